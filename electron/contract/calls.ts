@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import type { CommonRefusal, Reply } from './call.ts';
+import { accessCalls } from './calls/access.ts';
+import { deskCalls } from './calls/desk.ts';
+import { identityCalls } from './calls/identity.ts';
+import { intakeCalls } from './calls/intake.ts';
+import { noticesCalls } from './calls/notices.ts';
+import { practiceCalls } from './calls/practice.ts';
+import { queueCalls } from './calls/queue.ts';
+import { syncCalls } from './calls/sync.ts';
+
+/** Every question the front desk can put to the desk process. Nothing else crosses between them. */
+export const calls = {
+  ...accessCalls,
+  ...deskCalls,
+  ...identityCalls,
+  ...intakeCalls,
+  ...noticesCalls,
+  ...practiceCalls,
+  ...queueCalls,
+  ...syncCalls,
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+/** What a caller writes: fields with a default may be left out. */
+export type Input<N extends CallName> = z.input<Calls[N]['input']>;
+export type Output<N extends CallName> = z.output<Calls[N]['output']>;
+export type Refusal<N extends CallName> = Calls[N]['refusals'][number] | CommonRefusal;
+export type Answer<N extends CallName> = Reply<Output<N>, Refusal<N>>;

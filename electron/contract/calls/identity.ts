@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { call } from '../call.ts';
+import { Day } from '../shapes/day.ts';
+import { Objection, PartyField, PartyRole } from '../shapes/party.ts';
+import { VisitId, VisitView } from '../shapes/case.ts';
+
+export const identityCalls = {
+  /** Puts a value typed by a clerk into a party. Saved alone, so that a crash loses nothing else. */
+  'identity.set-field': call({
+    kind: 'write',
+    role: 'clerk',
+    input: z.strictObject({
+      visitId: VisitId,
+      role: PartyRole,
+      field: PartyField,
+      value: z.string().max(300),
+    }),
+    output: VisitView,
+    refusals: ['no-such-visit', 'visit-finished', 'from-the-chip'],
+  }),
+
+  /** Goes on in spite of an objection, with a written reason (invariant 15). */
+  'identity.override': call({
+    kind: 'write',
+    role: 'clerk',
+    input: z.strictObject({
+      visitId: VisitId,
+      role: PartyRole,
+      field: Objection.shape.field,
+      reason: z.string().trim().min(4).max(200),
+    }),
+    output: VisitView,
+    refusals: ['no-such-visit', 'visit-finished', 'nothing-to-override'],
+  }),
+
+  'identity.clear-party': call({
+    kind: 'write',
+    role: 'clerk',
+    input: z.strictObject({ visitId: VisitId, role: PartyRole }),
+    output: VisitView,
+    refusals: ['no-such-visit', 'visit-finished'],
+  }),
+
+  /** Uses a card that was read but not taken by itself: another person, or nobody was at the window. */
+  'identity.use-card': call({
+    kind: 'write',
+    role: 'clerk',
+    input: z.strictObject({ visitId: VisitId, role: PartyRole, readingId: z.string() }),
+    output: VisitView,
+    refusals: ['no-such-visit', 'visit-finished', 'reading-gone'],
+  }),
+
+  /** 授权委托 of the handler; null takes it away. */
+  'identity.authorise': call({
+    kind: 'write',
+    role: 'clerk',
+    input: z.strictObject({
+      visitId: VisitId,
+      authorisation: z
+        .strictObject({ items: z.array(z.string()), from: Day, to: Day, originalSeen: z.boolean() })
+        .nullable(),
+    }),
+    output: VisitView,
+    refusals: ['no-such-visit', 'visit-finished', 'no-handler', 'ends-before-it-starts'],
+  }),
+
+  /** Shows one whole value. A write, because looking is an audited act (invariant 21). */
+  'identity.reveal': call({
+    kind: 'write',
+    role: 'clerk',
+    input: z.strictObject({
+      visitId: VisitId,
+      role: PartyRole,
+      field: z.enum(['name', 'certificateNumber', 'phone', 'address']),
+      purpose: z.enum(['compare-with-paper', 'correct-a-value', 'tell-the-citizen']),
+    }),
+    output: z.strictObject({ value: z.string() }),
+    refusals: ['no-such-visit', 'empty'],
+  }),
+
+  /** F8: reads the card on the reader again. */
+  'identity.read-again': call({
+    kind: 'outside',
+    role: 'clerk',
+    input: z.strictObject({}),
+    output: z.strictObject({ asked: z.boolean() }),
+    refusals: ['no-reader'],
+  }),
+} as const;

@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { call } from '../call.ts';
+import {
+  CaseId,
+  CaseLine,
+  CaseView,
+  CorrectionEntry,
+  MaterialRoute,
+  RefusalReason,
+  StoredFile,
+  VisitId,
+  VisitView,
+} from '../shapes/case.ts';
+import { Day } from '../shapes/day.ts';
+import { ItemCode, ItemHit, ServiceItem } from '../shapes/item.ts';
+
+/** Why an outcome is not open. */
+const OUTCOME_REFUSALS = [
+  'no-such-case',
+  'already-decided',
+  'identity-missing',
+  'identity-unconfirmed',
+  'identity-objection',
+  'authorisation-missing',
+  'situation-open',
+  'wrong-item',
+  'materials-missing',
+  'department-seat-only',
+  'offline-not-allowed',
+  'catalogue-too-old',
+  'no-calendar',
+  'no-number-left',
+] as const;
+
+export const intakeCalls = {
+  /** Item search by hanzi, full pinyin, initials or code; best first. */
+  'intake.find-item': call({
+    kind: 'read',
+    role: 'signed-in',
+    input: z.strictObject({ text: z.string().max(60), limit: z.int().min(1).max(50).default(12) }),
+    output: z.array(ItemHit),
+    refusals: [],
+  }),
+
+  'intake.item': call({
+    kind: 'read',
+    role: 'signed-in',
+    input: z.strictObject({ itemCode: ItemCode }),
+    output: ServiceItem,
+    refusals: ['no-such-item'],
+  }),
+
+  /** The visit of the ticket in hand, or null between citizens. */
+  'intake.visit': call({
+    kind: 'read',
+    role: 'clerk',
+    input: z.strictObject({}),
+    output: VisitView.nullable(),
+    refusals: [],
+  }),
+
+  /** Opens a draft; the item's version is frozen on it (invariant 1). */
+  'intake.open': call({
+    kind: 'write',
+    role: 'clerk',
+    input: z.strictObject({ visitId: VisitId, itemCode: ItemCode }),
+    output: CaseView,
+    refusals: ['no-such-visit', 'visit-finished', 'no-such-item'],
+  }),
+
+  'intake.look': call({
+    kind: 'read',
+    role: 'signed-in',
+    input: z.strictObject({ caseId: CaseId }),
+    output: CaseView,
+    refusals: ['no-such-case'],
+  }),
+
+  /** Throws a draft away. A case with an outcome is never thrown away. */
+  'intake.discard': call({
+    kind: 'write',
+    role: 'clerk',
+    input: z.strictObject({ caseId: CaseId }),
+    output: VisitView,
+    refusals: ['no-such-case', 'already-decided'],
+  }),
+
+  'intake.answer': call({
+    kind: 'write',
+    role: 'clerk',
+    input: z.strictObject({ caseId: CaseId, situationId: z.string(), optionId: z.string().nullable() }),
+    output: CaseView,
+    refusals: ['no-such-case', 'already-decided', 'no-such-situation'],
+  }),
+
+  /** Records how a paper came. `route: null` takes it back. */
+  'intake.provide': call({
+    kind: 'write',
+    role: 'clerk',
+    input: z.strictObject({
+      caseId: CaseId,
+      materialId: z.string(),
+      route: MaterialRoute.exclude(['card']).nullable(),
+      originalsTaken: z.int().min(0).max(99).default(0),
+      copiesTaken: z.int().min(0).max(99).default(0),
+      checkedAgainstOriginal: z.boolean().default(false),
+      fileHash: z.string().nullable().default(null),
+      dueOn: Day.nullable().default(null),
+    }),
+    output: CaseView,
+    refusals: [
+      'no-such-case',
+      'already-decided',
+      'no-such-material',
+      'not-tolerable',
+      'no-such-file',
+      'due-day-not-allowed',
+    ],
+  }),
+
+  /** A scanned page or a file in pieces of at most 32 kB; the last piece stores it. */
+  'intake.add-file-piece': call({
+    kind: 'write',
+    role: 'clerk',
+    input: z.strictObject({
+      caseId: CaseId,
+      uploadId: z.uuid(),
+      name: z.string().max(120),
+      offset: z.int().nonnegative(),
+      totalBytes: z.int().positive().max(20_000_000),
+      base64: z.string().max(44_000),
+    }),
+    output: z.strictObject({ received: z.int(), file: StoredFile.nullable() }),
+    refusals: ['no-such-case', 'already-decided', 'out-of-order', 'kind-not-allowed', 'damaged-file'],
+  }),
+
+  /** 收件. Papers taken in, nothing decided; the five-day clock starts. */
+  'intake.receive': call({
+    kind: 'write',
+    role: 'clerk',
+    input: z.strictObject({ caseId: CaseId }),
+    output: CaseView,
+    refusals: OUTCOME_REFUSALS,
+  }),
+
+  /** 受理. From here on the case is owed to the province and may never be lost. */
+  'intake.accept': call({
+    kind: 'write',
+    role: 'clerk',
+    input: z.strictObject({ caseId: CaseId }),
+    output: CaseView,
+    refusals: OUTCOME_REFUSALS,
+  }),
+
+  /** 一次性告知补正. Everything missing, in one list, once (行政许可法 art. 32). */
+  'intake.correct': call({
+    kind: 'write',
+    role: 'clerk',
+    input: z.strictObject({ caseId: CaseId, list: z.array(CorrectionEntry).min(1).max(40) }),
+    output: CaseView,
+    refusals: [...OUTCOME_REFUSALS, 'list-incomplete', 'nothing-missing', 'notice-already-given'],
+  }),
+
+  /** 不予受理. */
+  'intake.refuse': call({
+    kind: 'write',
+    role: 'clerk',
+    input: z.strictObject({ caseId: CaseId, reason: RefusalReason, say: z.string().trim().min(4).max(500) }),
+    output: CaseView,
+    refusals: OUTCOME_REFUSALS,
+  }),
+
+  /** Search by any number, name or item. A search by a person is an audited act, so this is a write. */
+  'intake.find-cases': call({
+    kind: 'write',
+    role: 'signed-in',
+    input: z.strictObject({ text: z.string().max(60), limit: z.int().min(1).max(200).default(50) }),
+    output: z.array(CaseLine),
+    refusals: [],
+  }),
+} as const;

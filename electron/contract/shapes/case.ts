@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import { Day, Moment } from './day.ts';
+import { ServiceItem } from './item.ts';
+import { NoticeSummary } from './notice.ts';
+import { Authorisation, MaskedParty } from './party.ts';
+import { DebtState } from './sync-state.ts';
+import { TicketId } from './ticket.ts';
+
+/** UUIDv7, made when the case is opened. */
+export const CaseId = z.uuid().brand<'CaseId'>();
+export const VisitId = z.uuid().brand<'VisitId'>();
+
+/**
+ * `W<site>-<window>-<serial>-<check>`, e.g. `W990101-03-000127-K`. From a leased block, never reused.
+ * The check character is ISO 7064 MOD 37,36 over the letters and digits before it.
+ */
+export const ReceiptNumber = z
+  .string()
+  .regex(/^W[0-9]{6,12}-[0-9]{2,3}-[0-9]{6}-[0-9A-Z]$/)
+  .brand<'ReceiptNumber'>();
+
+/** The moves between these are `rules/intake/case-moves.ts`. */
+export const CaseState = z.enum([
+  'draft',
+  'received',
+  'accepted',
+  'accepted-tolerant',
+  'awaiting-correction',
+  'refused',
+]);
+
+/** 收件 · 受理 · 容缺受理 · 一次性告知补正 · 不予受理 */
+export const Outcome = z.enum(['receive', 'accept', 'accept-tolerant', 'correct', 'refuse']);
+
+/** How a paper came. `card`: read from the chip, derived and never typed. `later`: 容缺. */
+export const MaterialRoute = z.enum(['card', 'paper', 'scan', 'later']);
+
+/** Why a paper is, or is not, asked for. Words are in renderer/words. */
+export const MaterialReason = z.enum([
+  'required',
+  'optional',
+  'added-by-situation',
+  'condition-met',
+  'condition-not-met',
+  'dropped-by-situation',
+]);
+
+export const StoredFile = z.strictObject({
+  /** sha-256 of the content, hex. */
+  hash: z.string(),
+  name: z.string(),
+  mediaType: z.enum(['image/jpeg', 'image/png', 'application/pdf']),
+  bytes: z.int().positive(),
+});
+
+/** One paper of a case: what is asked, why, and how it came. */
+export const CaseMaterial = z.strictObject({
+  id: z.string(),
+  nameZh: z.string(),
+  nameEn: z.string(),
+  asked: z.boolean(),
+  reason: MaterialReason,
+  /** The situation that added or dropped it. */
+  situationId: z.string().nullable(),
+  mandatory: z.boolean(),
+  tolerable: z.boolean(),
+  originals: z.int(),
+  copies: z.int(),
+  custody: z.string(),
+  note: z.string().nullable(),
+  route: MaterialRoute.nullable(),
+  originalsTaken: z.int().nonnegative(),
+  copiesTaken: z.int().nonnegative(),
+  checkedAgainstOriginal: z.boolean(),
+  file: StoredFile.nullable(),
+  /** 容缺: promised by this day. */
+  dueOn: Day.nullable(),
+  providedAtMs: Moment.nullable(),
+});
+
+/** What the act bar offers: whether an outcome is open, and why not. */
+export const OutcomeStanding = z.strictObject({
+  outcome: Outcome,
+  open: z.boolean(),
+  /** A word of renderer/words when closed, else null. */
+  because: z.string().nullable(),
+});
+
+export const CorrectionEntry = z.strictObject({
+  /** A material of the case, or null for something else (the form, a signature). */
+  materialId: z.string().nullable(),
+  /** What is missing or wrong and what to bring, in plain words. */
+  say: z.string().min(2).max(300),
+});
+
+/** Reasons for 不予受理; each prints its legal wording on the decision. */
+export const RefusalReason = z.enum([
+  'not-competent',
+  'not-required',
+  'applicant-not-eligible',
+  'forbidden-by-law',
+  'other',
+]);
+
+/** A case as the clerk's screen shows it. Personal data is masked. */
+export const CaseView = z.strictObject({
+  id: CaseId,
+  visitId: VisitId,
+  ticketNumber: z.string().nullable(),
+  receiptNumber: ReceiptNumber.nullable(),
+  officialNumber: z.string().nullable(),
+  item: ServiceItem,
+  state: CaseState,
+  applicant: MaskedParty.nullable(),
+  handler: MaskedParty.nullable(),
+  answers: z.record(z.string(), z.string()),
+  materials: z.array(CaseMaterial),
+  /** Ids of mandatory papers still missing by any route. */
+  missing: z.array(z.string()),
+  outcomes: z.array(OutcomeStanding),
+  /** The catalogue says this is the wrong item for the answers given. */
+  rerouteTo: z.string().nullable(),
+  openedAtMs: Moment,
+  receivedAtMs: Moment.nullable(),
+  acceptedOn: Day.nullable(),
+  /** 五个工作日: last day for the one-time notice. */
+  noticeDueOn: Day.nullable(),
+  legalDueOn: Day.nullable(),
+  promisedDueOn: Day.nullable(),
+  /** A due day falls in a year whose official holiday notice is not loaded yet. */
+  duesProvisional: z.boolean(),
+  /** What the due days would be if the case were accepted now. */
+  ifAcceptedToday: z.strictObject({ legalDueOn: Day.nullable(), promisedDueOn: Day.nullable() }).nullable(),
+  correction: z.array(CorrectionEntry),
+  refusal: z.strictObject({ reason: RefusalReason, say: z.string() }).nullable(),
+  acceptedOffline: z.boolean(),
+  clerk: z.string().nullable(),
+  window: z.int().nullable(),
+  notices: z.array(NoticeSummary),
+  /** The worst state of its debts, null when it owes nothing yet. */
+  sync: DebtState.nullable(),
+});
+
+/** A visit: one citizen at the window, one or several cases. Identity is read once for all of them. */
+export const VisitView = z.strictObject({
+  id: VisitId,
+  ticketId: TicketId.nullable(),
+  ticketNumber: z.string().nullable(),
+  openedAtMs: Moment,
+  applicant: MaskedParty.nullable(),
+  handler: MaskedParty.nullable(),
+  authorisation: Authorisation.nullable(),
+  cases: z.array(
+    z.strictObject({
+      id: CaseId,
+      itemNameZh: z.string(),
+      itemNameEn: z.string(),
+      state: CaseState,
+      receiptNumber: ReceiptNumber.nullable(),
+    }),
+  ),
+});
+
+/** A line of the case search. */
+export const CaseLine = z.strictObject({
+  id: CaseId,
+  receiptNumber: ReceiptNumber.nullable(),
+  officialNumber: z.string().nullable(),
+  itemNameZh: z.string(),
+  itemNameEn: z.string(),
+  applicantName: z.string(),
+  state: CaseState,
+  openedAtMs: Moment,
+  promisedDueOn: Day.nullable(),
+  sync: DebtState.nullable(),
+});
+
+export type CaseId = z.output<typeof CaseId>;
+export type VisitId = z.output<typeof VisitId>;
+export type ReceiptNumber = z.output<typeof ReceiptNumber>;
+export type CaseState = z.output<typeof CaseState>;
+export type Outcome = z.output<typeof Outcome>;
+export type MaterialRoute = z.output<typeof MaterialRoute>;
+export type MaterialReason = z.output<typeof MaterialReason>;
+export type StoredFile = z.output<typeof StoredFile>;
+export type CaseMaterial = z.output<typeof CaseMaterial>;
+export type OutcomeStanding = z.output<typeof OutcomeStanding>;
+export type CorrectionEntry = z.output<typeof CorrectionEntry>;
+export type RefusalReason = z.output<typeof RefusalReason>;
+export type CaseView = z.output<typeof CaseView>;
+export type VisitView = z.output<typeof VisitView>;
+export type CaseLine = z.output<typeof CaseLine>;

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { Day, Moment } from './day.ts';
+
+/** GB/T 39046 A.4 kinds of applicant, by word. */
+export const PartyKind = z.enum(['person', 'enterprise', 'institution', 'society', 'organ', 'other']);
+
+/** Our internal certificate kinds; each province maps them to its own codes. */
+export const CertificateKind = z.enum([
+  'resident-id',
+  'hmt-residence',
+  'foreigner-permanent',
+  'passport',
+  'hm-travel-permit',
+  'tw-travel-permit',
+  'soldier-card',
+  'credit-code',
+  'other',
+]);
+
+/** Fields of a party a clerk may type. Each is saved alone, within 300 ms of the last keystroke. */
+export const PartyField = z.enum([
+  'kind',
+  'name',
+  'certificateKind',
+  'certificateNumber',
+  'phone',
+  'address',
+  'legalRepresentative',
+]);
+
+/** Where a value came from. */
+export const ValueSource = z.enum(['card-chip', 'by-hand']);
+
+/**
+ * unconfirmed: one good read, the second is under way · confirmed: two equal reads
+ * differs: the second read differed and the fields were taken back · by-hand: typed from paper
+ */
+export const Verification = z.enum(['unconfirmed', 'confirmed', 'differs', 'by-hand']);
+
+/** Something a rule objects to. `blocks` stops acceptance unless overridden with a reason. */
+export const Objection = z.strictObject({
+  field: PartyField.or(z.enum(['validTo', 'birth'])),
+  /** A word of renderer/words: `wrong-check-digit`, `impossible-birth-date`, `card-expired`, … */
+  problem: z.string(),
+  blocks: z.boolean(),
+  overriddenBecause: z.string().nullable(),
+});
+
+/**
+ * A party as the screen shows it: masked. The whole value is shown only by `identity.reveal`,
+ * which is an audited act.
+ */
+export const MaskedParty = z.strictObject({
+  kind: PartyKind,
+  name: z.string(),
+  certificateKind: CertificateKind,
+  certificateNumber: z.string(),
+  sexCode: z.string().nullable(),
+  ethnicityCode: z.string().nullable(),
+  birth: z.string().nullable(),
+  address: z.string().nullable(),
+  issuer: z.string().nullable(),
+  validTo: z.string().nullable(),
+  longTerm: z.boolean(),
+  phone: z.string().nullable(),
+  legalRepresentative: z.string().nullable(),
+  source: ValueSource,
+  verification: Verification,
+  readAtMs: Moment.nullable(),
+  confirmedAtMs: Moment.nullable(),
+  unreadable: z.array(z.string()),
+  objections: z.array(Objection),
+  /** Fields with a value: the screen shows what is filled without seeing it. */
+  filled: z.array(PartyField),
+});
+
+/** 授权委托: who may act for the applicant, for which items, until when. */
+export const Authorisation = z.strictObject({
+  /** Item codes; empty means all items of this visit. */
+  items: z.array(z.string()),
+  from: Day,
+  to: Day,
+  originalSeen: z.boolean(),
+});
+
+export const PartyRole = z.enum(['applicant', 'handler']);
+
+export type PartyKind = z.output<typeof PartyKind>;
+export type CertificateKind = z.output<typeof CertificateKind>;
+export type PartyField = z.output<typeof PartyField>;
+export type ValueSource = z.output<typeof ValueSource>;
+export type Verification = z.output<typeof Verification>;
+export type Objection = z.output<typeof Objection>;
+export type MaskedParty = z.output<typeof MaskedParty>;
+export type Authorisation = z.output<typeof Authorisation>;
+export type PartyRole = z.output<typeof PartyRole>;

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { ClerkNumber, Role } from './person.ts';
+import { QueueCode, WindowNumber } from './ticket.ts';
+
+const Baud = z.union([
+  z.literal(9600),
+  z.literal(19200),
+  z.literal(38400),
+  z.literal(57600),
+  z.literal(115200),
+]);
+
+const Queue = z.strictObject({ code: QueueCode, nameZh: z.string().min(1), nameEn: z.string().min(1) });
+
+/**
+ * `site.json`: what makes this computer this window of this hall. Written at commissioning.
+ * Its JSON Schema is `build/site.schema.json`, generated from here.
+ */
+export const Site = z.strictObject({
+  $schema: z.string().optional(),
+  /** Site code, the first digits of every receipt number. */
+  site: z.string().regex(/^[0-9]{6,12}$/),
+  hallName: z.string().min(1),
+  hallNameEn: z.string().min(1),
+  hallPhone: z.string().default('0000-0000000'),
+  timeZone: z.string().default('Asia/Shanghai'),
+  window: WindowNumber,
+  windowName: z.string().default('综合'),
+  language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+  queues: z.array(Queue).min(1),
+  /** Queues this window calls. */
+  served: z.array(QueueCode).min(1),
+  /** How often a ticket is called again before it may be passed. */
+  recallsBeforePass: z.int().min(0).max(10).default(1),
+  /** Ordinary tickets must not starve: priority tickets called in a row while one waits. */
+  priorityInARow: z.int().min(1).max(10).default(2),
+  /** Seconds without a key before the screen locks. */
+  lockAfterSeconds: z.int().min(60).max(600).default(120),
+  devices: z.strictObject({
+    idCardReader: z
+      .strictObject({
+        port: z.string().min(1),
+        baud: Baud.default(115200),
+        /** Compared after every opening; null accepts any module. */
+        samId: z.string().nullable().default(null),
+      })
+      .nullable()
+      .default(null),
+    scanner: z
+      .strictObject({
+        port: z.string().min(1),
+        baud: Baud.default(9600),
+        /** utf-8 first, then gb18030, unless the scanner is known to send one of them only. */
+        encoding: z.enum(['detect', 'utf-8', 'gb18030']).default('detect'),
+        /** true: only silence ends a record, so a code may hold line breaks. */
+        gapOnly: z.boolean().default(false),
+      })
+      .nullable()
+      .default(null),
+  }),
+  hall: z.strictObject({
+    /** null: embedded board in hall.db. */
+    url: z.string().nullable().default(null),
+  }),
+  province: z.strictObject({
+    /** null: nothing is reported, everything stays owed. */
+    url: z
+      .url({ protocol: /^https?$/ })
+      .nullable()
+      .default(null),
+    account: z.string().default(''),
+    secret: z.string().default(''),
+    /** The platform's certificate authority, PEM file; null uses the system's. */
+    certificateAuthority: z.string().nullable().default(null),
+    /** Hours after which the platform may have forgotten a key. */
+    keyMemoryHours: z.int().min(1).default(24),
+  }),
+  /** First block of local serials, as in the paper register it continues. */
+  numbers: z.strictObject({ from: z.int().positive(), to: z.int().positive() }),
+  /** Catalogue file; null uses the demo catalogue. */
+  catalogue: z.string().nullable().default(null),
+  /** Created on first start only. They must change the password at their first sign-in. */
+  people: z
+    .array(
+      z.strictObject({
+        number: ClerkNumber,
+        name: z.string().min(1),
+        roles: z.array(Role).min(1),
+        initialPassword: z.string().min(6),
+      }),
+    )
+    .default([]),
+  /** Practice only: the socket of the stand-ins' control line. */
+  practice: z.strictObject({ control: z.string() }).nullable().default(null),
+});
+
+export type Site = z.output<typeof Site>;

@@ -1,0 +1,230 @@
+import type { z } from 'zod';
+import type { Audience, Call, CommonRefusal, Reply } from '#contract/call.ts';
+import type { CallName, Calls } from '#contract/calls.ts';
+import type { Day } from '#contract/shapes/day.ts';
+import type { Staff } from '#contract/shapes/person.ts';
+import type { Reader, Writer } from '#native/sqlite/database.ts';
+import type { Parts } from './parts.ts';
+
+/** Who is asking: the person signed in at one seat (a window's screen, or a stdio line). */
+export interface Asker {
+  readonly seat: string;
+  readonly staff: Staff | null;
+  readonly locked: boolean;
+}
+
+/** What every handler gets. Time comes in here once, so one answer has one moment. */
+interface Bench {
+  readonly asker: Asker;
+  readonly nowMs: number;
+  readonly today: Day;
+  readonly parts: Parts;
+}
+
+export interface ReadBench extends Bench {
+  readonly db: Reader;
+}
+
+export interface WriteBench extends Bench {
+  readonly db: Writer;
+  /** Names what the audit entry is about (an id, never a name or a number of a person) and why. */
+  readonly about: (subject: string, purpose?: string) => void;
+  /** Runs when the transaction has reached the disk: news, waking the outbox. Never runs after a refusal. */
+  readonly afterwards: (act: () => void) => void;
+}
+
+export interface OutsideBench extends Bench {
+  readonly db: Reader;
+  /** A short transaction of its own, for what must be kept beside the outside act. */
+  readonly record: <T>(change: (db: Writer) => T) => T;
+  readonly about: (subject: string, purpose?: string) => void;
+}
+
+/** What the answering needs from the desk that runs it. */
+export interface Desk {
+  readonly db: Writer;
+  readonly parts: Parts;
+  readonly nowMs: () => number;
+  readonly todayAt: (ms: number) => Day;
+  readonly audit: (db: Writer, entry: AuditNote) => void;
+  /** Journals an outside act before it starts; the function it returns closes the entry. */
+  readonly journal: (call: string, asker: Asker, atMs: number) => (outcome: string) => void;
+}
+
+export interface AuditNote {
+  readonly call: string;
+  readonly by: string;
+  readonly seat: string;
+  readonly subject: string | null;
+  readonly purpose: string | null;
+  /** `ok`, or the refusal's word. */
+  readonly outcome: string;
+  readonly atMs: number;
+}
+
+/** A contract entry together with the code that answers it. */
+export interface Answering<C> {
+  readonly entry: C;
+  readonly answer: (name: string, raw: unknown, asker: Asker, desk: Desk) => Promise<Reply<unknown, string>>;
+}
+
+/** Every call of one feature, answered. A missing or mismatched one does not compile. */
+export type Answers<Feature extends string> = {
+  readonly [N in Extract<CallName, `${Feature}.${string}`>]: Answering<Calls[N]>;
+};
+
+export function onRead<I extends z.ZodType, O extends z.ZodType, R extends string>(
+  entry: Call<'read', I, O, R>,
+  handle: (input: z.output<I>, bench: ReadBench) => Reply<z.input<O>, NoInfer<R>>,
+): Answering<Call<'read', I, O, R>> {
+  return {
+    entry,
+    answer: async (_name, raw, asker, desk) => {
+      const barred = mayNot(entry.role, asker);
+      if (barred) return no(barred);
+      const nowMs = desk.nowMs();
+      const bench = { db: desk.db, asker, nowMs, today: desk.todayAt(nowMs), parts: desk.parts };
+      return checked(entry, handle(entry.input.parse(raw), bench));
+    },
+  };
+}
+
+/** A yes commits the change, its audit entry and its debts together. A refusal changes nothing at all. */
+export function onWrite<I extends z.ZodType, O extends z.ZodType, R extends string>(
+  entry: Call<'write', I, O, R>,
+  handle: (input: z.output<I>, bench: WriteBench) => Reply<z.input<O>, NoInfer<R>>,
+): Answering<Call<'write', I, O, R>> {
+  return {
+    entry,
+    answer: async (name, raw, asker, desk) => {
+      const nowMs = desk.nowMs();
+      const note = notebook(name, asker, nowMs);
+      const barred = mayNot(entry.role, asker);
+      if (barred) {
+        desk.db.transaction(() => desk.audit(desk.db, note.close(barred)))();
+        return no(barred);
+      }
+      const input = entry.input.parse(raw);
+      const later: (() => void)[] = [];
+      const bench: WriteBench = {
+        db: desk.db,
+        asker,
+        nowMs,
+        today: desk.todayAt(nowMs),
+        parts: desk.parts,
+        about: note.about,
+        afterwards: (act) => later.push(act),
+      };
+      const reply = allOrNothing(desk.db, () => {
+        const given = checked(entry, handle(input, bench));
+        if (given.ok) desk.audit(desk.db, note.close('ok'));
+        return given;
+      });
+      if (reply.ok) for (const act of later) act();
+      return reply;
+    },
+  };
+}
+
+/** The intent is on disk before the act and its outcome after it: a crash between the two can be seen. */
+export function onOutside<I extends z.ZodType, O extends z.ZodType, R extends string>(
+  entry: Call<'outside', I, O, R>,
+  handle: (input: z.output<I>, bench: OutsideBench) => Promise<Reply<z.input<O>, NoInfer<R>>>,
+  looking: 'looks' | 'acts' = 'acts',
+): Answering<Call<'outside', I, O, R>> {
+  return {
+    entry,
+    answer: async (name, raw, asker, desk) => {
+      const nowMs = desk.nowMs();
+      const note = notebook(name, asker, nowMs);
+      const keep = (outcome: string): void => {
+        desk.db.transaction(() => desk.audit(desk.db, note.close(outcome)))();
+      };
+      const barred = mayNot(entry.role, asker);
+      if (barred) {
+        keep(barred);
+        return no(barred);
+      }
+      const input = entry.input.parse(raw);
+      const bench: OutsideBench = {
+        db: desk.db,
+        asker,
+        nowMs,
+        today: desk.todayAt(nowMs),
+        parts: desk.parts,
+        about: note.about,
+        record: (change) => desk.db.transaction(() => change(desk.db))(),
+      };
+      if (looking === 'looks') return checked(entry, await handle(input, bench));
+
+      const close = desk.journal(name, asker, nowMs);
+      try {
+        const reply = checked(entry, await handle(input, bench));
+        const outcome = reply.ok ? 'ok' : reply.refusal;
+        close(outcome);
+        keep(outcome);
+        return reply;
+      } catch (thrown) {
+        close('fault');
+        throw thrown;
+      }
+    },
+  };
+}
+
+export const yes = <const T>(value: T) => ({ ok: true, value }) as const;
+export const no = <const R extends string>(refusal: R) => ({ ok: false, refusal }) as const;
+
+function mayNot(role: Audience, asker: Asker): CommonRefusal | null {
+  if (role === 'anyone') return null;
+  if (!asker.staff) return 'not-signed-in';
+  if (asker.locked) return 'locked';
+  if (role !== 'signed-in' && !asker.staff.roles.includes(role)) return 'not-allowed';
+  return null;
+}
+
+/** What leaves the desk is what the contract says, or it is a fault and nothing was changed. */
+function checked<O extends z.ZodType, R extends string>(
+  entry: { readonly output: O },
+  reply: Reply<z.input<O>, R>,
+): Reply<z.output<O>, R> {
+  return reply.ok ? { ok: true, value: entry.output.parse(reply.value) } : reply;
+}
+
+function allOrNothing<O, R extends string>(db: Writer, change: () => Reply<O, R>): Reply<O, R> {
+  let reply: Reply<O, R> | null = null;
+  try {
+    return db.transaction(() => {
+      reply = change();
+      if (!reply.ok) throw new RolledBack();
+      return reply;
+    })();
+  } catch (thrown) {
+    if (thrown instanceof RolledBack && reply) return reply;
+    throw thrown;
+  }
+}
+
+class RolledBack extends Error {
+  override name = 'RolledBack';
+}
+
+function notebook(call: string, asker: Asker, atMs: number) {
+  let subject: string | null = null;
+  let purpose: string | null = null;
+  return {
+    about: (what: string, why?: string): void => {
+      subject = what;
+      purpose = why ?? null;
+    },
+    close: (outcome: string): AuditNote => ({
+      call,
+      by: asker.staff?.number ?? 'nobody',
+      seat: asker.seat,
+      subject,
+      purpose,
+      outcome,
+      atMs,
+    }),
+  };
+}

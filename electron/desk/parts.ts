@@ -1,0 +1,58 @@
+import type { EventName, EventValue } from '#contract/events.ts';
+import type { DeviceHealth } from '#contract/shapes/device.ts';
+import type { ItemHit, ServiceItem } from '#contract/shapes/item.ts';
+import type { Site } from '#contract/shapes/site.ts';
+import type { SyncView } from '#contract/shapes/sync-state.ts';
+import type { WorkingCalendar } from '#rules/calendar/working-days.ts';
+import type { Sessions } from './access/sessions.ts';
+import type { CardDesk } from './devices/card-desk.ts';
+import type { Board } from './hall/board.ts';
+import type { PracticeLine } from './practice/practice-line.ts';
+
+/** The parts of a running desk that handlers may use beside the case file. Built in compose.ts only. */
+export interface Parts {
+  readonly site: Site;
+  readonly version: string;
+  readonly board: Board;
+  readonly sessions: Sessions;
+  readonly items: ItemShelf;
+  readonly calendar: WorkingCalendar;
+  readonly cards: CardDesk;
+  readonly devices: () => readonly DeviceHealth[];
+  readonly sync: SyncDesk;
+  readonly press: PressDesk;
+  readonly disk: DiskWatch;
+  readonly practice: PracticeLine | null;
+  readonly announce: <N extends EventName>(name: N, value: EventValue<N>) => void;
+  /** HMAC-SHA256 of a normalised certificate number with the hall's key, hex: search and compare, never show. */
+  readonly personKey: (certificateNumber: string) => string;
+}
+
+/** The catalogue in force at this window. */
+export interface ItemShelf {
+  readonly find: (text: string, limit: number) => readonly ItemHit[];
+  /** The newest version of an item. */
+  readonly byCode: (code: string) => ServiceItem | null;
+  /** When this catalogue was last confirmed by the platform or loaded from a package. */
+  readonly freshAtMs: () => number;
+}
+
+/** The outbox run as handlers see it. */
+export interface SyncDesk {
+  readonly view: () => SyncView;
+  /** Starts a round now, even while waiting; resolves when the round is over. */
+  readonly tryNow: () => Promise<void>;
+  /** Something new is owed. */
+  readonly wake: () => void;
+}
+
+/** Presses notices into PDF when a shell is there to do it. */
+export interface PressDesk {
+  readonly wake: () => void;
+}
+
+export interface DiskWatch {
+  readonly lastWriteAtMs: () => number | null;
+  readonly writes: () => number;
+  readonly trouble: () => string | null;
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { CorrectionEntry, MaterialRoute, ReceiptNumber, RefusalReason } from '#contract/shapes/case.ts';
+import { Day, Moment } from '#contract/shapes/day.ts';
+import { CertificateKind, PartyKind, Verification } from '#contract/shapes/party.ts';
+import { DebtKind } from '#contract/shapes/sync-state.ts';
+
+/** A person or body as it is reported. Whole values: this lives in the encrypted outbox only. */
+export const ReportedParty = z.strictObject({
+  kind: PartyKind,
+  name: z.string(),
+  certificateKind: CertificateKind,
+  certificateNumber: z.string(),
+  phone: z.string().nullable(),
+  address: z.string().nullable(),
+  legalRepresentative: z.string().nullable(),
+  /** How identity was proved at the window. */
+  verification: Verification,
+});
+
+/**
+ * One step of a case as it is owed to the province, in our own words, frozen when the clerk acted.
+ * An adapter turns it into the province's field names and codes; it never changes afterwards.
+ *
+ * @source GB/T 39046 sets Application, Material, Acceptance; up_pro_accept, up_pro_material
+ */
+export const CaseEvent = z.strictObject({
+  kind: DebtKind,
+  caseId: z.uuid(),
+  receiptNumber: ReceiptNumber,
+  item: z.strictObject({
+    code: z.string(),
+    version: z.int(),
+    basicCode: z.string(),
+    nameZh: z.string(),
+    itemTypeCode: z.string(),
+    caseTypeCode: z.string(),
+    departmentName: z.string(),
+    departmentCreditCode: z.string(),
+  }),
+  applicant: ReportedParty,
+  handler: ReportedParty.nullable(),
+  materials: z.array(
+    z.strictObject({
+      id: z.string(),
+      nameZh: z.string(),
+      route: MaterialRoute,
+      originals: z.int(),
+      copies: z.int(),
+      fileHash: z.string().nullable(),
+      dueOn: Day.nullable(),
+    }),
+  ),
+  /** The clerk's act, on the clock of the window and not of the upload. */
+  actedAtMs: Moment,
+  receivedAtMs: Moment,
+  acceptedOn: Day.nullable(),
+  legalDueOn: Day.nullable(),
+  promisedDueOn: Day.nullable(),
+  acceptedOffline: z.boolean(),
+  documentNumber: z.string().nullable(),
+  correction: z.array(CorrectionEntry),
+  refusal: z.strictObject({ reason: RefusalReason, say: z.string() }).nullable(),
+  site: z.string(),
+  window: z.int(),
+  clerk: z.string(),
+});
+
+export type CaseEvent = z.output<typeof CaseEvent>;
+export type ReportedParty = z.output<typeof ReportedParty>;

@@ -1,0 +1,43 @@
+import type Sqlite from 'better-sqlite3';
+
+export type Values = Record<string, string | number | bigint | Uint8Array | null>;
+
+/** An open database. Code that only reads asks for a Reader, so a read cannot write by accident. */
+export type Reader = Pick<Sqlite.Database, 'prepare'> & { readonly access: 'read' | 'write' };
+export type Writer = Reader &
+  Pick<Sqlite.Database, 'transaction' | 'exec' | 'pragma'> & { readonly access: 'write' };
+
+/** Rows come back as `unknown`; the caller's schema says what they are. Throws on SQL that writes. */
+export function all(db: Reader, sql: string, values: Values = {}): unknown[] {
+  return reading(db, sql).all(values);
+}
+
+export function one(db: Reader, sql: string, values: Values = {}): unknown {
+  return reading(db, sql).get(values) ?? null;
+}
+
+/** For `… RETURNING`: the row as it is now, or null when no row matched. */
+export function oneChanged(db: Writer, sql: string, values: Values = {}): unknown {
+  return prepared(db, sql).get(values) ?? null;
+}
+
+/** Returns how many rows changed. */
+export function run(db: Writer, sql: string, values: Values = {}): number {
+  return prepared(db, sql).run(values).changes;
+}
+
+function reading(db: Reader, sql: string): Sqlite.Statement {
+  const statement = prepared(db, sql);
+  if (!statement.readonly) throw new Error(`this reads, so it may not write: ${sql}`);
+  return statement;
+}
+
+const preparedByDatabase = new WeakMap<Reader, Map<string, Sqlite.Statement>>();
+
+function prepared(db: Reader, sql: string): Sqlite.Statement {
+  const known = preparedByDatabase.get(db) ?? new Map<string, Sqlite.Statement>();
+  preparedByDatabase.set(db, known);
+  const statement = known.get(sql) ?? db.prepare(sql);
+  known.set(sql, statement);
+  return statement;
+}
