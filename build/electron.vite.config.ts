@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** The shell as it ships refuses debugging switches; the one for tests and practice allows the few they need. */
+const strictShell = process.env['YICHUANG_STRICT_SHELL'] === '1';
+const out = strictShell ? '.out/strict' : '.out';
+
+export default defineConfig({
+  main: {
+    define: { STRICT_SHELL: JSON.stringify(strictShell) },
+    build: {
+      outDir: at(`${out}/main`),
+      externalizeDeps: true,
+      rolldownOptions: {
+        input: { main: at('electron/main/main.ts'), desk: at('electron/desk/desk.ts') },
+        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: at(`${out}/preload`),
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: at('electron/preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir: at(`${out}/renderer`),
+      emptyOutDir: true,
+      target: 'chrome130',
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: at('renderer/index.html') },
+    },
+  },
+});

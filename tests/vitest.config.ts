@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic' } },
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/harness/**'],
+    setupFiles: ['tests/support/clean-screen.ts'],
+    pool: 'forks',
+    testTimeout: 20_000,
+  },
+});
