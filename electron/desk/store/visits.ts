@@ -1,0 +1,77 @@
+import { uuidv7 } from 'uuidv7';
+import { z } from 'zod';
+import { VisitId } from '#contract/shapes/case.ts';
+import { TicketId } from '#contract/shapes/ticket.ts';
+import { one, oneChanged, type Reader, run, type Writer } from '#native/sqlite/database.ts';
+
+/** One citizen at the window: the ticket, and everything that was opened under it. */
+export const Visit = z.strictObject({
+  id: VisitId,
+  ticketId: TicketId.nullable(),
+  ticketNumber: z.string().nullable(),
+  openedAtMs: z.int(),
+  closedAtMs: z.int().nullable(),
+});
+export type Visit = z.output<typeof Visit>;
+
+const VISIT = `id, ticket_id AS ticketId, ticket_number AS ticketNumber,
+  opened_at_ms AS openedAtMs, closed_at_ms AS closedAtMs`;
+const BY_ID = `SELECT ${VISIT} FROM visit WHERE id = @id`;
+const BY_TICKET = `SELECT ${VISIT} FROM visit WHERE ticket_id = @ticketId`;
+const IN_HAND = `SELECT ${VISIT} FROM visit WHERE in_hand_since_ms IS NOT NULL`;
+const PUT_OTHERS_ASIDE = `UPDATE visit SET in_hand_since_ms = NULL
+  WHERE in_hand_since_ms IS NOT NULL AND ticket_id IS NOT @ticketId`;
+const OPEN = `INSERT INTO visit (id, ticket_id, ticket_number, opened_at_ms, in_hand_since_ms)
+  VALUES (@id, @ticketId, @ticketNumber, @atMs, @atMs)
+  ON CONFLICT (ticket_id) DO UPDATE SET
+    in_hand_since_ms = coalesce(in_hand_since_ms, @atMs), closed_at_ms = NULL
+  RETURNING ${VISIT}`;
+const PUT_ASIDE = 'UPDATE visit SET in_hand_since_ms = NULL WHERE ticket_id = @ticketId';
+const CLOSE = `UPDATE visit SET in_hand_since_ms = NULL, closed_at_ms = @atMs
+  WHERE ticket_id = @ticketId AND closed_at_ms IS NULL`;
+const DRAFTS = `SELECT count(*) AS drafts FROM case_file JOIN visit ON visit.id = case_file.visit_id
+  WHERE visit.ticket_id = @ticketId AND case_file.state = 'draft'`;
+
+const Count = z.strictObject({ drafts: z.int() });
+
+/**
+ * Opens the visit of a ticket that arrived, or brings a held one back to hand.
+ *
+ * Asking again for the same ticket gives the same visit. At most one visit is in hand at this window:
+ * any other is put aside, its drafts stay.
+ */
+export function openVisit(
+  db: Writer,
+  { ticketId, ticketNumber, atMs }: { ticketId: string; ticketNumber: string; atMs: number },
+): VisitId {
+  run(db, PUT_OTHERS_ASIDE, { ticketId });
+  return Visit.parse(oneChanged(db, OPEN, { id: uuidv7(), ticketId, ticketNumber, atMs })).id;
+}
+
+/** The ticket was held or moved elsewhere: its visit leaves the window, open and whole. */
+export function putVisitAside(db: Writer, ticketId: string): void {
+  run(db, PUT_ASIDE, { ticketId });
+}
+
+/** The ticket was finished. Its visit takes nothing more; closing it twice changes nothing. */
+export function closeVisit(db: Writer, ticketId: string, atMs: number): void {
+  run(db, CLOSE, { ticketId, atMs });
+}
+
+/** Cases of the ticket's visit that have neither an outcome nor been discarded. */
+export function openDraftsOfTicket(db: Reader, ticketId: string): number {
+  return Count.parse(one(db, DRAFTS, { ticketId })).drafts;
+}
+
+export function visitOfTicket(db: Reader, ticketId: string): Visit | null {
+  return Visit.nullable().parse(one(db, BY_TICKET, { ticketId }));
+}
+
+export function visitById(db: Reader, id: VisitId): Visit | null {
+  return Visit.nullable().parse(one(db, BY_ID, { id }));
+}
+
+/** The visit of the citizen who sits at this window now, or null between citizens. */
+export function visitInHand(db: Reader): Visit | null {
+  return Visit.nullable().parse(one(db, IN_HAND));
+}
