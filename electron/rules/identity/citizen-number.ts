@@ -25,20 +25,37 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 /**
  * Reads a citizen number (公民身份号码) as typed: full-width digits and a small x are understood.
  * Only the province of the region is held to a list, because numbers keep the county of the day they were
- * issued. The birth date must exist and must not lie after `today`; how old somebody is is not its business.
+ * issued. The province of the hall itself (`hallRegion`, the first digits of its site code) is always known, so
+ * the made-up people of a practice hall pass there and nowhere else. The birth date must exist and must not lie
+ * after `today`; how old somebody is is not its business.
  *
  * @source GB 11643; devices.md 2.1
  */
-export function readCitizenNumber(text: string, today: Day): CitizenNumberReading {
+export function readCitizenNumber(text: string, today: Day, hallRegion = ''): CitizenNumberReading {
   const number = normalisedNumber(text);
   if (number.length !== 18) return { ok: false, problem: 'wrong-length' };
   if (!/^[0-9]{17}[0-9X]$/.test(number)) return { ok: false, problem: 'wrong-characters' };
-  const region = number.startsWith('9') ? number.slice(1, 3) : number.slice(0, 2);
-  if (!provinces.has(region)) return { ok: false, problem: 'unknown-region' };
+  if (!isKnownRegion(number, hallRegion)) return { ok: false, problem: 'unknown-region' };
   const birth = dayFromDigits(number.slice(6, 14));
   if (!birth || birth > today || birth < '1800-01-01') return { ok: false, problem: 'impossible-birth-date' };
   if (citizenCheckCharacter(number) !== number[17]) return { ok: false, problem: 'wrong-check-digit' };
   return { ok: true, number, birth, sexCode: Number(number[16]) % 2 === 1 ? '1' : '2' };
+}
+
+/** Whether a province of GB/T 2260, or `9` and a province for foreigners, or the hall's own stands in front. */
+function isKnownRegion(number: string, hallRegion: string): boolean {
+  const front = number.slice(0, 2);
+  if (provinces.has(front) || isForeignerRegion(number)) return true;
+  return hallRegion.length >= 2 && front === hallRegion.slice(0, 2);
+}
+
+/** `9` and a province: the permanent residence card of a foreigner, not a citizen's. */
+export function isForeignerRegion(number: string): boolean {
+  return number.startsWith('9') && provinces.has(number.slice(1, 3));
+}
+
+export function isProvince(twoDigits: string): boolean {
+  return provinces.has(twoDigits);
 }
 
 /** NFKC, no spaces, letters upper case: the form in which a number is stored and compared. */
