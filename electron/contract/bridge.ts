@@ -14,6 +14,9 @@ export type Asked =
 
 export interface DeskBridge {
   readonly ask: (name: string, input: unknown) => Promise<Asked>;
-  /** News of the desk, and `desk.gone`, `desk.back` of the shell itself. Returns how to stop hearing. */
+  /**
+   * News of the desk, and of the shell itself: `desk.gone`, `desk.back`, and `desk.refused` with
+   * `{code, message}` when the desk cannot start at all. Returns how to stop hearing.
+   */
   readonly hear: (listener: (name: string, value: unknown) => void) => () => void;
 }

@@ -1,0 +1,153 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, type BrowserWindow, powerMonitor, screen, session } from 'electron';
+import type { ToShell } from '#contract/shell.ts';
+import { registerAppScheme, serveWindowFiles } from './app-scheme.ts';
+import { deskProgram } from './desk-program.ts';
+import { DeskProcess } from './desk-process.ts';
+import { hardenPages, hardenSession } from './hardening.ts';
+import { databaseKey } from './key-store.ts';
+import { pressPaper } from './paper-press.ts';
+import { plainPage } from './plain-page.ts';
+import { Relay } from './relay.ts';
+import type { StartOptions } from './start-options.ts';
+import { openWindow, type WindowKind } from './windows.ts';
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+const RENDERER = path.resolve(HERE, '../renderer');
+const PRELOAD = path.resolve(HERE, '../preload/preload.cjs');
+
+const CRASHES_FORGIVEN = 3;
+const CRASHES_WITHIN_MS = 5 * 60_000;
+const SHOT_AFTER_MS = 1_500;
+
+/** Runs the shell: one program per home, its windows, the desk behind them. */
+export async function runShell(options: StartOptions): Promise<void> {
+  app.enableSandbox();
+  app.setPath('userData', path.join(options.home, 'shell'));
+  app.setPath('crashDumps', path.join(options.home, 'shell', 'no-dumps'));
+  app.commandLine.appendSwitch('disable-background-networking');
+  app.commandLine.appendSwitch('disable-breakpad');
+  registerAppScheme();
+  hardenPages(app);
+
+  if (!app.requestSingleInstanceLock()) {
+    process.stdout.write('Yichuang is open already; its window comes to the front.\n');
+    app.exit(0);
+    return;
+  }
+  await app.whenReady();
+
+  const memory = session.fromPartition('yichuang', { cache: false });
+  hardenSession(session.defaultSession);
+  hardenSession(memory);
+  serveWindowFiles(memory, RENDERER);
+
+  const relay = new Relay(() => desk);
+  const desk: DeskProcess = new DeskProcess(
+    {
+      ...deskProgram(app.isPackaged, process.resourcesPath),
+      home: options.home,
+      site: options.site,
+      keyHex: databaseKey(options.home),
+    },
+    {
+      ready: () => relay.deskBack(),
+      said: (message) => void heard(message, relay, desk),
+      gone: (why, againInMs) => {
+        process.stderr.write(`desk gone: ${why}; again in ${againInMs} ms\n`);
+        relay.deskGone();
+      },
+      refused: (code, message) => relay.deskRefused(code, message),
+    },
+  );
+  desk.start();
+
+  const windows = openWindows(options, memory, relay);
+  powerMonitor.on('lock-screen', () => relay.lockFromSystem());
+  app.on('second-instance', () => {
+    windows.desk().restore();
+    windows.desk().focus();
+  });
+  quitInOrder(desk);
+  if (options.shot) void takeShot(windows.desk(), options.shot);
+}
+
+async function heard(message: ToShell, relay: Relay, desk: DeskProcess): Promise<void> {
+  if (message.desk === 'told') relay.told(message);
+  if (message.desk !== 'press') return;
+  const { job, html, paper } = message;
+  try {
+    desk.say({ shell: 'pressed', job, pdf: await pressPaper({ html, paper }), why: '' });
+  } catch (thrown) {
+    desk.say({
+      shell: 'pressed',
+      job,
+      pdf: null,
+      why: thrown instanceof Error ? thrown.message : 'not drawn',
+    });
+  }
+}
+
+function openWindows(options: StartOptions, memory: Electron.Session, relay: Relay) {
+  const open = (kind: WindowKind): BrowserWindow => {
+    const window = openWindow(kind, memory, PRELOAD);
+    relay.add(kind, window);
+    recreateAfterCrash(window);
+    return window;
+  };
+  const main = open('desk');
+  if (options.display) placeDisplay(open('display'), main);
+  main.once('closed', () => app.quit());
+  return { desk: () => main };
+}
+
+/** The public display goes to the second screen where there is one, and stays behind otherwise. */
+function placeDisplay(display: BrowserWindow, main: BrowserWindow): void {
+  const second = screen.getAllDisplays().find((one) => one.id !== screen.getPrimaryDisplay().id);
+  if (second) {
+    display.setBounds(second.bounds);
+    display.setFullScreen(true);
+  } else {
+    display.minimize();
+    main.moveTop();
+    main.focus();
+  }
+}
+
+/** A crashed page comes back from what the desk holds; after three times in five minutes it says so instead. */
+function recreateAfterCrash(window: BrowserWindow): void {
+  const crashedAtMs: number[] = [];
+  window.webContents.on('render-process-gone', (_event, details) => {
+    if (details.reason === 'clean-exit' || window.isDestroyed()) return;
+    const nowMs = Date.now();
+    crashedAtMs.push(nowMs);
+    const lately = crashedAtMs.filter((atMs) => nowMs - atMs < CRASHES_WITHIN_MS);
+    if (lately.length <= CRASHES_FORGIVEN) window.webContents.reload();
+    else void window.loadURL(plainPage(details.reason));
+  });
+}
+
+/** Quitting waits for the desk to put down its pen. */
+function quitInOrder(desk: DeskProcess): void {
+  let stopped = false;
+  app.on('window-all-closed', () => app.quit());
+  app.on('before-quit', (event) => {
+    if (stopped) return;
+    event.preventDefault();
+    stopped = true;
+    void desk.stop().then(() => app.quit());
+  });
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+}
+
+/** Practice on a virtual display: nobody sees the window, so a picture of it is kept. */
+async function takeShot(window: BrowserWindow, file: string): Promise<void> {
+  if (window.webContents.isLoading())
+    await new Promise<void>((loaded) => void window.webContents.once('did-finish-load', () => loaded()));
+  await new Promise<void>((later) => void setTimeout(later, SHOT_AFTER_MS));
+  const picture = await window.webContents.capturePage();
+  await writeFile(file, picture.toPNG());
+  process.stdout.write(`A picture of the window is in ${file}\n`);
+}

@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { BrowserWindow, type Session } from 'electron';
+import { ORIGIN } from './app-scheme.ts';
+
+/** `desk`: the clerk's window · `display`: the public screen. */
+export type WindowKind = 'desk' | 'display';
+
+const SIZES: Readonly<Record<WindowKind, { width: number; height: number }>> = {
+  desk: { width: 1366, height: 768 },
+  display: { width: 1280, height: 720 },
+};
+
+/** The one kind of window there is: sandboxed, without Node, without memory of its own. */
+export function openWindow(kind: WindowKind, session: Session, preloadFile: string): BrowserWindow {
+  const window = new BrowserWindow({
+    ...SIZES[kind],
+    useContentSize: true,
+    minWidth: 1024,
+    minHeight: 640,
+    show: true,
+    autoHideMenuBar: true,
+    backgroundColor: kind === 'desk' ? '#e5eceb' : '#0a3b46',
+    title: 'Yichuang',
+    webPreferences: {
+      preload: path.resolve(preloadFile),
+      session,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      devTools: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      backgroundThrottling: false,
+    },
+  });
+  window.removeMenu();
+  void window.loadURL(`${ORIGIN}/index.html#${kind}`);
+  return window;
+}
