@@ -1,0 +1,46 @@
+import type { Input } from '#contract/calls.ts';
+import type { CaseView } from '#contract/shapes/case.ts';
+
+/** Calls of the sheet that answer with the whole case. */
+export type CaseCall =
+  | 'intake.open'
+  | 'intake.answer'
+  | 'intake.provide'
+  | 'intake.receive'
+  | 'intake.accept'
+  | 'intake.correct'
+  | 'intake.refuse';
+
+/** What the window itself says no to, before a file is sent. */
+export type FileRefusal = 'file-too-large' | 'file-empty' | 'file-unreadable';
+
+/** What is under way; the button that started it shows it. */
+export type CaseAct =
+  | 'open'
+  | 'answer'
+  | 'provide'
+  | 'file'
+  | 'receive'
+  | 'accept'
+  | 'correct'
+  | 'refuse'
+  | 'discard'
+  | 'reprint';
+
+export type Step = 'identity' | 'item' | 'situation' | 'materials' | 'result';
+export const STEPS = [
+  'identity',
+  'item',
+  'situation',
+  'materials',
+  'result',
+] as const satisfies readonly Step[];
+
+export type Provision = Omit<Input<'intake.provide'>, 'caseId'>;
+
+/** Where work goes on in a case: its questions first, then its papers, then what came of it. */
+export function stepOf(file: CaseView): Step {
+  if (file.state !== 'draft') return 'result';
+  const open = file.item.situations.some((situation) => !file.answers[situation.id]);
+  return open ? 'situation' : 'materials';
+}

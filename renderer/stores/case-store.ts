@@ -1,0 +1,279 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Input } from '#contract/calls.ts';
+import type {
+  CaseId,
+  CaseView,
+  CorrectionEntry,
+  RefusalReason,
+  VisitId,
+  VisitView,
+} from '#contract/shapes/case.ts';
+import type { ItemCode, ItemHit } from '#contract/shapes/item.ts';
+import type { NoticeContent, NoticeId, NoticeSummary } from '#contract/shapes/notice.ts';
+import type { Desk } from '../desk.ts';
+import { type Told, tell, type Setback } from './asking.ts';
+import {
+  type CaseAct,
+  type CaseCall,
+  type FileRefusal,
+  type Provision,
+  type Step,
+  stepOf,
+} from './case-acts.ts';
+import { sendFile } from './file-pieces.ts';
+
+export interface ItemSearch {
+  readonly text: string;
+  readonly hits: readonly ItemHit[];
+  readonly state: 'idle' | 'looking' | 'found' | 'none' | 'no-answer';
+}
+
+export interface Upload {
+  readonly materialId: string;
+  readonly name: string;
+  readonly sentBytes: number;
+  readonly totalBytes: number;
+}
+
+export interface Paper {
+  readonly notice: NoticeSummary;
+  readonly content: NoticeContent;
+}
+
+export interface CaseState {
+  readonly file: CaseView | null;
+  readonly step: Step;
+  readonly search: ItemSearch;
+  readonly busy: CaseAct | null;
+  readonly setback: { readonly act: CaseAct; readonly setback: Setback } | null;
+  /** What the window itself would not send. */
+  readonly fileRefusal: FileRefusal | null;
+  readonly upload: Upload | null;
+  readonly paper: Paper | null;
+  readonly follow: (visit: VisitView | null) => Promise<void>;
+  readonly look: (caseId: CaseId) => Promise<void>;
+  readonly goTo: (step: Step) => void;
+  readonly find: (text: string) => Promise<void>;
+  readonly open: (visitId: VisitId, itemCode: ItemCode) => Promise<boolean>;
+  readonly oneMore: () => void;
+  readonly answer: (situationId: string, optionId: string | null) => Promise<void>;
+  readonly provide: (provision: Provision) => Promise<boolean>;
+  readonly addFile: (materialId: string, picked: File) => Promise<void>;
+  readonly receive: () => Promise<boolean>;
+  readonly accept: () => Promise<boolean>;
+  readonly correct: (list: readonly CorrectionEntry[]) => Promise<boolean>;
+  readonly refuse: (reason: RefusalReason, say: string) => Promise<boolean>;
+  readonly discard: () => Promise<void>;
+  readonly showPaper: (noticeId: NoticeId) => Promise<void>;
+  readonly reprint: (noticeId: NoticeId) => Promise<void>;
+  readonly quiet: () => void;
+}
+
+export type CaseStore = StoreApi<CaseState>;
+
+const NO_SEARCH: ItemSearch = { text: '', hits: [], state: 'idle' };
+const CALM = { setback: null, fileRefusal: null } as const;
+const FILE_BYTES_AT_MOST = 20_000_000;
+
+/** The case on the sheet. A copy for looking at: the desk process holds the truth. */
+export function createCaseStore(desk: Desk): CaseStore {
+  const store = createStore<CaseState>()((set, get) => {
+    let asked = 0;
+    let shown = 0;
+    let searches = 0;
+
+    function show(order: number, file: CaseView | null): void {
+      if (order < shown) return;
+      shown = order;
+      set({ file });
+    }
+
+    async function look(caseId: CaseId): Promise<void> {
+      const order = (asked += 1);
+      const told = await tell(desk, 'intake.look', { caseId });
+      if (told.ok) show(order, told.value);
+      else if (told.setback.kind === 'refused' && told.setback.refusal === 'no-such-case') show(order, null);
+    }
+
+    async function change<N extends CaseCall>(act: CaseAct, name: N, input: Input<N>): Promise<boolean> {
+      if (get().busy) return false;
+      const before = get().file;
+      const order = (asked += 1);
+      set({ busy: act, ...CALM });
+      const told: Told<CaseCall> = await tell(desk, name, input);
+      if (told.ok) {
+        show(order, told.value);
+        set({ busy: null });
+        return true;
+      }
+      const { setback } = told;
+      // Decided by another, or the outcome is unknown: what the desk holds now is what counts.
+      const unsure = setback.kind !== 'refused' || setback.refusal === 'already-decided';
+      if (unsure && before) await look(before.id);
+      set({ busy: null, setback: { act, setback } });
+      const now = get().file;
+      return setback.kind !== 'refused' && before?.state === 'draft' && wasDecided(before.id, now);
+    }
+
+    async function decide<N extends CaseCall>(act: CaseAct, name: N, input: Input<N>): Promise<boolean> {
+      const done = await change(act, name, input);
+      if (done) set({ step: 'result', paper: null });
+      return done;
+    }
+
+    return {
+      file: null,
+      step: 'identity',
+      search: NO_SEARCH,
+      busy: null,
+      ...CALM,
+      upload: null,
+      paper: null,
+
+      look,
+      goTo: (step) => set({ step, ...CALM }),
+      quiet: () => set(CALM),
+
+      follow: async (visit) => {
+        const file = get().file;
+        if (!visit) {
+          shown = asked += 1;
+          set({ file: null, step: 'identity', search: NO_SEARCH, ...CALM, paper: null, upload: null });
+          return;
+        }
+        if (file?.visitId === visit.id) return;
+        const last = visit.cases.at(-1);
+        set({ file: null, step: 'identity', search: NO_SEARCH, ...CALM, paper: null });
+        if (!last) return;
+        await look(last.id);
+        const now = get().file;
+        if (now) set({ step: stepOf(now) });
+      },
+
+      find: async (text) => {
+        const mine = (searches += 1);
+        if (text.trim() === '') {
+          set({ search: { ...NO_SEARCH, text } });
+          return;
+        }
+        set(({ search }) => ({ search: { ...search, text, state: 'looking' } }));
+        const told = await tell(desk, 'intake.find-item', { text: text.trim().slice(0, 60), limit: 12 });
+        if (mine !== searches) return;
+        const hits = told.ok ? told.value : [];
+        const found = hits.length > 0 ? 'found' : 'none';
+        set({ search: { text, hits, state: told.ok ? found : 'no-answer' } });
+      },
+
+      open: async (visitId, itemCode) => {
+        const done = await change('open', 'intake.open', { visitId, itemCode });
+        const now = get().file;
+        if (done && now) set({ step: stepOf(now), search: NO_SEARCH, paper: null });
+        return done;
+      },
+      oneMore: () => {
+        shown = asked += 1;
+        set({ file: null, step: 'item', search: NO_SEARCH, ...CALM, paper: null });
+      },
+
+      answer: async (situationId, optionId) => {
+        const file = get().file;
+        if (file) await change('answer', 'intake.answer', { caseId: file.id, situationId, optionId });
+      },
+      provide: async (provision) => {
+        const file = get().file;
+        return file ? change('provide', 'intake.provide', { caseId: file.id, ...provision }) : false;
+      },
+
+      addFile: async (materialId, picked) => {
+        const file = get().file;
+        if (!file || get().upload) return;
+        const bytes = await readPicked(picked);
+        if (typeof bytes === 'string') return set({ ...CALM, fileRefusal: bytes });
+        const about = { materialId, name: picked.name, totalBytes: picked.size };
+        set({ upload: { ...about, sentBytes: 0 }, ...CALM });
+        const input = { caseId: file.id, uploadId: crypto.randomUUID(), name: picked.name, bytes };
+        const sent = await sendFile(desk, input, (sentBytes) => set({ upload: { ...about, sentBytes } }));
+        set({ upload: null });
+        if ('setback' in sent) return set({ setback: { act: 'file', setback: sent.setback } });
+        await get().provide({ materialId, route: 'scan', fileHash: sent.file.hash });
+      },
+
+      receive: async () => {
+        const file = get().file;
+        return file ? decide('receive', 'intake.receive', { caseId: file.id }) : false;
+      },
+      accept: async () => {
+        const file = get().file;
+        return file ? decide('accept', 'intake.accept', { caseId: file.id }) : false;
+      },
+      correct: async (list) => {
+        const file = get().file;
+        return file ? decide('correct', 'intake.correct', { caseId: file.id, list: [...list] }) : false;
+      },
+      refuse: async (reason, say) => {
+        const file = get().file;
+        return file ? decide('refuse', 'intake.refuse', { caseId: file.id, reason, say }) : false;
+      },
+
+      discard: async () => {
+        const file = get().file;
+        if (!file || get().busy) return;
+        set({ busy: 'discard', ...CALM });
+        const told = await tell(desk, 'intake.discard', { caseId: file.id });
+        set({ busy: null });
+        if (told.ok) return get().oneMore();
+        await look(file.id);
+        set({ setback: { act: 'discard', setback: told.setback } });
+      },
+
+      showPaper: async (noticeId) => {
+        if (get().paper?.notice.id === noticeId) return;
+        const told = await tell(desk, 'notices.look', { noticeId });
+        set(told.ok ? { paper: told.value } : { setback: { act: 'reprint', setback: told.setback } });
+      },
+
+      reprint: async (noticeId) => {
+        const file = get().file;
+        if (!file || get().busy) return;
+        set({ busy: 'reprint', ...CALM });
+        const told = await tell(desk, 'notices.reprint', { noticeId });
+        await look(file.id);
+        set({ busy: null, setback: told.ok ? null : { act: 'reprint', setback: told.setback } });
+      },
+    };
+  });
+
+  listen(desk, store);
+  return store;
+}
+
+function listen(desk: Desk, store: CaseStore): void {
+  const lookAgain = (caseId: string | null) => {
+    const { file, look } = store.getState();
+    if (file && (caseId === null || file.id === caseId)) void look(file.id);
+  };
+  desk.hear('case.changed', ({ caseId }) => lookAgain(caseId));
+  desk.hear('notice.pressed', ({ caseId }) => lookAgain(caseId));
+  // Facts of the person (the card confirmed, a handler added) open and close outcomes.
+  desk.hear('visit.changed', () => lookAgain(null));
+  desk.hear('sync.changed', () => lookAgain(null));
+  desk.hear('session.changed', () => lookAgain(null));
+  desk.onBack(() => lookAgain(null));
+}
+
+function wasDecided(caseId: CaseId, now: CaseView | null): boolean {
+  return now?.id === caseId && now.state !== 'draft';
+}
+
+/** The bytes of a picked file, or why it is not sent. */
+async function readPicked(picked: File): Promise<Uint8Array | FileRefusal> {
+  if (picked.size === 0) return 'file-empty';
+  if (picked.size > FILE_BYTES_AT_MOST) return 'file-too-large';
+  try {
+    return new Uint8Array(await picked.arrayBuffer());
+  } catch (error) {
+    // The file was moved or its medium taken away between picking and reading.
+    if (error instanceof DOMException) return 'file-unreadable';
+    throw error;
+  }
+}

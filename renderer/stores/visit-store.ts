@@ -1,0 +1,217 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Input } from '#contract/calls.ts';
+import type { CardNews } from '#contract/events.ts';
+import type { VisitView } from '#contract/shapes/case.ts';
+import type { PartyField, PartyRole } from '#contract/shapes/party.ts';
+import type { Desk } from '../desk.ts';
+import { type Told, tell, type Setback } from './asking.ts';
+import { createDraftSaver, type DraftKey, type Drafts, type Saved } from './drafts.ts';
+
+/** The calls that answer with the whole visit. */
+type VisitCall =
+  | 'identity.set-field'
+  | 'identity.override'
+  | 'identity.clear-party'
+  | 'identity.use-card'
+  | 'identity.authorise';
+
+export type RevealField = Input<'identity.reveal'>['field'];
+export type RevealPurpose = Input<'identity.reveal'>['purpose'];
+export type GivenAuthorisation = Input<'identity.authorise'>['authorisation'];
+
+export interface VisitState {
+  /** False until the desk has answered once: nothing is drawn as empty before that. */
+  readonly known: boolean;
+  readonly visit: VisitView | null;
+  /** Whose tab is open. */
+  readonly role: PartyRole;
+  readonly drafts: Drafts;
+  /** The last word about the card on the reader; null when it was taken away. */
+  readonly card: CardNews | null;
+  /** A card that waits for a person to say whose it is. */
+  readonly question: CardNews | null;
+  readonly setback: Setback | null;
+  readonly read: () => Promise<void>;
+  readonly turnTo: (role: PartyRole) => void;
+  readonly type: (role: PartyRole, field: PartyField, text: string) => void;
+  readonly settle: () => Promise<void>;
+  readonly override: (
+    role: PartyRole,
+    field: Input<'identity.override'>['field'],
+    reason: string,
+  ) => Promise<void>;
+  readonly clearParty: (role: PartyRole) => Promise<void>;
+  readonly useCard: (role: PartyRole) => Promise<void>;
+  readonly leaveCard: () => void;
+  readonly authorise: (authorisation: GivenAuthorisation) => Promise<boolean>;
+  readonly reveal: (role: PartyRole, field: RevealField, purpose: RevealPurpose) => Promise<string | null>;
+  readonly readAgain: () => Promise<void>;
+  readonly quiet: () => void;
+}
+
+export type VisitStore = StoreApi<VisitState>;
+
+/** Not a "no" to what was typed: it is kept and sent again. */
+const LATER = new Set<string>(['locked', 'disk-full']);
+
+/** The visit of the ticket in hand. A copy for looking at: the desk process holds the truth. */
+export function createVisitStore(desk: Desk): VisitStore {
+  const store = createStore<VisitState>()((set, get) => {
+    let asked = 0;
+    let shown = 0;
+
+    const saver = createDraftSaver((key: DraftKey, draft) => {
+      set((state) => ({ drafts: { ...state.drafts, [key]: draft } }));
+    });
+
+    /** Answers may overtake each other; an older one never covers a newer one. */
+    function show(order: number, visit: VisitView | null): void {
+      if (order < shown) return;
+      shown = order;
+      const left = get().visit;
+      const another = left?.id !== visit?.id;
+      if (another) saver.forget();
+      set({
+        known: true,
+        visit,
+        ...(another ? { drafts: {}, role: 'applicant', question: null } : {}),
+      });
+    }
+
+    async function read(): Promise<void> {
+      const order = (asked += 1);
+      const told = await tell(desk, 'intake.visit', {});
+      if (told.ok) {
+        show(order, told.value);
+        return;
+      }
+      const refused = told.setback.kind === 'refused' ? told.setback.refusal : null;
+      // A locked screen is unmounted by the frame; what it held comes back with the password.
+      if (refused === 'locked') return;
+      if (refused) show(order, null);
+      else set({ setback: told.setback });
+    }
+
+    /** Takes an answer with the whole visit. `asked` at the time of asking is its place in line. */
+    async function take(order: number, told: Told<VisitCall>): Promise<Saved> {
+      if (told.ok) {
+        show(order, told.value);
+        set({ setback: null });
+        return 'saved';
+      }
+      if (told.setback.kind === 'refused') {
+        set({ setback: told.setback });
+        return LATER.has(told.setback.refusal) ? 'unknown' : 'refused';
+      }
+      // It may have happened all the same: look, do not assume.
+      await read();
+      set({ setback: told.setback });
+      return 'unknown';
+    }
+
+    async function change<N extends VisitCall>(name: N, input: Input<N>): Promise<Saved> {
+      const order = (asked += 1);
+      const told: Told<VisitCall> = await tell(desk, name, input);
+      return take(order, told);
+    }
+
+    return {
+      known: false,
+      visit: null,
+      role: 'applicant',
+      drafts: {},
+      card: null,
+      question: null,
+      setback: null,
+
+      read,
+      turnTo: (role) => {
+        set({ role });
+        void saver.settle();
+      },
+
+      type: (role, field, text) => {
+        const visit = get().visit;
+        if (!visit) return;
+        saver.type(role, field, text, async (value) =>
+          change('identity.set-field', { visitId: visit.id, role, field, value }),
+        );
+      },
+      settle: async () => saver.settle(),
+
+      override: async (role, field, reason) => {
+        const visit = get().visit;
+        if (visit) await change('identity.override', { visitId: visit.id, role, field, reason });
+      },
+
+      clearParty: async (role) => {
+        const visit = get().visit;
+        if (!visit) return;
+        const done = await change('identity.clear-party', { visitId: visit.id, role });
+        if (done !== 'saved') return;
+        saver.forget(role);
+        set((state) => ({ drafts: without(state.drafts, role) }));
+      },
+
+      useCard: async (role) => {
+        const { visit, question } = get();
+        if (!visit || !question?.readingId) return;
+        const done = await change('identity.use-card', {
+          visitId: visit.id,
+          role,
+          readingId: question.readingId,
+        });
+        if (done === 'unknown') return;
+        saver.forget(role);
+        set((state) => ({ question: null, role, drafts: without(state.drafts, role) }));
+      },
+      leaveCard: () => set({ question: null }),
+
+      authorise: async (authorisation) => {
+        const visit = get().visit;
+        if (!visit) return false;
+        const done = await change('identity.authorise', { visitId: visit.id, authorisation });
+        return done === 'saved';
+      },
+
+      reveal: async (role, field, purpose) => {
+        const visit = get().visit;
+        if (!visit) return null;
+        const told = await tell(desk, 'identity.reveal', { visitId: visit.id, role, field, purpose });
+        if (told.ok) return told.value.value;
+        set({ setback: told.setback });
+        return null;
+      },
+
+      readAgain: async () => {
+        const told = await tell(desk, 'identity.read-again', {});
+        set({ setback: told.ok ? null : told.setback });
+      },
+      quiet: () => set({ setback: null }),
+    };
+  });
+
+  listen(desk, store);
+  return store;
+}
+
+function listen(desk: Desk, store: VisitStore): void {
+  desk.hear('visit.changed', () => void store.getState().read());
+  desk.hear('session.changed', () => void readAndSettle(store));
+  desk.hear('identity.card', (news) => {
+    if (news.phase === 'lifted') return store.setState({ card: null });
+    const asks = news.phase === 'other-person' || news.phase === 'nobody-to-fill';
+    return store.setState(asks ? { card: news, question: news } : { card: news });
+  });
+  desk.onBack(() => void readAndSettle(store));
+}
+
+/** After a lock or a restart: first whose visit it is, then what was typed and not yet saved. */
+async function readAndSettle(store: VisitStore): Promise<void> {
+  await store.getState().read();
+  await store.getState().settle();
+}
+
+function without(drafts: Drafts, role: PartyRole): Drafts {
+  return Object.fromEntries(Object.entries(drafts).filter(([key]) => !key.startsWith(`${role}.`)));
+}
