@@ -1,0 +1,20 @@
+import type { Day } from '#contract/shapes/day.ts';
+import type { ItemCode } from '#contract/shapes/item.ts';
+import type { Authorisation } from '#contract/shapes/party.ts';
+
+/**
+ * Says whether an authorisation (授权委托) lets the handler act for the applicant in this item today.
+ *
+ * The original was seen, the day lies within its dates, and it names the item or all items of the visit.
+ *
+ * @source 行政许可法 art. 29; domain.md 3.1, 13.3 invariant 14
+ */
+export function authorisationCovers(
+  authorisation: Authorisation | null,
+  itemCode: ItemCode,
+  today: Day,
+): boolean {
+  if (!authorisation?.originalSeen) return false;
+  if (today < authorisation.from || today > authorisation.to) return false;
+  return authorisation.items.length === 0 || authorisation.items.includes(itemCode);
+}

@@ -1,0 +1,124 @@
+import type { CaseState, Outcome, OutcomeStanding, RefusalReason } from '#contract/shapes/case.ts';
+import { Outcome as OutcomeNames } from '#contract/shapes/case.ts';
+import type { ServiceItem } from '#contract/shapes/item.ts';
+import { type CaseEvent, caseAfter } from './case-moves.ts';
+import { identityStanding, type IdentityWord, type PartyStanding } from './party-standing.ts';
+
+/** Days a catalogue stays good for accepting while the province is away. @source domain.md 13.3 invariant 20 */
+export const CATALOGUE_GOOD_FOR_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+/** Everything that decides whether an outcome is open, gathered before deciding. */
+export interface CaseFacts {
+  readonly state: CaseState;
+  readonly authority: ServiceItem['counterOutcomeAuthority'];
+  readonly offlineAccept: boolean;
+  readonly applicant: PartyStanding | null;
+  readonly handler: PartyStanding | null;
+  /** True where nobody acts for the applicant. */
+  readonly authorised: boolean;
+  readonly openSituations: number;
+  readonly wrongItem: boolean;
+  readonly missing: number;
+  readonly later: number;
+  /** 视为受理: the five days ran out, nothing but accepting is left. */
+  readonly deemedAccepted: boolean;
+  readonly online: boolean;
+  readonly catalogueAgeMs: number;
+  /** The calendar reaches every day this case needs. */
+  readonly calendarReaches: boolean;
+  readonly numbersLeft: number;
+}
+
+export type OutcomeWord =
+  | IdentityWord
+  | 'already-decided'
+  | 'authorisation-missing'
+  | 'situation-open'
+  | 'wrong-item'
+  | 'materials-missing'
+  | 'nothing-missing'
+  | 'notice-already-given'
+  | 'department-seat-only'
+  | 'offline-not-allowed'
+  | 'catalogue-too-old'
+  | 'no-calendar'
+  | 'no-number-left';
+
+/** Every outcome with its standing, in the order of the act bar. */
+export function outcomeStandings(facts: CaseFacts): OutcomeStanding[] {
+  return OutcomeNames.options.map((outcome) => {
+    const because = outcomeStanding(outcome, facts);
+    return { outcome, open: because === null, because };
+  });
+}
+
+/**
+ * Says why an outcome is not open, or null when it is.
+ *
+ * Checked in the order a clerk can mend things: is it still undecided, who is it, may somebody act for them, is it
+ * the right item, are the papers there, may this counter do it, may it be done while the province is away. An item
+ * that only its own department may accept can be received here and handed over, corrected, or sent elsewhere.
+ *
+ * @source 行政许可法 art. 32; domain.md 5.1, 5.2, 13.2, 13.3 invariants 5, 14, 15, 20
+ */
+export function outcomeStanding(outcome: Outcome, facts: CaseFacts): OutcomeWord | null {
+  return (
+    stateWord(outcome, facts) ??
+    identityStanding(facts.applicant, facts.handler) ??
+    (facts.authorised ? null : 'authorisation-missing') ??
+    ownWord[outcome](facts) ??
+    (facts.calendarReaches ? null : 'no-calendar') ??
+    (facts.state !== 'draft' || facts.numbersLeft > 0 ? null : 'no-number-left')
+  );
+}
+
+/** Where the counter only receives, it may refuse what belongs elsewhere or needs no case, and nothing else. */
+export function refusalStanding(
+  reason: RefusalReason,
+  authority: ServiceItem['counterOutcomeAuthority'],
+): 'department-seat-only' | null {
+  const belongsElsewhere = reason === 'not-competent' || reason === 'not-required';
+  return authority === 'accept_on_behalf' || belongsElsewhere ? null : 'department-seat-only';
+}
+
+const ownWord: Readonly<Record<Outcome, (facts: CaseFacts) => OutcomeWord | null>> = {
+  receive: ({ wrongItem }) => (wrongItem ? 'wrong-item' : null),
+  accept: (facts) =>
+    rightItemWord(facts) ??
+    (facts.missing > 0 || facts.later > 0 ? 'materials-missing' : null) ??
+    acceptanceWord(facts),
+  'accept-tolerant': (facts) =>
+    rightItemWord(facts) ??
+    (facts.missing > 0 ? 'materials-missing' : null) ??
+    (facts.later === 0 ? 'nothing-missing' : null) ??
+    acceptanceWord(facts),
+  correct: (facts) => rightItemWord(facts) ?? (facts.missing === 0 ? 'nothing-missing' : null),
+  refuse: () => null,
+};
+
+function stateWord(outcome: Outcome, { state, deemedAccepted }: CaseFacts): OutcomeWord | null {
+  if (outcome === 'correct' && state === 'awaiting-correction') return 'notice-already-given';
+  if (caseAfter(state, eventOf[outcome]) === null) return 'already-decided';
+  return deemedAccepted && (outcome === 'correct' || outcome === 'refuse') ? 'already-decided' : null;
+}
+
+const eventOf: Readonly<Record<Outcome, CaseEvent>> = {
+  receive: 'receive',
+  accept: 'accept',
+  'accept-tolerant': 'accept-tolerant',
+  correct: 'correct',
+  refuse: 'refuse',
+};
+
+function rightItemWord({ openSituations, wrongItem }: CaseFacts): OutcomeWord | null {
+  if (openSituations > 0 && !wrongItem) return 'situation-open';
+  return wrongItem ? 'wrong-item' : null;
+}
+
+function acceptanceWord(facts: CaseFacts): OutcomeWord | null {
+  if (facts.authority === 'department_seat_only') return 'department-seat-only';
+  if (facts.online) return null;
+  if (!facts.offlineAccept) return 'offline-not-allowed';
+  return facts.catalogueAgeMs > CATALOGUE_GOOD_FOR_DAYS * DAY_MS ? 'catalogue-too-old' : null;
+}
