@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol, type Session } from 'electron';
-
-export const ORIGIN = 'app://desk';
+import { contentSecurityPolicy, fileOf } from './window-files.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -19,27 +18,6 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: false } },
   ]);
-}
-
-/**
- * The policy of the desk window. Styles made at run time carry this start's nonce; nothing else runs.
- *
- * @source safety.md 3.8
- */
-export function contentSecurityPolicy(nonce: string): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' blob: data:",
-    "font-src 'self'",
-    "connect-src 'none'",
-    "frame-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-  ].join('; ');
 }
 
 /** Serves the packaged window files and nothing else; a path that leaves the folder is not found. */
@@ -65,16 +43,6 @@ export function serveWindowFiles(session: Session, folder: string): void {
       throw thrown;
     }
   });
-}
-
-/** The file an address names, or null when it is not one of ours. */
-export function fileOf(address: string, folder: string): string | null {
-  const url = new URL(address);
-  if (url.protocol !== 'app:' || url.host !== 'desk') return null;
-  const wanted = decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname);
-  if (wanted.includes('\0') || wanted.includes('\\')) return null;
-  const file = path.normalize(path.join(folder, wanted));
-  return file.startsWith(folder + path.sep) ? file : null;
 }
 
 function headers(type: string): Record<string, string> {

@@ -1,5 +1,5 @@
 import type { App, Session, WebContents } from 'electron';
-import { ORIGIN } from './app-scheme.ts';
+import { ORIGIN } from './window-files.ts';
 
 /**
  * Nothing a page asks for is granted, wherever it asks.

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type BrowserWindow, ipcMain, type IpcMainEvent } from 'electron';
 import type { ToShell } from '#contract/shell.ts';
-import { ORIGIN } from './app-scheme.ts';
+import { ORIGIN } from './window-files.ts';
 import type { DeskProcess } from './desk-process.ts';
 
 const LARGEST_QUESTION_BYTES = 64 * 1024;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { BrowserWindow, type Session } from 'electron';
-import { ORIGIN } from './app-scheme.ts';
+import { ORIGIN } from './window-files.ts';
 
 /** `desk`: the clerk's window · `display`: the public screen. */
 export type WindowKind = 'desk' | 'display';
