@@ -32,6 +32,8 @@ export const CaseEvent = z.strictObject({
     version: z.int(),
     basicCode: z.string(),
     nameZh: z.string(),
+    /** For the screens only; not reported. */
+    nameEn: z.string().optional(),
     itemTypeCode: z.string(),
     caseTypeCode: z.string(),
     departmentName: z.string(),
