@@ -29,7 +29,7 @@ export const IdentityCard = z.strictObject({
   validTo: z.string().nullable(),
   /** 港澳台 only: number of the travel permit. */
   travelPermit: z.string().nullable(),
-  /** I and Y only: times the permit was issued or renewed. */
+  /** J and Y only: times the permit was issued or renewed. */
   issueCount: z.string().nullable(),
   /** Fields with private-use or broken characters: a clerk must type them by hand. */
   unreadable: z.array(z.string()),

@@ -17,6 +17,11 @@ export interface CardWatcher {
   readonly reading: () => void;
   /** The first good read. */
   readonly read: (reading: CardReading) => void;
+  /**
+   * The chip holds a newer address than the one printed on the card: it replaces `card.address` of this
+   * reading. Comes after `read` and before `confirmed`, and only when two reads of it were equal.
+   */
+  readonly newAddress: (readingId: string, address: string) => void;
   /** A second read gave the same 256 bytes. */
   readonly confirmed: (readingId: string) => void;
   /** The second read gave something else: neither may be used. */
