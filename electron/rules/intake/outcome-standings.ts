@@ -1,5 +1,4 @@
-import type { CaseState, Outcome, OutcomeStanding, RefusalReason } from '#contract/shapes/case.ts';
-import { Outcome as OutcomeNames } from '#contract/shapes/case.ts';
+import { type CaseState, Outcome, type OutcomeStanding, type RefusalReason } from '#contract/shapes/case.ts';
 import type { ServiceItem } from '#contract/shapes/item.ts';
 import { type CaseEvent, caseAfter } from './case-moves.ts';
 import { identityStanding, type IdentityWord, type PartyStanding } from './party-standing.ts';
@@ -47,7 +46,7 @@ export type OutcomeWord =
 
 /** Every outcome with its standing, in the order of the act bar. */
 export function outcomeStandings(facts: CaseFacts): OutcomeStanding[] {
-  return OutcomeNames.options.map((outcome) => {
+  return Outcome.options.map((outcome) => {
     const because = outcomeStanding(outcome, facts);
     return { outcome, open: because === null, because };
   });
