@@ -10,10 +10,10 @@ export const Question = z.strictObject({
 /** What a fault shows: a number the log knows and one plain sentence, never a stack or a value. */
 export const Fault = z.strictObject({ number: z.string(), message: z.string() });
 
-/** Desk process → front desk. */
+/** Desk process → front desk. `no` 0: a line that held no question number, so that nothing can be paired. */
 export const Told = z.union([
   z.strictObject({ no: z.int().positive(), answer: z.unknown() }),
-  z.strictObject({ no: z.int().positive(), fault: Fault }),
+  z.strictObject({ no: z.int().nonnegative(), fault: Fault }),
   z.strictObject({ news: z.string(), value: z.unknown() }),
 ]);
 

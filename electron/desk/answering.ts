@@ -40,6 +40,14 @@ export interface OutsideBench extends Bench {
   readonly about: (subject: string, purpose?: string) => void;
 }
 
+const ISSUES_NAMED = 5;
+const LONGEST_NAME = 80;
+/** Our own words where the library's could be misread at a counter. */
+const SAID: Partial<Record<z.core.$ZodIssue['code'], string>> = {
+  invalid_format: 'not in the form this field must have',
+  invalid_union: 'none of the forms this field may have',
+};
+
 /** What the answering needs from the desk that runs it. */
 export interface Desk {
   readonly db: Writer;
@@ -49,6 +57,13 @@ export interface Desk {
   readonly audit: (db: Writer, entry: AuditNote) => void;
   /** Journals an outside act before it starts; the function it returns closes the entry. */
   readonly journal: (call: string, asker: Asker, atMs: number) => (outcome: string) => void;
+  /** Hears of what went wrong after a change was already on the disk. */
+  readonly noticed?: (thrown: unknown) => void;
+}
+
+/** The question does not have the shape the contract asks for. `message` names each wrong field, never a value. */
+export class WrongInput extends Error {
+  override name = 'WrongInput';
 }
 
 export interface AuditNote {
@@ -79,12 +94,12 @@ export function onRead<I extends z.ZodType, O extends z.ZodType, R extends strin
 ): Answering<Call<'read', I, O, R>> {
   return {
     entry,
-    answer: async (_name, raw, asker, desk) => {
-      const barred = mayNot(entry.role, asker);
-      if (barred) return no(barred);
+    answer: async (name, raw, asker, desk) => {
       const nowMs = desk.nowMs();
+      const barred = mayNot(entry.role, asker);
+      if (barred) return denied(desk, notebook(name, asker, nowMs).close(barred), barred);
       const bench = { db: desk.db, asker, nowMs, today: desk.todayAt(nowMs), parts: desk.parts };
-      return checked(entry, handle(entry.input.parse(raw), bench));
+      return checked(entry, handle(understood(entry, raw), bench));
     },
   };
 }
@@ -100,11 +115,8 @@ export function onWrite<I extends z.ZodType, O extends z.ZodType, R extends stri
       const nowMs = desk.nowMs();
       const note = notebook(name, asker, nowMs);
       const barred = mayNot(entry.role, asker);
-      if (barred) {
-        desk.db.transaction(() => desk.audit(desk.db, note.close(barred)))();
-        return no(barred);
-      }
-      const input = entry.input.parse(raw);
+      if (barred) return denied(desk, note.close(barred), barred);
+      const input = understood(entry, raw);
       const later: (() => void)[] = [];
       const bench: WriteBench = {
         db: desk.db,
@@ -120,7 +132,7 @@ export function onWrite<I extends z.ZodType, O extends z.ZodType, R extends stri
         if (given.ok) desk.audit(desk.db, note.close('ok'));
         return given;
       });
-      if (reply.ok) for (const act of later) act();
+      if (reply.ok) for (const act of later) attempt(act, desk);
       return reply;
     },
   };
@@ -137,15 +149,9 @@ export function onOutside<I extends z.ZodType, O extends z.ZodType, R extends st
     answer: async (name, raw, asker, desk) => {
       const nowMs = desk.nowMs();
       const note = notebook(name, asker, nowMs);
-      const keep = (outcome: string): void => {
-        desk.db.transaction(() => desk.audit(desk.db, note.close(outcome)))();
-      };
       const barred = mayNot(entry.role, asker);
-      if (barred) {
-        keep(barred);
-        return no(barred);
-      }
-      const input = entry.input.parse(raw);
+      if (barred) return denied(desk, note.close(barred), barred);
+      const input = understood(entry, raw);
       const bench: OutsideBench = {
         db: desk.db,
         asker,
@@ -158,14 +164,17 @@ export function onOutside<I extends z.ZodType, O extends z.ZodType, R extends st
       if (looking === 'looks') return checked(entry, await handle(input, bench));
 
       const close = desk.journal(name, asker, nowMs);
+      const keep = (outcome: string): void =>
+        desk.db.transaction(() => {
+          close(outcome);
+          desk.audit(desk.db, note.close(outcome));
+        })();
       try {
         const reply = checked(entry, await handle(input, bench));
-        const outcome = reply.ok ? 'ok' : reply.refusal;
-        close(outcome);
-        keep(outcome);
+        keep(reply.ok ? 'ok' : reply.refusal);
         return reply;
       } catch (thrown) {
-        close('fault');
+        attempt(() => keep('fault'), desk);
         throw thrown;
       }
     },
@@ -181,6 +190,35 @@ function mayNot(role: Audience, asker: Asker): CommonRefusal | null {
   if (asker.locked) return 'locked';
   if (role !== 'signed-in' && !asker.staff.roles.includes(role)) return 'not-allowed';
   return null;
+}
+
+/** Every denied call leaves an audit entry, a look as well as a change. */
+function denied<R extends string>(desk: Desk, entry: AuditNote, refusal: R) {
+  desk.db.transaction(() => desk.audit(desk.db, entry))();
+  return no(refusal);
+}
+
+/** What went wrong here is told to the log and changes nothing about the answer. */
+function attempt(act: () => void, desk: Desk): void {
+  try {
+    act();
+  } catch (thrown) {
+    desk.noticed?.(thrown);
+  }
+}
+
+function understood<I extends z.ZodType>(entry: { readonly input: I }, raw: unknown): z.output<I> {
+  const read = entry.input.safeParse(raw);
+  if (read.success) return read.data;
+  throw new WrongInput(read.error.issues.slice(0, ISSUES_NAMED).map(namedIssue).join('; '));
+}
+
+function namedIssue(issue: z.core.$ZodIssue): string {
+  const field = ['input', ...issue.path.map(String)].join('.').slice(0, LONGEST_NAME);
+  if (issue.code !== 'unrecognized_keys') return `${field}: ${SAID[issue.code] ?? issue.message}`;
+  return issue.keys
+    .map((key) => `${field}.${key.slice(0, LONGEST_NAME)}: this call has no such field`)
+    .join('; ');
 }
 
 /** What leaves the desk is what the contract says, or it is a fault and nothing was changed. */

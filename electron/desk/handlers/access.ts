@@ -1,0 +1,94 @@
+import type { Reply } from '#contract/call.ts';
+import { accessCalls, type Session } from '#contract/calls/access.ts';
+import { hashPassword, isPassword, isStrongEnough } from '../access/passwords.ts';
+import type { SeatSession } from '../access/sessions.ts';
+import { provePassword } from '../access/sign-in.ts';
+import { type Answers, no, onOutside, onRead, onWrite, type OutsideBench, yes } from '../answering.ts';
+import { isOpenHouse } from '../settings/demo-site.ts';
+import { changePassword } from '../store/people.ts';
+
+export const accessAnswers: Answers<'access'> = {
+  'access.session': onRead(accessCalls['access.session'], (_, { asker, parts }) =>
+    yes(shown(parts.sessions.at(asker.seat))),
+  ),
+
+  'access.sign-in': onOutside(accessCalls['access.sign-in'], async ({ number, password }, bench) => {
+    const typed = number.trim().toUpperCase();
+    const proved = await provePassword(bench, typed, password);
+    if (!proved.ok) return proved;
+
+    const { person } = proved;
+    const { parts, asker } = bench;
+    bench.about(`staff:${person.number}`);
+    bench.record(() => parts.sessions.signIn(asker.seat, person, person.mustChange));
+    parts.announce('session.changed', {});
+    return yes(shown(parts.sessions.at(asker.seat)));
+  }),
+
+  'access.sign-out': onWrite(accessCalls['access.sign-out'], (_, { asker, parts, afterwards }) => {
+    parts.sessions.signOut(asker.seat);
+    afterwards(() => parts.announce('session.changed', {}));
+    return yes(shown(parts.sessions.at(asker.seat)));
+  }),
+
+  'access.lock': onWrite(accessCalls['access.lock'], ({ because }, { asker, parts, about, afterwards }) => {
+    parts.sessions.lock(asker.seat);
+    about(`seat:${asker.seat}`, because);
+    afterwards(() => parts.announce('session.changed', {}));
+    return yes(shown(parts.sessions.at(asker.seat)));
+  }),
+
+  'access.unlock': onOutside(accessCalls['access.unlock'], async ({ password }, bench) => {
+    const { parts, asker } = bench;
+    if (!asker.staff) return no('nobody-signed-in');
+    const proved = await provePassword(bench, asker.staff.number, password);
+    if (!proved.ok) return proved;
+
+    bench.record(() => parts.sessions.unlock(asker.seat));
+    parts.announce('session.changed', {});
+    return yes(shown(parts.sessions.at(asker.seat)));
+  }),
+
+  'access.change-password': onOutside(accessCalls['access.change-password'], changeOwnPassword),
+
+  'access.practice-people': onRead(accessCalls['access.practice-people'], (_, { parts }) =>
+    yes(
+      isOpenHouse(parts.site)
+        ? parts.site.people.map(({ number, name, roles, initialPassword }) => ({
+            number,
+            name,
+            roles,
+            password: initialPassword,
+          }))
+        : [],
+    ),
+  ),
+};
+
+async function changeOwnPassword(
+  wish: { readonly old: string; readonly new: string },
+  bench: OutsideBench,
+): Promise<Reply<Session, 'wrong-number-or-password' | 'password-too-simple'>> {
+  const { parts, asker } = bench;
+  if (!asker.staff) return no('wrong-number-or-password');
+  const proved = await provePassword(bench, asker.staff.number, wish.old);
+  if (!proved.ok) return no('wrong-number-or-password');
+
+  const { person } = proved;
+  const isOldOne = wish.new === wish.old || (await isPassword(wish.new, person.firstPassword));
+  if (isOldOne || !isStrongEnough(wish.new, person.number)) return no('password-too-simple');
+
+  const hashed = await hashPassword(wish.new);
+  bench.about(`staff:${person.number}`);
+  bench.record((db) => {
+    changePassword(db, person.number, hashed);
+    parts.sessions.signIn(asker.seat, person, false);
+  });
+  parts.announce('session.changed', {});
+  return yes(shown(parts.sessions.at(asker.seat)));
+}
+
+function shown(session: SeatSession): Session {
+  const { staff, locked, mustChangePassword } = session;
+  return { staff, locked, mustChangePassword };
+}

@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Writer } from '#native/sqlite/database.ts';
+import { flushFile, flushFolder } from '#native/sqlite/durable-file.ts';
+import { isSound, openAtRest } from '#native/sqlite/open-database.ts';
+
+const KEPT = 3;
+
+/** Why a copy was made; the first word of its file name. */
+export type BackupReason = 'desk' | 'before-migration';
+
+export interface BackupPlace {
+  readonly folder: string;
+  readonly reason: BackupReason;
+  /** Sorts by time: `20261124T021500`. */
+  readonly stamp: string;
+}
+
+/** A backup could not be made or could not be read again. The older ones are untouched. */
+export class BackupFailed extends Error {
+  override name = 'BackupFailed';
+}
+
+/**
+ * Copies the whole case file, under the same key, into a file that is not a backup yet: prove it, then `keep` it.
+ *
+ * Copying the file by hand would miss what is still in the log.
+ *
+ * @source safety.md 5.9
+ */
+export function copyWhole(db: Writer, { folder, reason, stamp }: BackupPlace): string {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const half = join(folder, `${reason}-${stamp}.half`);
+  rmSync(half, { force: true });
+  db.exec(`VACUUM INTO '${half.replaceAll("'", "''")}'`);
+  flushFile(half);
+  return half;
+}
+
+/** Whether a copy opens with the key and every page of it is sound. */
+export function isGoodCopy(file: string, keyHex: string): boolean {
+  const copy = openAtRest(file, keyHex);
+  try {
+    return isSound(copy);
+  } finally {
+    copy.close();
+  }
+}
+
+/** Makes a proved copy a backup and drops the oldest beyond three of its kind. Returns its file. */
+export function keepCopy(half: string, place: BackupPlace): string {
+  const file = join(place.folder, `${place.reason}-${place.stamp}.db`);
+  renameSync(half, file);
+  flushFolder(place.folder);
+  for (const old of backupsIn(place.folder, place.reason).slice(KEPT)) rmSync(join(place.folder, old));
+  return file;
+}
+
+/**
+ * Makes a backup and proves it by opening it, all at once: for the moment before a migration, where nothing
+ * else may run.
+ *
+ * @throws BackupFailed
+ */
+export function backUpNow(db: Writer, keyHex: string, place: BackupPlace): string {
+  const half = copyWhole(db, place);
+  if (!isGoodCopy(half, keyHex)) {
+    rmSync(half, { force: true });
+    throw new BackupFailed('the backup could not be read again');
+  }
+  return keepCopy(half, place);
+}
+
+/** File names of the backups of one kind, newest first. */
+export function backupsIn(folder: string, reason: BackupReason): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(`${reason}-`) && name.endsWith('.db'))
+    .toSorted()
+    .toReversed();
+}
+
+/** The stamp of a moment in a backup's name. */
+export function stampOf(ms: number): string {
+  return new Date(ms).toISOString().replaceAll(/[-:]/g, '').slice(0, 15);
+}

@@ -1,0 +1,81 @@
+import { rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { HallClock } from '../clock.ts';
+import { type Log, traceOf } from '../log.ts';
+import { type BackupPlace, copyWhole, keepCopy, stampOf } from './backup.ts';
+import { isBackupDue, type LastBackup } from './backup-plan.ts';
+import { isDiskLow } from './ballast.ts';
+import type { WatchedDisk } from './disk-watch.ts';
+
+const LOOK_EVERY_MS = 60_000;
+
+/** What the keeping of a case file needs. */
+export interface KeepingNeeds {
+  readonly disk: WatchedDisk;
+  readonly file: string;
+  readonly backups: string;
+  readonly clock: HallClock;
+  readonly log: Log;
+  /** Opens the copy and looks at every page, in a process of its own: it takes 40 seconds per GB. */
+  readonly prove: (copy: string) => Promise<boolean>;
+  /** Calls `act` again and again; what it returns ends that. */
+  readonly every: (ms: number, act: () => void) => () => void;
+}
+
+/**
+ * Looks after the case file while the hall works: room on the disk, backups when they are due. Nothing of it
+ * happens while the desk starts.
+ */
+export function startKeeping(needs: KeepingNeeds): { readonly stop: () => Promise<void> } {
+  const { disk, clock, log } = needs;
+  const startedAtMs = clock.nowMs();
+  let last: LastBackup = { atMs: startedAtMs, day: clock.todayAt(startedAtMs), writes: disk.writes() };
+  let running: Promise<void> | null = null;
+
+  const look = (): void => {
+    disk.look(isDiskLow(dirname(needs.file)));
+    const nowMs = clock.nowMs();
+    const moment = {
+      nowMs,
+      today: clock.todayAt(nowMs),
+      writes: disk.writes(),
+      lastWriteAtMs: disk.lastWriteAtMs(),
+    };
+    if (running !== null || disk.trouble() === 'disk-full' || !isBackupDue(last, moment)) return;
+    last = { atMs: nowMs, day: moment.today, writes: moment.writes };
+    running = backUp(needs, nowMs).finally(() => {
+      running = null;
+    });
+  };
+
+  const end = needs.every(LOOK_EVERY_MS, () => {
+    try {
+      look();
+    } catch (thrown) {
+      disk.suffer(thrown);
+      log('error', 'keeping-trouble', traceOf(thrown));
+    }
+  });
+  return {
+    stop: async () => {
+      end();
+      await running;
+    },
+  };
+}
+
+async function backUp({ disk, backups, log, prove }: KeepingNeeds, nowMs: number): Promise<void> {
+  const place: BackupPlace = { folder: backups, reason: 'desk', stamp: stampOf(nowMs) };
+  try {
+    const half = copyWhole(disk.db, place);
+    if (await prove(half)) {
+      log('info', 'backup-made', { bytes: statSync(keepCopy(half, place)).size });
+      return;
+    }
+    rmSync(half, { force: true });
+    log('error', 'backup-not-readable');
+  } catch (thrown) {
+    disk.suffer(thrown);
+    log('error', 'backup-trouble', traceOf(thrown));
+  }
+}
