@@ -64,6 +64,7 @@ export interface Board {
   pass(at: At, reason: string): Promise<Moved<'no-ticket-in-hand' | 'already-arrived' | 'call-again-first'>>;
   requeue(
     ticket: TicketId,
+    by?: string,
   ): Promise<Moved<'no-such-ticket' | 'not-passed' | 'already-returned-once' | 'not-today'>>;
   hold(at: At, reason: string): Promise<Moved<'no-ticket-in-hand' | 'not-serving'>>;
   resume(

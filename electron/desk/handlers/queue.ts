@@ -1,0 +1,232 @@
+import { randomUUID } from 'node:crypto';
+import { queueCalls } from '#contract/calls/queue.ts';
+import type { VisitId } from '#contract/shapes/case.ts';
+import type { Site } from '#contract/shapes/site.ts';
+import type { QueueCode, Ticket } from '#contract/shapes/ticket.ts';
+import { type Answers, no, onOutside, type OutsideBench, yes } from '../answering.ts';
+import type { At } from '../hall/board.ts';
+import { healVisits } from '../hall/heal-visits.ts';
+import { closeVisit, openDraftsOfTicket, openVisit, putVisitAside } from '../store/visits.ts';
+
+export const queueAnswers: Answers<'queue'> = {
+  'queue.take': onOutside(queueCalls['queue.take'], async (input, bench) => {
+    const { site, items, board, personKey } = bench.parts;
+    if (!isCalledHere(site, input.queue)) return no('no-such-queue');
+    const item = input.itemCode === undefined ? null : items.byCode(input.itemCode);
+    if (input.itemCode !== undefined && !item) return no('no-such-item');
+
+    const person = input.personNumber?.replaceAll(/\s/g, '').toUpperCase() ?? '';
+    const takeId = input.takeId ?? randomUUID();
+    const taken = await askedAgainOnce(() =>
+      board.take({
+        queue: input.queue,
+        itemCode: item?.code ?? null,
+        itemName: item?.nameZh ?? null,
+        priority: input.priority ?? 'none',
+        personKey: person === '' ? null : personKey(person),
+        takeId,
+      }),
+    );
+    if (!taken.ok) return no(taken.refusal);
+    changed(bench, taken.ticket);
+    return yes({ ticket: taken.ticket, ahead: taken.ahead });
+  }),
+
+  'queue.view': onOutside(
+    queueCalls['queue.view'],
+    async (_input, bench) => {
+      const { board, site, announce } = bench.parts;
+      const visit = await healVisits({
+        board,
+        window: site.window,
+        db: bench.db,
+        record: bench.record,
+        atMs: bench.nowMs,
+      });
+      if (visit.healed) announce('visit.changed', { visitId: visit.visitId });
+      return yes(await board.view(site.window));
+    },
+    'looks',
+  ),
+
+  'queue.display': onOutside(
+    queueCalls['queue.display'],
+    async (_input, { parts: { board, site } }) => {
+      const { calls, waiting, readAtMs } = await board.display();
+      return yes({
+        hallName: site.hallName,
+        current: calls.find((line) => line.state === 'called' || line.state === 'serving') ?? null,
+        calls: [...calls],
+        queues: site.queues.map(({ code, nameZh, nameEn }) => ({
+          queue: code,
+          nameZh,
+          nameEn,
+          waiting: waiting.get(code) ?? 0,
+        })),
+        readAtMs,
+      });
+    },
+    'looks',
+  ),
+
+  'queue.call-next': onOutside(queueCalls['queue.call-next'], async (input, bench) => {
+    const callId = input.callId ?? randomUUID();
+    const called = await askedAgainOnce(() => bench.parts.board.callNext(at(bench), callId));
+    return called.ok ? yes(changed(bench, called.ticket)) : no(called.refusal);
+  }),
+
+  'queue.call': onOutside(queueCalls['queue.call'], async ({ ticketId, reason }, bench) => {
+    const callId = randomUUID();
+    const called = await askedAgainOnce(() => bench.parts.board.call(at(bench), ticketId, reason, callId));
+    return called.ok ? yes(changed(bench, called.ticket, reason)) : no(called.refusal);
+  }),
+
+  'queue.recall': onOutside(queueCalls['queue.recall'], async (_input, bench) => {
+    const called = await bench.parts.board.recall(at(bench));
+    return called.ok ? yes(changed(bench, called.ticket)) : no(called.refusal);
+  }),
+
+  'queue.arrive': onOutside(queueCalls['queue.arrive'], async (_input, bench) => {
+    const arrived = await bench.parts.board.arrive(at(bench));
+    return arrived.ok ? yes(seated(bench, arrived.ticket)) : no(arrived.refusal);
+  }),
+
+  'queue.pass': onOutside(queueCalls['queue.pass'], async ({ reason }, bench) => {
+    const passed = await bench.parts.board.pass(at(bench), reason);
+    return passed.ok ? yes(changed(bench, passed.ticket, reason)) : no(passed.refusal);
+  }),
+
+  'queue.requeue': onOutside(queueCalls['queue.requeue'], async ({ ticketId }, bench) => {
+    const back = await bench.parts.board.requeue(ticketId, staffNumber(bench));
+    return back.ok ? yes(changed(bench, back.ticket)) : no(back.refusal);
+  }),
+
+  'queue.hold': onOutside(queueCalls['queue.hold'], async ({ reason }, bench) => {
+    const held = await bench.parts.board.hold(at(bench), reason);
+    if (!held.ok) return no(held.refusal);
+    bench.record((db) => putVisitAside(db, held.ticket.id));
+    visitChanged(bench, null);
+    return yes(changed(bench, held.ticket, reason));
+  }),
+
+  'queue.resume': onOutside(queueCalls['queue.resume'], async ({ ticketId }, bench) => {
+    const back = await bench.parts.board.resume(at(bench), ticketId);
+    return back.ok ? yes(seated(bench, back.ticket)) : no(back.refusal);
+  }),
+
+  'queue.transfer': onOutside(queueCalls['queue.transfer'], async (input, bench) => {
+    const { site, board } = bench.parts;
+    const { toQueue, toWindow, reason } = input;
+    const inHand = await board.inHand(site.window);
+    const ticket = input.ticketId === undefined ? inHand : await board.ticket(input.ticketId);
+    if (!ticket) return no(input.ticketId === undefined ? 'no-ticket-in-hand' : 'no-such-ticket');
+    if (toQueue !== undefined && !hasQueue(site, toQueue)) return no('no-such-queue');
+    if (goesNowhere(site, ticket, input)) return no('nowhere-to-go');
+    // Its drafts lie in the case file of the window that has it in hand; only that window may send it on.
+    const inOtherHands =
+      ticket.id !== inHand?.id && (ticket.state === 'called' || ticket.state === 'serving');
+    if (inOtherHands) return no('cannot-move-now');
+
+    const isFree = bench.record((db) => {
+      if (openDraftsOfTicket(db, ticket.id) > 0) return false;
+      putVisitAside(db, ticket.id);
+      return true;
+    });
+    if (!isFree) return no('case-open');
+    const to = { queue: toQueue ?? null, window: toWindow ?? null };
+    const sent = await board.transfer(ticket.id, to, reason, staffNumber(bench));
+    if (ticket.state === 'serving') visitChanged(bench, null);
+    return sent.ok ? yes(changed(bench, sent.ticket, reason)) : no(sent.refusal);
+  }),
+
+  'queue.finish': onOutside(queueCalls['queue.finish'], async (_input, bench) => {
+    const { site, board } = bench.parts;
+    const ticket = await board.inHand(site.window);
+    if (!ticket) return no('no-ticket-in-hand');
+    if (ticket.state !== 'serving') return no('not-serving');
+
+    // Found free of drafts and closed in one transaction, so that no case can slip in before the board
+    // is told. Should the board then say no, or the desk die, looking at the queue opens the visit again.
+    const isSettled = bench.record((db) => {
+      if (openDraftsOfTicket(db, ticket.id) > 0) return false;
+      closeVisit(db, ticket.id, bench.nowMs);
+      return true;
+    });
+    if (!isSettled) return no('case-open');
+    const done = await board.finish(at(bench));
+    visitChanged(bench, null);
+    if (!done.ok) return no(done.refusal);
+    bench.record((db) => closeVisit(db, ticket.id, bench.nowMs));
+    return yes(changed(bench, done.ticket));
+  }),
+
+  'queue.cancel': onOutside(queueCalls['queue.cancel'], async ({ ticketId, reason }, bench) => {
+    const ended = await bench.parts.board.cancel(ticketId, reason, staffNumber(bench));
+    return ended.ok ? yes(changed(bench, ended.ticket, reason)) : no(ended.refusal);
+  }),
+
+  'queue.walk-in': onOutside(queueCalls['queue.walk-in'], async ({ queue }, bench) => {
+    if (!hasQueue(bench.parts.site, queue)) return no('no-such-queue');
+    const takeId = randomUUID();
+    const walkedIn = await askedAgainOnce(() => bench.parts.board.walkIn(at(bench), queue, takeId));
+    return walkedIn.ok ? yes(seated(bench, walkedIn.ticket)) : no(walkedIn.refusal);
+  }),
+};
+
+/** The outcome of an act that failed is unknown: asked again with the same id, the board gives what it decided. */
+async function askedAgainOnce<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch {
+    return ask();
+  }
+}
+
+function at(bench: OutsideBench): At {
+  return { window: bench.parts.site.window, clerk: staffNumber(bench) };
+}
+
+function staffNumber({ asker }: OutsideBench): string {
+  if (!asker.staff) throw new Error('a ticket was moved by nobody');
+  return asker.staff.number;
+}
+
+function changed(bench: OutsideBench, ticket: Ticket, reason?: string): Ticket {
+  bench.about(ticket.id, reason);
+  bench.parts.announce('queue.changed', {});
+  return ticket;
+}
+
+function visitChanged({ parts }: OutsideBench, visitId: VisitId | null): void {
+  parts.announce('visit.changed', { visitId });
+}
+
+/** The citizen sits at this window: the visit of the ticket is in hand. */
+function seated(bench: OutsideBench, ticket: Ticket): Ticket {
+  const visitId = bench.record((db) =>
+    openVisit(db, { ticketId: ticket.id, ticketNumber: ticket.number, atMs: bench.nowMs }),
+  );
+  visitChanged(bench, visitId);
+  return changed(bench, ticket);
+}
+
+function hasQueue(site: Site, queue: QueueCode): boolean {
+  return site.queues.some(({ code }) => code === queue);
+}
+
+/** A hall without a hall server has this window only; nobody would ever call what it does not serve. */
+function isCalledHere(site: Site, queue: QueueCode): boolean {
+  return hasQueue(site, queue) && (site.hall.url !== null || site.served.includes(queue));
+}
+
+function goesNowhere(
+  site: Site,
+  ticket: Ticket,
+  to: { readonly toQueue?: QueueCode | undefined; readonly toWindow?: number | undefined },
+): boolean {
+  const { toQueue, toWindow } = to;
+  if (toWindow === undefined)
+    return toQueue === undefined || toQueue === ticket.queue || !isCalledHere(site, toQueue);
+  if (site.hall.url === null && toWindow !== site.window) return true;
+  return toWindow === ticket.window && (toQueue ?? ticket.queue) === ticket.queue;
+}
