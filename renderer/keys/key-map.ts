@@ -1,0 +1,100 @@
+/** Every act that has a key of its own, by the word of the glossary. */
+export type ActName =
+  | 'why'
+  | 'call-next'
+  | 'recall'
+  | 'pass'
+  | 'hold'
+  | 'resume'
+  | 'transfer'
+  | 'read-again'
+  | 'accept'
+  | 'correct'
+  | 'refuse'
+  | 'finish'
+  | 'step-identity'
+  | 'step-item'
+  | 'step-situation'
+  | 'step-materials'
+  | 'step-result'
+  | 'go-queue'
+  | 'go-case'
+  | 'go-person'
+  | 'find'
+  | 'call-chosen'
+  | 'walk-in'
+  | 'one-more-item'
+  | 'reprint'
+  | 'try-now'
+  | 'lock'
+  | 'sign-out'
+  | 'tray'
+  | 'language'
+  | 'screen-counter'
+  | 'screen-cases'
+  | 'screen-sync'
+  | 'back';
+
+export interface KeyEntry {
+  readonly act: ActName;
+  /** `KeyboardEvent.code`: where the key lies, whatever an input method makes of it. */
+  readonly code: string;
+  readonly ctrl?: true;
+  readonly shift?: true;
+  readonly alt?: true;
+  /** What the button shows. */
+  readonly cap: string;
+  /** Off while a text field has the focus: some input methods open a menu with F4. */
+  readonly notInText?: true;
+  /** Works over an open dialog too. */
+  readonly overDialogs?: true;
+}
+
+/**
+ * The keyboard map. Left to input methods and never used: Shift alone, Ctrl or Shift with Space,
+ * Ctrl+Shift, Alt+Shift, Ctrl with a digit or a mark, Ctrl+Shift or Ctrl+Alt with a letter.
+ * Enter, Space, digits and arrows belong to the list or button that has the focus.
+ */
+export const KEY_MAP: readonly KeyEntry[] = [
+  { act: 'why', code: 'F1', cap: 'F1', overDialogs: true },
+  { act: 'call-next', code: 'F2', cap: 'F2' },
+  { act: 'recall', code: 'F3', cap: 'F3', notInText: true },
+  { act: 'pass', code: 'F4', cap: 'F4', notInText: true },
+  { act: 'hold', code: 'F6', cap: 'F6' },
+  { act: 'resume', code: 'F6', shift: true, cap: '⇧F6' },
+  { act: 'transfer', code: 'F7', cap: 'F7' },
+  { act: 'read-again', code: 'F8', cap: 'F8' },
+  { act: 'accept', code: 'F9', cap: 'F9' },
+  { act: 'correct', code: 'F10', cap: 'F10' },
+  { act: 'refuse', code: 'F11', cap: 'F11' },
+  { act: 'finish', code: 'F12', cap: 'F12' },
+  { act: 'step-identity', code: 'Digit1', alt: true, cap: 'Alt 1' },
+  { act: 'step-item', code: 'Digit2', alt: true, cap: 'Alt 2' },
+  { act: 'step-situation', code: 'Digit3', alt: true, cap: 'Alt 3' },
+  { act: 'step-materials', code: 'Digit4', alt: true, cap: 'Alt 4' },
+  { act: 'step-result', code: 'Digit5', alt: true, cap: 'Alt 5' },
+  { act: 'go-queue', code: 'KeyQ', alt: true, cap: 'Alt Q' },
+  { act: 'go-case', code: 'KeyW', alt: true, cap: 'Alt W' },
+  { act: 'go-person', code: 'KeyE', alt: true, cap: 'Alt E' },
+  { act: 'find', code: 'KeyK', ctrl: true, cap: 'Ctrl K' },
+  { act: 'call-chosen', code: 'KeyG', ctrl: true, cap: 'Ctrl G' },
+  { act: 'walk-in', code: 'KeyN', ctrl: true, cap: 'Ctrl N' },
+  { act: 'one-more-item', code: 'KeyI', ctrl: true, cap: 'Ctrl I' },
+  { act: 'reprint', code: 'KeyP', ctrl: true, cap: 'Ctrl P' },
+  { act: 'try-now', code: 'KeyR', ctrl: true, cap: 'Ctrl R' },
+  { act: 'lock', code: 'KeyL', ctrl: true, cap: 'Ctrl L', overDialogs: true },
+  { act: 'sign-out', code: 'KeyO', alt: true, cap: 'Alt O' },
+  { act: 'tray', code: 'KeyJ', ctrl: true, cap: 'Ctrl J', overDialogs: true },
+  { act: 'language', code: 'KeyL', alt: true, cap: 'Alt L' },
+  { act: 'screen-counter', code: 'KeyZ', alt: true, cap: 'Alt Z' },
+  { act: 'screen-cases', code: 'KeyX', alt: true, cap: 'Alt X' },
+  { act: 'screen-sync', code: 'KeyC', alt: true, cap: 'Alt C' },
+  { act: 'back', code: 'Escape', cap: 'Esc' },
+];
+
+const BY_ACT: ReadonlyMap<ActName, KeyEntry> = new Map(KEY_MAP.map((entry) => [entry.act, entry]));
+
+/** What the cap of an act's key shows. */
+export function capOf(act: ActName): string {
+  return BY_ACT.get(act)?.cap ?? '';
+}

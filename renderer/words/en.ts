@@ -1,0 +1,14 @@
+import { datesEn } from './dates-en.ts';
+import { frameEn } from './frame-en.ts';
+import { refusalsEn } from './refusals-en.ts';
+import { sheetEn } from './sheet-en.ts';
+import type { words as zhCn } from './zh-cn.ts';
+
+/** Every sentence in English. A missing one does not compile. */
+export const words: typeof zhCn = {
+  language: 'en',
+  dates: datesEn,
+  frame: frameEn,
+  sheet: sheetEn,
+  refusals: refusalsEn,
+};

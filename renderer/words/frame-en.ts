@@ -1,0 +1,58 @@
+import { accessEn } from './access-en.ts';
+import { queueEn } from './queue-en.ts';
+import { dialogsEn } from './dialogs-en.ts';
+import { statusEn } from './status-en.ts';
+import { hallEn } from './hall-en.ts';
+import type { FrameWords } from './frame-zh.ts';
+
+export const frameEn: FrameWords = {
+  ...accessEn,
+  ...queueEn,
+  ...dialogsEn,
+  ...statusEn,
+  ...hallEn,
+
+  product: 'Yichuang',
+  seal: '窗',
+  practiceTag: 'Practice',
+  windowNamed: (number, name) => `Window ${number} · ${name}`,
+  windowShort: (number) => `window ${number}`,
+  windowWhole: (number) => `window ${number}`,
+  mainMenu: 'Main menu',
+  screens: { counter: 'Counter', cases: 'Cases', sync: 'Sync' },
+  needClerk: (count) => `${count} to handle`,
+  findHint: 'Item, receipt number',
+  lock: 'Lock',
+  signOut: 'Sign out',
+  otherLanguage: '中',
+  otherLanguageLong: 'Change to Chinese',
+  regions: {
+    queue: 'Queue',
+    case: 'Case',
+    person: 'Person and papers',
+    today: 'Today',
+    status: 'Status bar',
+  },
+  loading: 'Reading',
+  loadingFor: (seconds) => `Reading, ${seconds} s`,
+  close: 'Close',
+  back: 'Back',
+  confirm: 'Confirm',
+  keyIsOff: (reason) => `Not now: ${reason}`,
+  why: 'Why',
+  noWhy: 'Nothing to explain here. Move with the arrows and press F1 again.',
+
+  roles: { clerk: 'Clerk', manager: 'Floor manager', technician: 'Technician' },
+
+  reasons: {
+    'window-free': 'No ticket in hand. Press F2 to call the next.',
+    'not-called': 'No ticket is being called.',
+    'nothing-held': 'No ticket is held.',
+    'other-screen': 'Go to the counter first, Alt Z.',
+    'choose-first': 'Choose one first.',
+    'no-target': 'No ticket in hand and none chosen in the list.',
+    'desk-gone': 'The desk is starting again.',
+    busy: 'The last step is not done yet.',
+  },
+  reasonUnknown: 'This step is not possible now.',
+};

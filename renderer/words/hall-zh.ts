@@ -1,0 +1,48 @@
+/** The public display and the practice tray. */
+export const hallZh = {
+  display: {
+    title: '叫号大屏',
+    now: '正在叫号',
+    windowWord: '号窗口',
+    windowSigns: ['号', '窗', '口'],
+    waitingNow: '现在等候',
+    people: (count: number) => `${count} 人`,
+    come: '请 到 窗 口',
+    bring: '请带好身份证和材料',
+    tip: '听不清、看不清？',
+    tipRest: '请告诉导办台，到您了有人来接。',
+    passedFoot: '过号不用重新取号，到导办台登记',
+    nobody: '现在没有叫号',
+    nobodyNote: '取号后请在这里等，大屏会叫您。',
+    stale: (time: string) => `大屏停在 ${time}，请听窗口叫号`,
+    hurry: '请尽快到窗口',
+    queue: (code: string, name: string) => `${code} ${name}`,
+  },
+
+  tray: {
+    title: '练习盘',
+    cards: '身份证',
+    lift: '拿开',
+    place: '放上',
+    onReader: '在读卡器上',
+    codes: '扫码',
+    scan: '扫',
+    tickets: '取号',
+    ticketPriority: '优先',
+    take: '取一个号',
+    line: '省平台网线',
+    lineUp: '通着',
+    lineDown: '断了',
+    cut: '拔网线',
+    restore: '插网线',
+    reader: '读卡器',
+    scanner: '扫描枪',
+    pluggedIn: '插着',
+    pluggedOut: '拔了',
+    unplug: '拔下',
+    plug: '插上',
+    away: '练习设备没有应答。',
+  },
+};
+
+export type HallWords = typeof hallZh;

@@ -1,0 +1,17 @@
+import { datesZh } from './dates-zh.ts';
+import { frameZh } from './frame-zh.ts';
+import { refusalsZh } from './refusals-zh.ts';
+import { sheetZh } from './sheet-zh.ts';
+
+/** Every sentence in Chinese, one file per area. */
+export const words = {
+  language: languageIs('zh-CN'),
+  dates: datesZh,
+  frame: frameZh,
+  sheet: sheetZh,
+  refusals: refusalsZh,
+};
+
+function languageIs(language: 'zh-CN' | 'en'): 'zh-CN' | 'en' {
+  return language;
+}
