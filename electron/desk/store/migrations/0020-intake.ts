@@ -26,7 +26,6 @@ export const intake: Migration = {
       reading_id      TEXT,
       read_at_ms      INTEGER,
       confirmed_at_ms INTEGER,
-      unreadable      TEXT NOT NULL CHECK (json_valid(unreadable)),
       overridden      TEXT NOT NULL CHECK (json_valid(overridden)),
       text_block      BLOB CHECK (text_block IS NULL OR length(text_block) = 256),
       PRIMARY KEY (visit_id, role),
@@ -35,6 +34,7 @@ export const intake: Migration = {
       CHECK ((source = 'by-hand') = (read_at_ms IS NULL)),
       CHECK ((verification = 'confirmed') = (confirmed_at_ms IS NOT NULL))
     ) STRICT, WITHOUT ROWID;
+    CREATE UNIQUE INDEX party_by_reading ON party (reading_id) WHERE reading_id IS NOT NULL;
     CREATE INDEX party_by_person ON party (person_key) WHERE person_key IS NOT NULL;
 
     CREATE TABLE authorisation (
@@ -180,16 +180,8 @@ export const intake: Migration = {
       issued_at_ms      INTEGER NOT NULL,
       issued_by         TEXT NOT NULL,
       reprints          INTEGER NOT NULL DEFAULT 0 CHECK (reprints >= 0),
-      pdf               BLOB,
-      pdf_sha256        TEXT,
-      pdf_pressed_at_ms INTEGER,
-      pdf_why           TEXT,
-      UNIQUE (case_id, kind),
-      CHECK ((pdf IS NULL) = (pdf_sha256 IS NULL)),
-      CHECK ((pdf IS NULL) = (pdf_pressed_at_ms IS NULL)),
-      CHECK (pdf IS NULL OR pdf_why IS NULL)
+      UNIQUE (case_id, kind)
     ) STRICT;
-    CREATE INDEX notice_to_press ON notice (issued_at_ms) WHERE pdf IS NULL AND pdf_why IS NULL;
     CREATE TRIGGER a_notice_is_frozen BEFORE UPDATE ON notice
       WHEN NEW.id <> OLD.id OR NEW.case_id <> OLD.case_id OR NEW.kind <> OLD.kind
         OR NEW.document_number <> OLD.document_number OR NEW.content <> OLD.content
@@ -198,5 +190,17 @@ export const intake: Migration = {
       BEGIN SELECT RAISE(ABORT, 'a notice is frozen'); END;
     CREATE TRIGGER a_notice_is_never_deleted BEFORE DELETE ON notice
       BEGIN SELECT RAISE(ABORT, 'a notice is never deleted'); END;
+
+    CREATE TABLE notice_copy (
+      notice_id     TEXT NOT NULL REFERENCES notice (id),
+      reprint       INTEGER NOT NULL CHECK (reprint >= 0),
+      pdf           BLOB,
+      sha256        TEXT CHECK (length(sha256) = 64),
+      pressed_at_ms INTEGER NOT NULL,
+      why           TEXT,
+      PRIMARY KEY (notice_id, reprint),
+      CHECK ((pdf IS NULL) = (sha256 IS NULL)),
+      CHECK ((pdf IS NULL) = (why IS NOT NULL))
+    ) STRICT;
   `,
 };

@@ -1,0 +1,187 @@
+import { uuidv7 } from 'uuidv7';
+import { z } from 'zod';
+import {
+  CaseId,
+  CaseState,
+  CorrectionEntry,
+  ReceiptNumber,
+  RefusalReason,
+  VisitId,
+} from '#contract/shapes/case.ts';
+import { Day } from '#contract/shapes/day.ts';
+import { ServiceItem } from '#contract/shapes/item.ts';
+import type { PartyRole } from '#contract/shapes/party.ts';
+import { all, one, oneChanged, type Reader, run, type Writer } from '#native/sqlite/database.ts';
+import { FrozenParties, inJson } from './parties.ts';
+
+const Refused = z.strictObject({ reason: RefusalReason, say: z.string(), atMs: z.int() });
+
+/** A case as it lies in the file, with the version of the item it was opened with. */
+export const CaseRecord = z.strictObject({
+  id: CaseId,
+  visitId: VisitId,
+  ticketNumber: z.string().nullable(),
+  item: inJson(ServiceItem),
+  state: CaseState,
+  answers: inJson(z.record(z.string(), z.string())),
+  openedAtMs: z.int(),
+  receiptNumber: ReceiptNumber.nullable(),
+  receivedAtMs: z.int().nullable(),
+  receivedOn: Day.nullable(),
+  noticeDueOn: Day.nullable(),
+  acceptedAtMs: z.int().nullable(),
+  acceptedOn: Day.nullable(),
+  legalDueOn: Day.nullable(),
+  promisedDueOn: Day.nullable(),
+  duesProvisional: z.literal([0, 1]).transform((flag) => flag === 1),
+  calendarVersion: z.string().nullable(),
+  acceptedOffline: z.literal([0, 1]).transform((flag) => flag === 1),
+  correction: inJson(z.array(CorrectionEntry)).nullable(),
+  refusal: inJson(Refused).nullable(),
+  parties: inJson(FrozenParties).nullable(),
+  clerk: z.string().nullable(),
+  window: z.int().nullable(),
+});
+export type CaseRecord = z.output<typeof CaseRecord>;
+
+/** What an outcome writes on a case. Numbers and times that stand already are kept. */
+export interface OutcomeRecord {
+  readonly id: CaseId;
+  readonly from: CaseState;
+  readonly state: CaseState;
+  readonly receiptNumber: ReceiptNumber;
+  readonly receivedAtMs: number;
+  readonly receivedOn: Day;
+  readonly noticeDueOn: Day;
+  readonly acceptance: {
+    readonly atMs: number;
+    readonly on: Day;
+    readonly legalDueOn: Day | null;
+    readonly promisedDueOn: Day | null;
+    readonly provisional: boolean;
+    readonly offline: boolean;
+  } | null;
+  readonly calendarVersion: string;
+  readonly correction: { readonly list: readonly CorrectionEntry[]; readonly atMs: number } | null;
+  readonly refusal: z.output<typeof Refused> | null;
+  readonly parties: FrozenParties;
+  readonly clerk: string;
+  readonly window: number;
+}
+
+const CASE = `case_file.id, visit_id AS visitId, ticket_number AS ticketNumber, item, state, answers,
+  case_file.opened_at_ms AS openedAtMs, receipt_number AS receiptNumber, received_at_ms AS receivedAtMs,
+  received_on AS receivedOn, notice_due_on AS noticeDueOn, accepted_at_ms AS acceptedAtMs,
+  accepted_on AS acceptedOn, legal_due_on AS legalDueOn, promised_due_on AS promisedDueOn,
+  dues_provisional AS duesProvisional, calendar_version AS calendarVersion,
+  accepted_offline AS acceptedOffline, correction,
+  CASE WHEN refusal_reason IS NOT NULL THEN json_object('reason', refusal_reason, 'say', refusal_say,
+    'atMs', refused_at_ms) END AS refusal,
+  parties, clerk, window`;
+const FROM = 'FROM case_file JOIN visit ON visit.id = case_file.visit_id';
+const BY_ID = `SELECT ${CASE} ${FROM} WHERE case_file.id = @id`;
+const OF_VISIT = `SELECT ${CASE} ${FROM} WHERE visit_id = @visitId ORDER BY case_file.id`;
+const ADD = `INSERT INTO case_file (id, visit_id, item_code, item_version, item, state, answers, opened_at_ms)
+  VALUES (@id, @visitId, @itemCode, @itemVersion, @item, 'draft', '{}', @atMs)`;
+const ANSWER = `UPDATE case_file SET answers = @answers WHERE id = @id AND state IN ('draft', 'received')`;
+const RECORD = `
+  UPDATE case_file SET state = @state,
+    receipt_number = coalesce(receipt_number, @receiptNumber),
+    received_at_ms = coalesce(received_at_ms, @receivedAtMs),
+    received_on = coalesce(received_on, @receivedOn),
+    notice_due_on = coalesce(notice_due_on, @noticeDueOn),
+    accepted_at_ms = @acceptedAtMs, accepted_on = @acceptedOn, legal_due_on = @legalDueOn,
+    promised_due_on = @promisedDueOn, dues_provisional = @duesProvisional,
+    calendar_version = @calendarVersion, accepted_offline = @acceptedOffline,
+    correction = coalesce(correction, @correction),
+    corrected_at_ms = coalesce(corrected_at_ms, @correctedAtMs),
+    refusal_reason = @refusalReason, refusal_say = @refusalSay, refused_at_ms = @refusedAtMs,
+    parties = coalesce(parties, @parties), clerk = @clerk, window = @window
+  WHERE id = @id AND state = @from AND state IN ('draft', 'received')
+  RETURNING id`;
+const NAME_PERSON = `INSERT INTO case_person (case_id, role, name, person_key)
+  VALUES (@caseId, @role, @name, @personKey) ON CONFLICT (case_id, role) DO NOTHING`;
+
+export function caseById(db: Reader, id: CaseId): CaseRecord | null {
+  return CaseRecord.nullable().parse(one(db, BY_ID, { id }));
+}
+
+export function casesOfVisit(db: Reader, visitId: VisitId): CaseRecord[] {
+  return CaseRecord.array().parse(all(db, OF_VISIT, { visitId }));
+}
+
+/** Opens a draft with the item as it stands today: it keeps this version for ever (invariant 1). */
+export function addCase(db: Writer, visitId: VisitId, item: ServiceItem, atMs: number): CaseId {
+  const id = CaseId.parse(uuidv7());
+  run(db, ADD, {
+    id,
+    visitId,
+    itemCode: item.code,
+    itemVersion: item.version,
+    item: JSON.stringify(item),
+    atMs,
+  });
+  return id;
+}
+
+export function saveAnswers(db: Writer, id: CaseId, answers: Readonly<Record<string, string>>): void {
+  run(db, ANSWER, { id, answers: JSON.stringify(answers) });
+}
+
+/** False when the case is no longer in the state the clerk saw: deciding twice is not possible. */
+export function recordOutcome(db: Writer, outcome: OutcomeRecord): boolean {
+  const { acceptance, correction, refusal } = outcome;
+  const changed = oneChanged(db, RECORD, {
+    id: outcome.id,
+    from: outcome.from,
+    state: outcome.state,
+    receiptNumber: outcome.receiptNumber,
+    receivedAtMs: outcome.receivedAtMs,
+    receivedOn: outcome.receivedOn,
+    noticeDueOn: outcome.noticeDueOn,
+    acceptedAtMs: acceptance?.atMs ?? null,
+    acceptedOn: acceptance?.on ?? null,
+    legalDueOn: acceptance?.legalDueOn ?? null,
+    promisedDueOn: acceptance?.promisedDueOn ?? null,
+    duesProvisional: acceptance?.provisional ? 1 : 0,
+    calendarVersion: outcome.calendarVersion,
+    acceptedOffline: acceptance?.offline ? 1 : 0,
+    correction: correction ? JSON.stringify(correction.list) : null,
+    correctedAtMs: correction?.atMs ?? null,
+    refusalReason: refusal?.reason ?? null,
+    refusalSay: refusal?.say ?? null,
+    refusedAtMs: refusal?.atMs ?? null,
+    parties: JSON.stringify(outcome.parties),
+    clerk: outcome.clerk,
+    window: outcome.window,
+  });
+  return changed !== null;
+}
+
+/** Makes a decided case findable by the people in it. */
+export function namePerson(
+  db: Writer,
+  person: {
+    readonly caseId: CaseId;
+    readonly role: PartyRole;
+    readonly name: string;
+    readonly personKey: string;
+  },
+): void {
+  run(db, NAME_PERSON, person);
+}
+
+/** Throws a draft away with its papers. False when the case has an outcome: that is never thrown away. */
+export function discardDraft(db: Writer, id: CaseId): boolean {
+  const draft = one(db, "SELECT id FROM case_file WHERE id = @id AND state = 'draft'", { id });
+  if (!draft) return false;
+  run(db, 'DELETE FROM case_material WHERE case_id = @id', { id });
+  run(db, 'DELETE FROM upload_piece WHERE upload_id IN (SELECT upload.id FROM upload WHERE case_id = @id)', {
+    id,
+  });
+  run(db, 'DELETE FROM upload WHERE case_id = @id', { id });
+  run(db, 'DELETE FROM case_stored_file WHERE case_id = @id', { id });
+  run(db, 'DELETE FROM case_file WHERE id = @id', { id });
+  run(db, 'DELETE FROM stored_file WHERE hash NOT IN (SELECT hash FROM case_stored_file)');
+  return true;
+}

@@ -1,0 +1,169 @@
+import { uuidv7 } from 'uuidv7';
+import { z } from 'zod';
+import { CaseId } from '#contract/shapes/case.ts';
+import {
+  NoticeContent,
+  NoticeId,
+  NoticeKind,
+  NoticeSummary,
+  type PdfState,
+} from '#contract/shapes/notice.ts';
+import { all, one, oneChanged, type Reader, run, type Writer } from '#native/sqlite/database.ts';
+import { inJson } from './parties.ts';
+
+/** A frozen notice with the number of the copy that is wanted now: 0 is the first print, n is 补打 n. */
+export const NoticeToPress = z.strictObject({
+  id: NoticeId,
+  caseId: CaseId,
+  kind: NoticeKind,
+  content: inJson(NoticeContent),
+  reprint: z.int().nonnegative(),
+});
+export type NoticeToPress = z.output<typeof NoticeToPress>;
+
+const SUMMARY = `SELECT notice.id, case_id AS caseId, kind, document_number AS documentNumber,
+    issued_at_ms AS issuedAtMs, content_hash AS contentHash, reprints,
+    copy.sha256, length(copy.pdf) AS bytes, copy.pressed_at_ms AS pressedAtMs, copy.why
+  FROM notice LEFT JOIN notice_copy AS copy ON copy.notice_id = notice.id AND copy.reprint = notice.reprints`;
+const BY_ID = `${SUMMARY} WHERE notice.id = @id`;
+const OF_CASE = `${SUMMARY} WHERE case_id = @caseId ORDER BY notice.id`;
+const CONTENT = 'SELECT content FROM notice WHERE id = @id';
+const ADD = `INSERT INTO notice (id, case_id, kind, document_number, content, content_hash, issued_at_ms, issued_by)
+  VALUES (@id, @caseId, @kind, @documentNumber, @content, @contentHash, @issuedAtMs, @issuedBy)`;
+const COUNT_REPRINT = 'UPDATE notice SET reprints = reprints + 1 WHERE id = @id RETURNING id';
+const TO_PRESS = `SELECT notice.id, case_id AS caseId, kind, content, reprints AS reprint FROM notice
+  WHERE NOT EXISTS (SELECT 1 FROM notice_copy AS copy
+    WHERE copy.notice_id = notice.id AND copy.reprint = notice.reprints)
+  ORDER BY notice.id LIMIT @limit`;
+const KEEP = `INSERT INTO notice_copy (notice_id, reprint, pdf, sha256, pressed_at_ms, why)
+  VALUES (@id, @reprint, @pdf, @sha256, @atMs, @why) ON CONFLICT (notice_id, reprint) DO NOTHING`;
+const PIECE = `SELECT substr(copy.pdf, @from, @count) AS piece, length(copy.pdf) AS totalBytes, copy.sha256
+  FROM notice JOIN notice_copy AS copy ON copy.notice_id = notice.id AND copy.reprint = notice.reprints
+  WHERE notice.id = @id AND copy.pdf IS NOT NULL`;
+
+const Row = z
+  .strictObject({
+    id: NoticeId,
+    caseId: CaseId,
+    kind: NoticeKind,
+    documentNumber: z.string(),
+    issuedAtMs: z.int(),
+    contentHash: z.string(),
+    reprints: z.int(),
+    sha256: z.string().nullable(),
+    bytes: z.int().nullable(),
+    pressedAtMs: z.int().nullable(),
+    why: z.string().nullable(),
+  })
+  .transform(({ caseId, sha256, bytes, pressedAtMs, why, ...rest }) => ({
+    caseId,
+    summary: NoticeSummary.parse({ ...rest, pdf: pdfState({ sha256, bytes, pressedAtMs, why }) }),
+  }));
+const Piece = z.strictObject({
+  piece: z.instanceof(Uint8Array),
+  totalBytes: z.int(),
+  sha256: z.string(),
+});
+
+export function noticeById(
+  db: Reader,
+  id: NoticeId,
+): { readonly caseId: CaseId; readonly summary: NoticeSummary } | null {
+  return Row.nullable().parse(one(db, BY_ID, { id }));
+}
+
+export function noticesOfCase(db: Reader, caseId: CaseId): NoticeSummary[] {
+  return Row.array()
+    .parse(all(db, OF_CASE, { caseId }))
+    .map(({ summary }) => summary);
+}
+
+/** The content as it was frozen when the notice was issued. */
+export function noticeContent(db: Reader, id: NoticeId): NoticeContent | null {
+  const row = one(db, CONTENT, { id });
+  return (
+    z
+      .strictObject({ content: inJson(NoticeContent) })
+      .nullable()
+      .parse(row)?.content ?? null
+  );
+}
+
+/** Freezes a notice. Its content, number and hash never change afterwards. */
+export function addNotice(
+  db: Writer,
+  notice: {
+    readonly caseId: CaseId;
+    readonly content: NoticeContent;
+    readonly contentHash: string;
+    readonly issuedAtMs: number;
+    readonly issuedBy: string;
+  },
+): NoticeId {
+  const id = NoticeId.parse(uuidv7());
+  run(db, ADD, {
+    id,
+    caseId: notice.caseId,
+    kind: notice.content.kind,
+    documentNumber: notice.content.documentNumber,
+    content: JSON.stringify(notice.content),
+    contentHash: notice.contentHash,
+    issuedAtMs: notice.issuedAtMs,
+    issuedBy: notice.issuedBy,
+  });
+  return id;
+}
+
+/** 补打: counts one more copy, which then waits for the press. False when there is no such notice. */
+export function countReprint(db: Writer, id: NoticeId): boolean {
+  return oneChanged(db, COUNT_REPRINT, { id }) !== null;
+}
+
+/** Notices whose newest copy was not pressed yet, oldest first. */
+export function noticesToPress(db: Reader, limit: number): NoticeToPress[] {
+  return NoticeToPress.array().parse(all(db, TO_PRESS, { limit }));
+}
+
+/** Keeps the PDF of one copy. A copy that is there already stays as it is. */
+export function keepPdf(
+  db: Writer,
+  copy: {
+    readonly id: NoticeId;
+    readonly reprint: number;
+    readonly pdf: Uint8Array;
+    readonly sha256: string;
+    readonly atMs: number;
+  },
+): void {
+  run(db, KEEP, { ...copy, why: null });
+}
+
+/** Keeps why a copy could not be pressed, as one word. */
+export function keepPressTrouble(
+  db: Writer,
+  copy: { readonly id: NoticeId; readonly reprint: number; readonly why: string; readonly atMs: number },
+): void {
+  run(db, KEEP, { ...copy, pdf: null, sha256: null });
+}
+
+/** A piece of the newest pressed copy, or null while there is none. Empty beyond the end. */
+export function pdfPiece(
+  db: Reader,
+  id: NoticeId,
+  offset: number,
+  count: number,
+): z.output<typeof Piece> | null {
+  return Piece.nullable().parse(one(db, PIECE, { id, from: offset + 1, count }));
+}
+
+function pdfState(copy: {
+  readonly sha256: string | null;
+  readonly bytes: number | null;
+  readonly pressedAtMs: number | null;
+  readonly why: string | null;
+}): PdfState {
+  const { sha256, bytes, pressedAtMs, why } = copy;
+  if (why !== null) return { state: 'not-pressed', why };
+  if (sha256 === null || bytes === null || pressedAtMs === null) return { state: 'waiting' };
+  return { state: 'pressed', sha256, bytes, pressedAtMs };
+}
