@@ -69,7 +69,7 @@ export function maskedAddress(address: string): string {
  * not districts.
  */
 const toCounty =
-  /^(?:[^\d省市县旗区州]{2,8}?(?:自治区|特别行政区|省|市))?(?:[^\d省市县旗区]{1,12}?(?:自治州|地区|盟|市))?(?:[^\d省市县旗区]{1,12}?(?:自治县|自治旗|(?<![小社])区|县|旗|市))?/u;
+  /^(?:[^\d省市县旗区州]{1,8}?(?:自治区|特别行政区|省|市))?(?:[^\d省市县旗区]{1,12}?(?:自治州|地区|盟|市))?(?:[^\d省市县旗区]{1,12}?(?:自治县|自治旗|(?<![小社])区|县|旗|市))?/u;
 
 function maskedWord(word: string): string {
   const [first, second] = Array.from(word);

@@ -1,0 +1,37 @@
+import type { ReceiptNumber } from '#contract/shapes/case.ts';
+import type { Day } from '#contract/shapes/day.ts';
+import { readReceiptNumber } from '../numbers/receipt-number.ts';
+
+export interface ReceiptQr {
+  readonly receiptNumber: ReceiptNumber;
+  /** Eight hexadecimal signs, or null when only the number was read. */
+  readonly checkCode: string | null;
+}
+
+/**
+ * The text of the code on a receipt or a notice: receipt number and check code, `W990101-03-000127-K:7F3A91C2`.
+ * Only signs of the QR alphanumeric set, so that the code stays small and every printer prints it.
+ *
+ * @throws RangeError when either part does not have its form.
+ */
+export function receiptQrText(receiptNumber: string, checkCode: string): string {
+  const reading = readReceiptNumber(receiptNumber);
+  if (!reading.ok || !/^[0-9A-F]{8}$/.test(checkCode)) {
+    throw new RangeError('a receipt code holds a receipt number and eight hexadecimal signs');
+  }
+  return `${reading.receiptNumber}:${checkCode}`;
+}
+
+/** Reads what `receiptQrText` wrote, or a bare receipt number; null when it is neither or its check fails. */
+export function readReceiptQr(text: string): ReceiptQr | null {
+  const [, number, checkCode] =
+    /^(W[-0-9A-Z]{6,40})(?::([0-9A-F]{8}))?$/.exec(text.trim().toUpperCase()) ?? [];
+  if (!number) return null;
+  const reading = readReceiptNumber(number);
+  return reading.ok ? { receiptNumber: reading.receiptNumber, checkCode: checkCode ?? null } : null;
+}
+
+/** The text of the code on a ticket: its number and its day, `P023:20261124`, because numbers repeat every day. */
+export function ticketQrText(number: string, day: Day): string {
+  return `${number}:${day.replaceAll('-', '')}`;
+}
