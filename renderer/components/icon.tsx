@@ -83,6 +83,14 @@ const SHAPES = {
       <path d="M10 9.2v4.6M10 6.2v.1" />
     </>
   ),
+  eye: (
+    <>
+      <path d="M1.8 10C4 6 6.8 4.4 10 4.4S16 6 18.2 10C16 14 13.2 15.6 10 15.6S4 14 1.8 10z" />
+      <circle cx="10" cy="10" r="2.6" />
+    </>
+  ),
+  file: <path d="M5 2.6h6.4L15 6.2v11.2H5zM11 2.8v3.8h4" />,
+  cut: <path d="M6.4 14.6H5.2a3.4 3.4 0 0 1-.4-6.8M8.6 5.2A4.6 4.6 0 0 1 14 8.6a3.2 3.2 0 0 1 1.6 5.6M3 3l14 14" />,
   cross: <path d="M5 5l10 10M15 5 5 15" />,
   ticket: <path d="M3 5h14v3.4a1.8 1.8 0 0 0 0 3.4V15H3v-3.2a1.8 1.8 0 0 0 0-3.4zM12 5v10" />,
 } as const satisfies Record<string, ReactNode>;

@@ -15,6 +15,10 @@ export function setbackWords(words: Words, setback: Unsaid): string {
 
 /** The sentence for a reason word: why a key is off, or why an outcome is not open. */
 export function reasonWords(words: Words, word: string): string {
-  const known: Readonly<Record<string, string>> = { ...words.refusals, ...words.frame.reasons };
+  const known: Readonly<Record<string, string>> = {
+    ...words.refusals,
+    ...words.frame.reasons,
+    ...words.sheet.deciding.reasons,
+  };
   return known[word] ?? words.frame.reasonUnknown;
 }
