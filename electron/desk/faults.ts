@@ -36,7 +36,8 @@ export function openFaults(log: Log, mark: string = randomBytes(2).toString('hex
       const isOurs =
         thrown instanceof WrongInput || thrown instanceof UnknownCall || thrown instanceof Stopping;
       const named = call === null ? {} : { call: call.slice(0, LONGEST_CALL) };
-      log(isOurs ? 'warn' : 'error', 'fault', { ...traceOf(thrown), ...named, fault: number });
+      const trace = isOurs ? { word: thrown.name } : traceOf(thrown);
+      log(isOurs ? 'warn' : 'error', 'fault', { ...trace, ...named, fault: number });
       return { number, message: isOurs ? thrown.message : sentenceFor(thrown) };
     },
   };

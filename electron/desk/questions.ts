@@ -18,16 +18,18 @@ export interface Questions {
 
 /** @param suffered hears everything a handler threw: the watch over the disk looks for its own trouble there */
 export function openQuestions(
-  answers: EveryAnswer,
+  answers: Partial<EveryAnswer>,
   desk: Desk,
   faults: Faults,
   suffered: (thrown: unknown) => void,
 ): Questions {
   const byName = new Map(Object.entries(answers));
   const underWay = new Set<Promise<Told>>();
+  /** Seat → its sign-in, lock or sign-out that is under way: what is asked after it waits to know who asks. */
+  const changing = new Map<string, Promise<Told>>();
   let stopping = false;
 
-  const answered = async (raw: unknown, seat: string): Promise<Told> => {
+  const answered = async (raw: unknown, seat: string, before: Promise<Told> | undefined): Promise<Told> => {
     const question = Question.safeParse(raw);
     if (!question.success) {
       const asked = new UnknownCall(
@@ -36,6 +38,7 @@ export function openQuestions(
       return { no: numberOf(raw), fault: faults.make(asked, null) };
     }
     const { no: number, name, input } = question.data;
+    await before;
     try {
       if (stopping) throw new Stopping('the desk is ending; ask again when it is back');
       const answering = byName.get(name);
@@ -51,9 +54,13 @@ export function openQuestions(
 
   return {
     ask: (raw, seat) => {
-      const told = answered(raw, seat);
+      const told = answered(raw, seat, changing.get(seat));
       underWay.add(told);
-      void told.finally(() => underWay.delete(told));
+      if (changesSeat(raw)) changing.set(seat, told);
+      void told.finally(() => {
+        underWay.delete(told);
+        if (changing.get(seat) === told) changing.delete(seat);
+      });
       return told;
     },
     finish: async (withinMs) => {
@@ -81,6 +88,13 @@ function askerAt(seat: string, name: string, desk: Desk): Asker {
 /** On a full disk the reserve is for what is owed already: nothing new is written, signing out still works. */
 function isShutForWriting(kind: Kind, name: string, desk: Desk): boolean {
   return kind === 'write' && !name.startsWith('access.') && desk.parts.disk.trouble() === 'disk-full';
+}
+
+function changesSeat(raw: unknown): boolean {
+  const question = Question.safeParse(raw);
+  return (
+    question.success && question.data.name.startsWith('access.') && question.data.name !== 'access.session'
+  );
 }
 
 function numberOf(raw: unknown): number {

@@ -1,0 +1,43 @@
+import { deskCalls } from '#contract/calls/desk.ts';
+import { type Answers, onRead, yes } from '../answering.ts';
+
+export const deskAnswers: Answers<'desk'> = {
+  'desk.site': onRead(deskCalls['desk.site'], (_, { parts: { site, version } }) =>
+    yes({
+      hallName: site.hallName,
+      hallNameEn: site.hallNameEn,
+      window: site.window,
+      windowName: site.windowName,
+      language: site.language,
+      queues: site.queues,
+      served: site.served,
+      lockAfterSeconds: site.lockAfterSeconds,
+      practice: site.practice !== null,
+      version,
+    }),
+  ),
+
+  'desk.status': onRead(deskCalls['desk.status'], (_, { parts, nowMs, today }) => {
+    const sync = parts.sync.view();
+    return yes({
+      nowMs,
+      today,
+      timeZone: parts.site.timeZone,
+      devices: [...parts.devices()],
+      hall: { state: 'ok', engine: 'embedded' },
+      province: {
+        line: sync.line,
+        lineSinceMs: sync.lineSinceMs,
+        lastAckAtMs: sync.lastAckAtMs,
+        nextTryAtMs: sync.nextTryAtMs,
+        owed: sync.owed,
+        owedCases: sync.owedCases,
+        needsClerk: sync.needsClerk,
+      },
+      lastWriteAtMs: parts.disk.lastWriteAtMs(),
+      writes: parts.disk.writes(),
+      diskTrouble: parts.disk.trouble(),
+      numbersLeft: sync.numberBlock?.left ?? 0,
+    });
+  }),
+};
