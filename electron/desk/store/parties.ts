@@ -97,7 +97,7 @@ const SAVE = `INSERT INTO party (visit_id, role, details, name, person_key, sour
     person_key = excluded.person_key, source = excluded.source, verification = excluded.verification,
     reading_id = excluded.reading_id, read_at_ms = excluded.read_at_ms,
     confirmed_at_ms = excluded.confirmed_at_ms, overridden = excluded.overridden,
-    text_block = CASE WHEN party.reading_id IS excluded.reading_id
+    text_block = CASE WHEN excluded.verification <> 'differs' AND party.reading_id IS excluded.reading_id
       THEN coalesce(excluded.text_block, party.text_block) ELSE excluded.text_block END`;
 const REMOVE = 'DELETE FROM party WHERE visit_id = @visitId AND role = @role';
 

@@ -1,0 +1,197 @@
+import type { CardNews, EventName, EventValue } from '#contract/events.ts';
+import type { PartyRole } from '#contract/shapes/party.ts';
+import type { Site } from '#contract/shapes/site.ts';
+import type { Ticket, TicketId } from '#contract/shapes/ticket.ts';
+import type { Writer } from '#native/sqlite/database.ts';
+import { maskedCertificateNumber, maskedName } from '#rules/identity/mask.ts';
+import type { AuditNote } from '../answering.ts';
+import type { CardReading, CardWatcher } from '../devices/card-desk.ts';
+import type { Board } from '../hall/board.ts';
+import { partiesOf, type Party } from '../store/parties.ts';
+import { openVisit } from '../store/visits.ts';
+import { confirmReading, fillFromReading, takeReadingBack } from './filling.ts';
+import { isOpenForCard, isSamePerson } from './party-values.ts';
+
+export interface CardAtWindow {
+  readonly db: Writer;
+  readonly board: Board;
+  readonly site: Site;
+  readonly nowMs: () => number;
+  readonly announce: <N extends EventName>(name: N, value: EventValue<N>) => void;
+  readonly audit: (db: Writer, entry: AuditNote) => void;
+  readonly personKey: (certificateNumber: string) => string;
+  /** A clerk is signed in and the screen is not locked: otherwise no card fills anything. */
+  readonly isAttended: () => boolean;
+  /** Something broke while a card was being used. */
+  readonly onFault: (thrown: unknown) => void;
+}
+
+/** `settled` resolves when everything heard so far has been dealt with. */
+export type CardAtWindowWatcher = CardWatcher & { readonly settled: () => Promise<void> };
+
+/**
+ * What a card on the reader does at this window.
+ *
+ * Nobody called: the card is offered. Called: its owner has arrived and is the applicant. Serving: an empty
+ * applicant is filled, the same person is ticked off, another person is asked about and never put in silently.
+ * A reading belongs to the ticket that was in hand when the card was laid down; if another ticket is in hand when
+ * the reading is done, nobody is filled.
+ *
+ * @source SCREENS.md 5.2; issue 2, identity card reader: bound to the ticket, confirmed by a second read
+ */
+export function cardAtWindow(at: CardAtWindow): CardAtWindowWatcher {
+  let line: Promise<void> = Promise.resolve();
+  let laidDownFor: Promise<TicketId | null> | null = null;
+  let last: CardReading | null = null;
+
+  const inTurn = (act: () => Promise<void> | void): void => {
+    line = line.then(act).catch(at.onFault);
+  };
+  const ticketInHand = async (): Promise<Ticket | null> => at.board.inHand(at.site.window);
+
+  return {
+    reading: () => {
+      last = null;
+      laidDownFor = ticketInHand().then((ticket) => ticket?.id ?? null);
+      // Looked at when the reading is there; a board that is away by then is a fault of that step.
+      laidDownFor.catch(() => {});
+      tell(at, 'reading', null, null);
+    },
+
+    read: (reading) => {
+      const boundTo = laidDownFor;
+      last = reading;
+      inTurn(async () => {
+        const ticket = await ticketInHand();
+        const stillBound = boundTo === null || (await boundTo) === (ticket?.id ?? null);
+        if (!stillBound) tell(at, 'used-elsewhere', null, null);
+        else if (!at.isAttended() || !ticket) tell(at, 'nobody-to-fill', reading, null);
+        else await useAtTicket(at, ticket, reading);
+      });
+    },
+
+    confirmed: (readingId) => {
+      const reading = last?.id === readingId ? last : null;
+      inTurn(() => {
+        const filled = inTransaction(at, 'card.confirmed', () =>
+          confirmReading(at.db, readingId, at.nowMs(), at.personKey),
+        );
+        tell(at, 'confirmed', reading, filled?.role ?? null);
+        if (filled) at.announce('visit.changed', { visitId: filled.visitId });
+      });
+    },
+
+    differs: (readingId) => {
+      const reading = last?.id === readingId ? last : null;
+      inTurn(() => {
+        const filled = inTransaction(at, 'card.taken-back', () => takeReadingBack(at.db, readingId));
+        tell(at, 'differs', null, filled?.role ?? null, reading);
+        if (filled) at.announce('visit.changed', { visitId: filled.visitId });
+      });
+    },
+
+    lifted: () => {
+      laidDownFor = null;
+      inTurn(() => tell(at, 'lifted', null, null));
+    },
+
+    trouble: (tries) => {
+      inTurn(() => tell(at, tries >= TRIES_BEFORE_LIFTING ? 'lift-and-replace' : 'trouble', null, null));
+    },
+
+    settled: async () => line,
+  };
+}
+
+const TRIES_BEFORE_LIFTING = 3;
+
+async function useAtTicket(at: CardAtWindow, ticket: Ticket, reading: CardReading): Promise<void> {
+  if (ticket.state === 'called') {
+    const arrived = await at.board.arrive({ window: at.site.window, clerk: ticket.clerk ?? '' });
+    if (!arrived.ok && arrived.refusal === 'no-ticket-in-hand') {
+      tell(at, 'used-elsewhere', null, null);
+      return;
+    }
+    at.announce('queue.changed', {});
+  }
+
+  const decided = at.db.transaction(() => {
+    const atMs = at.nowMs();
+    const visitId = openVisit(at.db, { ticketId: ticket.id, ticketNumber: ticket.number, atMs });
+    const wish = wishOf(reading, partiesOf(at.db, visitId));
+    if (wish.fills) {
+      const filled = { visitId, role: wish.role, reading, confirmedAtMs: null };
+      fillFromReading(at.db, filled, at.personKey);
+      at.audit(at.db, note(at, 'card.filled', `${visitId} ${wish.role}`, atMs));
+    }
+    return { visitId, wish };
+  })();
+
+  tell(at, decided.wish.phase, reading, decided.wish.role);
+  at.announce('visit.changed', { visitId: decided.visitId });
+}
+
+interface CardWish {
+  readonly phase: 'read' | 'other-person';
+  readonly role: PartyRole;
+  readonly fills: boolean;
+}
+
+/** What the card is for, seen from who is in the visit already. */
+function wishOf(
+  { card }: CardReading,
+  parties: { readonly applicant: Party | null; readonly handler: Party | null },
+): CardWish {
+  for (const role of ['applicant', 'handler'] as const) {
+    const party = parties[role];
+    if (isSamePerson(party, card)) {
+      return { phase: 'read', role, fills: party?.verification !== 'confirmed' };
+    }
+  }
+  if (isOpenForCard(parties.applicant)) return { phase: 'read', role: 'applicant', fills: true };
+  return {
+    phase: 'other-person',
+    role: isOpenForCard(parties.handler) ? 'handler' : 'applicant',
+    fills: false,
+  };
+}
+
+function inTransaction<T extends { readonly visitId: string; readonly role: PartyRole }>(
+  at: CardAtWindow,
+  call: string,
+  change: () => T | null,
+): T | null {
+  return at.db.transaction(() => {
+    const changed = change();
+    if (changed) at.audit(at.db, note(at, call, `${changed.visitId} ${changed.role}`, at.nowMs()));
+    return changed;
+  })();
+}
+
+function note(at: CardAtWindow, call: string, subject: string, atMs: number): AuditNote {
+  const window = `window-${at.site.window}`;
+  return { call, by: window, seat: window, subject, purpose: null, outcome: 'ok', atMs };
+}
+
+/**
+ * News for the screens: masked, never a whole name or number.
+ *
+ * @param reading named in the news so that it may be used; `timedBy` only lends its time
+ */
+function tell(
+  at: CardAtWindow,
+  phase: CardNews['phase'],
+  reading: CardReading | null,
+  role: PartyRole | null,
+  timedBy: CardReading | null = reading,
+): void {
+  const card = reading?.card;
+  at.announce('identity.card', {
+    phase,
+    readingId: reading?.id ?? null,
+    name: card ? maskedName(card.name === '' ? (card.englishName ?? '') : card.name) : null,
+    number: card ? maskedCertificateNumber('resident-id', card.number) : null,
+    role,
+    tookMs: timedBy ? Math.max(0, Math.round(timedBy.tookMs + at.nowMs() - timedBy.readAtMs)) : null,
+  });
+}

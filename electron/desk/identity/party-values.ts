@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import type { CardKind, IdentityCard } from '#contract/shapes/identity-card.ts';
+import { CertificateKind, type PartyField, PartyKind } from '#contract/shapes/party.ts';
+import { normalisedNumber } from '#rules/identity/citizen-number.ts';
+
+import type { CardReading } from '../devices/card-desk.ts';
+import type { Party, PartyDetails } from '../store/parties.ts';
+
+const certificateOf: Readonly<Record<CardKind, CertificateKind>> = {
+  resident: 'resident-id',
+  'hmt-residence': 'hmt-residence',
+  'foreigner-2017': 'foreigner-permanent',
+  'foreigner-2023': 'foreigner-permanent',
+};
+
+/** Fields of a party, and the field of the card each comes from. */
+const onCard: Readonly<Partial<Record<PartyField, keyof IdentityCard>>> = {
+  name: 'name',
+  certificateNumber: 'number',
+  address: 'address',
+};
+
+const nobody: PartyDetails = {
+  kind: 'person',
+  name: '',
+  certificateKind: 'resident-id',
+  certificateNumber: '',
+  phone: '',
+  address: '',
+  legalRepresentative: '',
+  chip: null,
+};
+
+/** A party nobody has filled yet, to be typed by hand. */
+export const emptyParty: Party = {
+  details: nobody,
+  source: 'by-hand',
+  verification: 'by-hand',
+  readingId: null,
+  readAtMs: null,
+  confirmedAtMs: null,
+  overridden: [],
+};
+
+/**
+ * The party a card reading gives. What a chip does not hold (the phone) is kept from what stood there before.
+ *
+ * @param confirmedAtMs when the second read agreed, null while it is under way
+ */
+export function partyFromReading(
+  reading: CardReading,
+  confirmedAtMs: number | null,
+  before: Party | null,
+): Party {
+  const { card } = reading;
+  return {
+    details: {
+      kind: 'person',
+      name: card.name === '' ? (card.englishName ?? '') : card.name,
+      certificateKind: certificateOf[card.kind],
+      certificateNumber: normalisedNumber(card.number),
+      phone: before?.details.phone ?? '',
+      address: card.address ?? '',
+      legalRepresentative: '',
+      chip: {
+        cardKind: card.kind,
+        englishName: card.englishName,
+        sexCode: card.sexCode,
+        ethnicityCode: card.ethnicityCode,
+        nationality: card.nationality,
+        birth: card.birth,
+        issuer: card.issuer,
+        validFrom: card.validFrom,
+        validTo: card.validTo,
+        travelPermit: card.travelPermit,
+        issueCount: card.issueCount,
+        unreadable: [...card.unreadable],
+      },
+    },
+    source: 'card-chip',
+    verification: confirmedAtMs === null ? 'unconfirmed' : 'confirmed',
+    readingId: reading.id,
+    readAtMs: reading.readAtMs,
+    confirmedAtMs,
+    overridden: [],
+  };
+}
+
+/** The party after its second read differed: what the card gave is gone, what a clerk typed stays. */
+export function withReadingTakenBack(party: Party): Party {
+  return {
+    ...party,
+    details: { ...nobody, phone: party.details.phone },
+    verification: 'differs',
+    confirmedAtMs: null,
+    overridden: [],
+  };
+}
+
+/** Nobody is in it yet, or what was read was taken back: the next card may fill it. */
+export function isOpenForCard(party: Party | null): boolean {
+  if (!party || party.verification === 'differs') return true;
+  const { kind, name, certificateNumber } = party.details;
+  return party.source === 'by-hand' && kind === 'person' && name === '' && certificateNumber === '';
+}
+
+/** Whether a card is of the person who stands there already. */
+export function isSamePerson(party: Party | null, card: IdentityCard): boolean {
+  return (
+    party !== null &&
+    party.details.certificateNumber !== '' &&
+    normalisedNumber(party.details.certificateNumber) === normalisedNumber(card.number)
+  );
+}
+
+/** The chip gave this field and it was readable, so a clerk does not type over it. */
+export function isFromChip(party: Party, field: PartyField): boolean {
+  const { chip } = party.details;
+  if (!chip) return false;
+  if (field === 'kind' || field === 'certificateKind') return true;
+  const source = onCard[field];
+  if (!source || chip.unreadable.includes(source)) return false;
+  return party.details[field] !== '';
+}
+
+/**
+ * The party with one field typed by a clerk. Objections that were overridden for the old value come back; a party
+ * whose card read was taken back is typed by hand from here on.
+ *
+ * @throws ZodError when a kind is not one of the known ones
+ */
+export function withTypedField(party: Party, field: PartyField, value: string): Party {
+  const byHand = party.verification === 'differs';
+  return {
+    ...party,
+    ...(byHand ? { source: 'by-hand', verification: 'by-hand', readingId: null, readAtMs: null } : {}),
+    details: typed(party.details, field, value.trim()),
+    overridden: party.overridden.filter((one) => !concerns(field, one.field)),
+  };
+}
+
+/** Nothing was typed and nothing was chosen: there is no such party. */
+export function isUntouched({ source, details }: Party): boolean {
+  const { kind, certificateKind, chip: _chip, ...texts } = details;
+  const nothing = Object.values(texts).every((text) => text === '');
+  return source === 'by-hand' && nothing && kind === 'person' && certificateKind === 'resident-id';
+}
+
+function typed(details: PartyDetails, field: PartyField, value: string): PartyDetails {
+  if (field === 'kind') {
+    const kind = z.strictObject({ value: PartyKind }).parse({ value }).value;
+    return { ...details, kind, certificateKind: certificateFor(kind, details) };
+  }
+  if (field === 'certificateKind') {
+    return {
+      ...details,
+      certificateKind: z.strictObject({ value: CertificateKind }).parse({ value }).value,
+    };
+  }
+  if (field === 'certificateNumber') return { ...details, certificateNumber: normalisedNumber(value) };
+  return { ...details, [field]: value };
+}
+
+/** An organisation has a credit code and a person does not: chosen for the clerk until a number is typed. */
+function certificateFor(kind: PartyKind, details: PartyDetails): CertificateKind {
+  if (details.certificateNumber !== '') return details.certificateKind;
+  if (kind !== 'person') return 'credit-code';
+  return details.certificateKind === 'credit-code' ? 'resident-id' : details.certificateKind;
+}
+
+const certificateFields: ReadonlySet<string> = new Set(['kind', 'certificateKind', 'certificateNumber']);
+
+function concerns(typedField: PartyField, objectedField: string): boolean {
+  if (typedField === objectedField) return true;
+  return certificateFields.has(typedField) && certificateFields.has(objectedField);
+}
