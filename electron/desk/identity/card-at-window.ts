@@ -9,7 +9,7 @@ import type { CardReading, CardWatcher } from '../devices/card-desk.ts';
 import type { Board } from '../hall/board.ts';
 import { partiesOf, type Party } from '../store/parties.ts';
 import { openVisit } from '../store/visits.ts';
-import { confirmReading, fillFromReading, takeReadingBack } from './filling.ts';
+import { confirmReading, fillFromReading, renewAddress, takeReadingBack } from './filling.ts';
 import { isOpenForCard, isSamePerson } from './party-values.ts';
 
 export interface CardAtWindow {
@@ -67,6 +67,15 @@ export function cardAtWindow(at: CardAtWindow): CardAtWindowWatcher {
         if (!stillBound) tell(at, 'used-elsewhere', null, null);
         else if (!at.isAttended() || !ticket) tell(at, 'nobody-to-fill', reading, null);
         else await useAtTicket(at, ticket, reading);
+      });
+    },
+
+    newAddress: (readingId, address) => {
+      inTurn(() => {
+        const filled = inTransaction(at, 'card.new-address', () =>
+          renewAddress(at.db, readingId, address, at.personKey),
+        );
+        if (filled) at.announce('visit.changed', { visitId: filled.visitId });
       });
     },
 

@@ -48,6 +48,23 @@ export function confirmReading(
   return { visitId, role };
 }
 
+/** The chip holds a newer address than its text block: it takes the place of the one first read. */
+export function renewAddress(
+  db: Writer,
+  readingId: string,
+  address: string,
+  personKey: PersonKey,
+): { readonly visitId: VisitId; readonly role: PartyRole } | null {
+  const found = partyOfReading(db, readingId);
+  const chip = found?.party.details.chip;
+  if (!found || !chip) return null;
+  const { visitId, role, party } = found;
+  const unreadable = chip.unreadable.filter((field) => field !== 'address');
+  const renewed: Party = { ...party, details: { ...party.details, address, chip: { ...chip, unreadable } } };
+  saveParty(db, visitId, role, renewed, { personKey: keyOf(renewed, personKey) });
+  return { visitId, role };
+}
+
 /** The second read differed: what the first one gave is taken back. */
 export function takeReadingBack(
   db: Writer,
