@@ -38,17 +38,8 @@ interface Mouths {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      home: { type: 'string' },
-      site: { type: 'string' },
-      stdio: { type: 'boolean', default: false },
-      contract: { type: 'boolean', default: false },
-      'site-schema': { type: 'boolean', default: false },
-      prove: { type: 'string' },
-      help: { type: 'boolean', default: false },
-    },
-  });
+  const values = asked();
+  if (!values) return end(EXIT.wrongUse);
   if (values.help) return console.log(HELP);
   if (values.contract) return console.log(JSON.stringify(contractDocument(), null, 2));
   if (values['site-schema']) return console.log(JSON.stringify(siteDocument(), null, 2));
@@ -63,6 +54,26 @@ async function main(): Promise<void> {
   } else {
     console.error(HELP);
     end(EXIT.wrongUse);
+  }
+}
+
+/** What the command line wants; null after saying what was wrong with it. */
+function asked() {
+  try {
+    return parseArgs({
+      options: {
+        home: { type: 'string' },
+        site: { type: 'string' },
+        stdio: { type: 'boolean', default: false },
+        contract: { type: 'boolean', default: false },
+        'site-schema': { type: 'boolean', default: false },
+        prove: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (thrown) {
+    console.error(`${thrown instanceof Error ? thrown.message : 'wrong use'}\n\n${HELP}`);
+    return null;
   }
 }
 

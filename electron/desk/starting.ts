@@ -31,6 +31,6 @@ function isFileTrouble(thrown: unknown): thrown is Error & { readonly code: stri
     thrown instanceof Error &&
     'code' in thrown &&
     typeof thrown.code === 'string' &&
-    /^(EACCES|EPERM|EROFS|ENOTDIR|ENOSPC|ENOENT)$/.test(thrown.code)
+    /^(EACCES|EPERM|EROFS|ENOTDIR|ENOSPC|ENOENT|EEXIST|EISDIR)$/.test(thrown.code)
   );
 }
