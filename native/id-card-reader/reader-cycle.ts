@@ -136,7 +136,7 @@ class ReaderCycle {
   /** Everything that is done with one card while it lies there. */
   async #serve(firstRead: () => Promise<GoodRead | BadRead>): Promise<void> {
     const { reader, happenings, nowMs } = this.#terms;
-    const foundAtMs = nowMs();
+    let foundAtMs = nowMs();
     happenings.answered();
     this.#absentLooks = 0;
     this.#silentLooks = 0;
@@ -156,6 +156,7 @@ class ReaderCycle {
       await this.#confirm(read);
       if ((await this.#untilLifted()) === 'lifted') break;
       // Read again by hand: a new reading of whatever lies there.
+      foundAtMs = nowMs();
       happenings.found();
       const once = await this.#once();
       if (!once) break;

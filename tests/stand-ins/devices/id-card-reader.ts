@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Card, loadCard } from './card-block.ts';
-import type { Line } from './line.ts';
+import { type Line, until } from './line.ts';
 import { type Asked, AskedCollector, replyFrame, samIdBytes } from './sam-bytes.ts';
 
 /** Text and photo announced before the block itself. */
@@ -116,7 +115,7 @@ export function idCardReader(line: Line, say: (act: string) => void): StandIn {
 
   const reply = async (asked: Asked): Promise<void> => {
     // The command had to come over the same line before it could be understood.
-    await sleep(line.wireMs(10) + faults.slowMs);
+    await until(performance.now() + line.wireMs(10) + faults.slowMs, true);
     const frame = damaged(answer(asked), faults);
     if (faults.mute) return;
     const tookMs = await line.send(frame);

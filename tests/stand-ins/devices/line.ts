@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 
 /** Bits of one byte on an 8N1 line. */
 const BITS_PER_BYTE = 10;
@@ -29,12 +29,20 @@ export function throttled(write: (bytes: Uint8Array) => void, baud: number, chun
           write(bytes.subarray(sent, sent + chunk));
           sent = Math.min(sent + chunk, bytes.length);
         }
-        if (sent < bytes.length) {
-          const next = wireMs(Math.min(sent + chunk, bytes.length)) - (performance.now() - startedAtMs);
-          await sleep(Math.max(1, Math.ceil(next)));
-        }
+        const due = Math.min(sent + chunk, bytes.length);
+        if (sent < bytes.length) await until(startedAtMs + wireMs(due), due === bytes.length);
       }
       return performance.now() - startedAtMs;
     },
   };
+}
+
+/** Timers are a millisecond coarse. Where it counts, the last bit of the time is spent looking at the clock. */
+export async function until(dueAtMs: number, exactly: boolean): Promise<void> {
+  const leftMs = dueAtMs - performance.now();
+  if (!exactly) await sleep(Math.max(1, Math.ceil(leftMs)));
+  else {
+    if (leftMs > 2) await sleep(Math.floor(leftMs - 1));
+    while (performance.now() < dueAtMs) await nextTurn();
+  }
 }
