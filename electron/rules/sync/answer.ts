@@ -76,11 +76,13 @@ export type ProvinceAnswer =
   | { readonly answer: 'not-found' }
   | {
       readonly answer: 'returned';
+      /** The platform's code for it, kept as it is, known or not. */
+      readonly code: string;
       /** The platform's own sentence, as text. */
       readonly words: string;
       readonly fieldErrors: readonly { readonly field: string; readonly say: string }[];
     }
-  | { readonly answer: 'not-delivered'; readonly why: 'away' }
+  | { readonly answer: 'not-delivered'; readonly why: 'away' | UnknownWord }
   | { readonly answer: 'unknown'; readonly why: UnknownWord; readonly afterMs: number | null }
   | {
       readonly answer: 'retry-later';

@@ -1,5 +1,7 @@
 import type { DebtState, LineState } from '#contract/shapes/sync-state.ts';
 import type { LineWord } from './answer.ts';
+import type { Pace } from './pace.ts';
+import { retryDelayMs } from './retry-plan.ts';
 
 /** Lines on which nothing is sent and nothing is counted until the line itself was refused no more. */
 const REFUSING: ReadonlySet<LineState> = new Set([
@@ -29,9 +31,13 @@ export function shownState(stored: DebtState, line: LineState): DebtState {
 }
 
 /**
- * Whether a line that went bad is knocked on before anything of a citizen is sent over it: an answer that is
- * not the platform's, no way there, or a refused line.
+ * How long a line that carries nothing is left alone, in milliseconds.
+ *
+ * @param failures in a row, this one included
+ * @param roll a random number in [0, 1)
  */
-export function knocksFirst(line: LineState): boolean {
-  return line === 'intercepted' || line === 'away' || line === 'never-tried' || isRefused(line);
+export function lineHoldMs(line: LineState, failures: number, roll: number, pace: Pace): number {
+  if (line === 'signed-out' || line === 'not-authorised') return pace.accountKnockMs;
+  if (isRefused(line)) return pace.knockMs;
+  return retryDelayMs(failures, roll, pace);
 }

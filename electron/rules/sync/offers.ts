@@ -1,22 +1,21 @@
 import type { Debt, DebtState } from '#contract/shapes/sync-state.ts';
 
+const OFFERS = {
+  pending: ['try-now'],
+  unknown: ['try-now'],
+  paused: ['try-now', 'call-technician'],
+  returned: ['send-again', 'call-technician'],
+  quarantined: ['try-now', 'call-technician'],
+  done: [],
+} satisfies Record<DebtState, Debt['offers']>;
+
 /**
  * What a clerk can do about a debt.
  *
  * Correcting a case that was decided is not possible yet, so a returned step can only be sent again, with a
- * new key, when the cause was on the platform's side.
+ * new key, when the cause was on the platform's side. Trying a quarantined step now only asks the platform
+ * what it holds; it is never sent a second time by itself.
  */
 export function offersFor(state: DebtState): Debt['offers'] {
-  switch (state) {
-    case 'done':
-      return [];
-    case 'pending':
-    case 'unknown':
-      return ['try-now'];
-    case 'returned':
-      return ['send-again', 'call-technician'];
-    case 'quarantined':
-    case 'paused':
-      return ['try-now', 'call-technician'];
-  }
+  return OFFERS[state];
 }

@@ -77,7 +77,7 @@ function decide(debt: SentDebt, answer: ProvinceAnswer, roll: number, pace: Pace
         ? { ...base, because: 'not-found' }
         : { ...base, state: 'pending', counts: false, againMs: 0 };
     case 'not-delivered':
-      return { ...base, because: answer.why, line: 'away', waits: 'line' };
+      return { ...base, because: answer.why, line: lineAfterSilence(answer.why), waits: 'line' };
     case 'unknown':
       return settleUnknown(debt, answer, roll, pace);
     case 'retry-later':
@@ -95,8 +95,9 @@ function decide(debt: SentDebt, answer: ProvinceAnswer, roll: number, pace: Pace
         alarm: true,
       };
     case 'untrusted':
-      return { ...base, state: 'quarantined', because: answer.why, againMs: null, alarm: true };
+      break;
   }
+  return { ...base, state: 'quarantined', because: answer.why, alarm: true };
 }
 
 /** What could not be trusted once is never sent again by itself, only asked about. */
@@ -133,7 +134,10 @@ function settleUnknown(
 }
 
 function lineAfterUnknown(why: UnknownWord): LineState | null {
+  return SPOKEN.has(why) ? null : lineAfterSilence(why);
+}
+
+function lineAfterSilence(why: UnknownWord | 'away'): LineState {
   if (why === 'intercepted') return 'intercepted';
-  if (SLOW.has(why)) return 'slow';
-  return SPOKEN.has(why) ? null : 'away';
+  return why !== 'away' && SLOW.has(why) ? 'slow' : 'away';
 }

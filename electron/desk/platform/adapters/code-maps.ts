@@ -1,0 +1,102 @@
+import type { MaterialRoute, RefusalReason } from '#contract/shapes/case.ts';
+import type { CertificateKind, PartyKind, Verification } from '#contract/shapes/party.ts';
+import type { DebtKind } from '#contract/shapes/sync-state.ts';
+
+/** A code of the platform that we do not know is kept and shown, never dropped (invariant 26). */
+export type Decoded<T> =
+  | { readonly known: true; readonly value: T }
+  | { readonly known: false; readonly code: string };
+
+export interface CodeMap<T extends string, C extends string> {
+  readonly encode: (value: T) => C;
+  readonly decode: (code: string) => Decoded<T>;
+  readonly codes: Readonly<Record<T, C>>;
+}
+
+/** @throws RangeError when two of our words share a code: then the way back would be a guess */
+function codeMap<T extends string, C extends string>(
+  codes: Readonly<Record<T, C>>,
+  words: readonly T[],
+): CodeMap<T, C> {
+  const back = new Map<string, T>(words.map((word) => [codes[word], word]));
+  if (back.size !== words.length) throw new RangeError('two words share a code');
+  return {
+    codes,
+    encode: (value) => codes[value],
+    decode: (code) => {
+      const value = back.get(code);
+      return value === undefined ? { known: false, code } : { known: true, value };
+    },
+  };
+}
+
+/**
+ * Certificate types (证件类型).
+ *
+ * @source GA/T 2000.156 as used by national platforms, domain.md 3.3. 154 and 553 are recalled and not
+ *   read: check them against the province's own table before going live.
+ */
+export const certificateCodes = codeMap<CertificateKind, string>(
+  {
+    'resident-id': '111',
+    'hmt-residence': '154',
+    'foreigner-permanent': '553',
+    passport: '414',
+    'hm-travel-permit': '516',
+    'tw-travel-permit': '511',
+    'soldier-card': '118',
+    'credit-code': '001',
+    other: '999',
+  },
+  [
+    'resident-id',
+    'hmt-residence',
+    'foreigner-permanent',
+    'passport',
+    'hm-travel-permit',
+    'tw-travel-permit',
+    'soldier-card',
+    'credit-code',
+    'other',
+  ],
+);
+
+/** Kinds of applicant (申请人类型). @source GB/T 39046 A.4 */
+export const applicantCodes = codeMap<PartyKind, '1' | '2' | '3' | '4' | '5' | '6'>(
+  { person: '1', enterprise: '2', institution: '3', society: '4', organ: '5', other: '6' },
+  ['person', 'enterprise', 'institution', 'society', 'organ', 'other'],
+);
+
+/** What happened at the window, as up_pro_process.event_name says it. */
+export const outcomeCodes = codeMap<DebtKind, '01' | '02' | '03' | '04'>(
+  { 'case.received': '01', 'case.accepted': '02', 'case.correction': '03', 'case.refused': '04' },
+  ['case.received', 'case.accepted', 'case.correction', 'case.refused'],
+);
+
+/** How a paper came, as up_pro_material.get_type says it. */
+export const routeCodes = codeMap<MaterialRoute, '01' | '02' | '03' | '09'>(
+  { paper: '01', scan: '02', card: '03', later: '09' },
+  ['paper', 'scan', 'card', 'later'],
+);
+
+/** How identity was proved. */
+export const proofCodes = codeMap<Verification, '1' | '2' | '3' | '4'>(
+  { confirmed: '1', unconfirmed: '2', 'by-hand': '3', differs: '4' },
+  ['confirmed', 'unconfirmed', 'by-hand', 'differs'],
+);
+
+export const refusalCodes = codeMap<RefusalReason, '01' | '02' | '03' | '04' | '99'>(
+  {
+    'not-competent': '01',
+    'not-required': '02',
+    'applicant-not-eligible': '03',
+    'forbidden-by-law': '04',
+    other: '99',
+  },
+  ['not-competent', 'not-required', 'applicant-not-eligible', 'forbidden-by-law', 'other'],
+);
+
+/** Case types (办件类型) are codes in our catalogue already; one we do not know is reported as other. @source GB/T 39046 */
+export function caseTypeCode(code: string): '1' | '2' | '9' {
+  return code === '1' || code === '2' ? code : '9';
+}

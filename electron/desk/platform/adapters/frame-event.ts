@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import type { CaseEvent, ReportedParty } from '../case-event.ts';
+import type { components } from '../openapi.d.ts';
+import type { WireBody } from '../province.ts';
+import {
+  applicantCodes,
+  caseTypeCode,
+  certificateCodes,
+  outcomeCodes,
+  proofCodes,
+  refusalCodes,
+  routeCodes,
+} from './code-maps.ts';
+
+export type EventMessage = components['schemas']['CaseEvent'];
+
+/** What the desk, and not the event, knows about a sending. */
+export interface EventNaming {
+  readonly key: string;
+  readonly step: number;
+  readonly officialNumber: string | null;
+}
+
+/** All of China keeps one time. */
+const CHINA_OFFSET_MS = 8 * 3_600_000;
+
+/**
+ * Turns a step of a case into the rows of the national upload tables.
+ *
+ * Every moment is that of the clerk's act on the window's clock, never that of the sending. The same
+ * event with the same naming gives the same bytes.
+ *
+ * @source up_pro_accept, up_pro_process, up_pro_material; GB/T 39046-2020; domain.md 8.2
+ */
+export function frameEvent(event: CaseEvent, naming: EventNaming): WireBody {
+  const text = JSON.stringify(messageOf(event, naming));
+  return { text, hash: createHash('sha256').update(text, 'utf8').digest('hex') };
+}
+
+export function messageOf(event: CaseEvent, { key, step, officialNumber }: EventNaming): EventMessage {
+  const startMs = event.kind === 'case.received' ? event.receivedAtMs : event.actedAtMs;
+  return {
+    row_guid: key,
+    cd_operation: step === 1 ? 'I' : 'U',
+    cd_time: chinaTime(event.actedAtMs),
+    data_source: event.site,
+    receipt_no: event.receiptNumber,
+    project_no: officialNumber,
+    accept: acceptRow(event),
+    process: {
+      event_name: outcomeCodes.encode(event.kind),
+      event_start_time: chinaTime(startMs),
+      event_end_time: chinaTime(event.actedAtMs),
+      handle_explain: event.refusal?.say ?? '',
+      handle_user_name: event.clerk,
+    },
+    materials: event.materials.map((material) => ({
+      material_code: material.id,
+      material_name: material.nameZh,
+      get_type: routeCodes.encode(material.route),
+      get_num: material.originals,
+      copy_num: material.copies,
+      material_attach_hash: material.fileHash,
+      promised_date: material.dueOn,
+    })),
+    correction: event.correction.map(({ materialId, say }) => ({ material_code: materialId, explain: say })),
+    refusal: event.refusal && {
+      reason_code: refusalCodes.encode(event.refusal.reason),
+      explain: event.refusal.say,
+    },
+  };
+}
+
+function acceptRow(event: CaseEvent): EventMessage['accept'] {
+  const { item, applicant, handler } = event;
+  return {
+    task_code: item.code,
+    catalog_code: item.basicCode,
+    task_version: item.version,
+    task_name: item.nameZh,
+    task_type: item.itemTypeCode,
+    project_type: caseTypeCode(item.caseTypeCode),
+    apply_type: '1',
+    applyer_type: applicantCodes.encode(applicant.kind),
+    applyer_name: applicant.name,
+    applyer_page_type: certificateCodes.encode(applicant.certificateKind),
+    applyer_page_code: applicant.certificateNumber,
+    applyer_proof: proofCodes.encode(applicant.verification),
+    ...contactOf(applicant, handler),
+    legal: applicant.legalRepresentative,
+    address: applicant.address,
+    apply_date: chinaTime(event.receivedAtMs),
+    accept_date: event.acceptedOn,
+    accept_doc_no: event.documentNumber,
+    promise_date: event.promisedDueOn,
+    legal_date: event.legalDueOn,
+    org_name: item.departmentName,
+    org_code: item.departmentCreditCode,
+    handle_user_name: event.clerk,
+    window_no: String(event.window),
+    accepted_offline: event.acceptedOffline ? '1' : '0',
+  };
+}
+
+/** The person to be reached: whoever acts for the applicant, else the applicant by phone only. */
+function contactOf(applicant: ReportedParty, handler: ReportedParty | null) {
+  return {
+    contact_name: handler?.name ?? null,
+    contact_type: handler && certificateCodes.encode(handler.certificateKind),
+    contact_code: handler?.certificateNumber ?? null,
+    contact_mobile: handler?.phone ?? applicant.phone,
+  };
+}
+
+/** RFC 3339 with the offset of China; the platform's rows are read by people there. */
+function chinaTime(atMs: number): string {
+  return `${new Date(atMs + CHINA_OFFSET_MS).toISOString().slice(0, -1)}+08:00`;
+}

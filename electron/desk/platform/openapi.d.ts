@@ -1,0 +1,710 @@
+/* Made from openapi.yaml by build/openapi-types; never edited by hand. */
+/* openapi.yaml sha256 43e623f90ef42703e8ecbf54b044afa880bff75c50a371524dc67f155ac9d8e8 */
+
+export interface paths {
+  readonly '/v1/acknowledgements/{idempotency_key}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The receipt given under a key, for a window that never heard it */
+    readonly get: operations['findByKey'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/cases': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What the platform holds under a local receipt number */
+    readonly get: operations['findByReceipt'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/cases/{case_guid}/events/{step}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** Reports one step of a case */
+    readonly put: operations['sendEvent'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/catalogue': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The items in force, with their versions */
+    readonly get: operations['pullCatalogue'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/health': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Says that this is the platform and what time it has */
+    readonly get: operations['health'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/number-blocks': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Leases a block of serials to a window; no serial is ever leased twice */
+    readonly post: operations['leaseNumbers'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/sign-in': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Signs a window in for a while */
+    readonly post: operations['signIn'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    /** @description up_pro_accept */
+    readonly AcceptRow: {
+      readonly accept_date: components['schemas']['MaybeDay'];
+      readonly accept_doc_no: string | null;
+      /** @enum {string} */
+      readonly accepted_offline: '0' | '1';
+      readonly address: components['schemas']['MaybeText'];
+      readonly apply_date: components['schemas']['Moment'];
+      /**
+       * @description 1 at a window
+       * @constant
+       */
+      readonly apply_type: '1';
+      readonly applyer_name: string;
+      readonly applyer_page_code: string;
+      readonly applyer_page_type: components['schemas']['CertificateType'];
+      readonly applyer_proof: components['schemas']['Proof'];
+      /**
+       * @description GB/T 39046 A.4, 1 person, 2 enterprise, 3 institution, 4 society, 5 organ, 6 other
+       * @enum {string}
+       */
+      readonly applyer_type: '1' | '2' | '3' | '4' | '5' | '6';
+      /** @description 基本编码 */
+      readonly catalog_code: string;
+      readonly contact_code: string | null;
+      readonly contact_mobile: string | null;
+      readonly contact_name: components['schemas']['MaybeText'];
+      /** @description Certificate type of the handler */
+      readonly contact_type: string | null;
+      /** @description Clerk number 工号 */
+      readonly handle_user_name: string;
+      readonly legal: components['schemas']['MaybeText'];
+      readonly legal_date: components['schemas']['MaybeDay'];
+      /** @description Unified social credit code */
+      readonly org_code: string;
+      readonly org_name: string;
+      /**
+       * @description 1 on the spot, 2 promised, 9 other
+       * @enum {string}
+       */
+      readonly project_type: '1' | '2' | '9';
+      readonly promise_date: components['schemas']['MaybeDay'];
+      /** @description 实施编码 */
+      readonly task_code: string;
+      readonly task_name: string;
+      /** @description GB/T 39046 item type, 01 permit, 05 payment, 07 confirmation, 20 public service */
+      readonly task_type: string;
+      readonly task_version: number;
+      readonly window_no: string;
+    };
+    readonly Acknowledgement: {
+      readonly body_hash: components['schemas']['Hash'];
+      readonly case_guid: components['schemas']['Guid'];
+      readonly idempotency_key: components['schemas']['Key'];
+      readonly kept_at: components['schemas']['Moment'];
+      /** @description The platform's own receipt 流水号 */
+      readonly platform_receipt: string;
+      readonly project_no: components['schemas']['ProjectNo'] | null;
+      readonly receipt_no: components['schemas']['ReceiptNo'];
+      readonly step: components['schemas']['StepNumber'];
+    };
+    readonly CaseEvent: {
+      readonly accept: components['schemas']['AcceptRow'];
+      /**
+       * @description I: first step of a case, U: a later one
+       * @enum {string}
+       */
+      readonly cd_operation: 'I' | 'U';
+      readonly cd_time: components['schemas']['Moment'];
+      /** @description The one-time list 一次性告知, empty for other steps */
+      readonly correction: readonly components['schemas']['CorrectionRow'][];
+      /** @description Site code of the hall */
+      readonly data_source: string;
+      readonly materials: readonly components['schemas']['MaterialRow'][];
+      readonly process: components['schemas']['ProcessRow'];
+      /** @description Null until the platform has given one */
+      readonly project_no: components['schemas']['ProjectNo'] | null;
+      readonly receipt_no: components['schemas']['ReceiptNo'];
+      /** @description Set for 不予受理 only */
+      readonly refusal: components['schemas']['RefusalRow'] | null;
+      readonly row_guid: components['schemas']['Guid'];
+    };
+    readonly CaseList: {
+      readonly cases: readonly {
+        readonly acknowledgements: readonly components['schemas']['Acknowledgement'][];
+        readonly case_guid: components['schemas']['Guid'];
+        readonly project_no: components['schemas']['ProjectNo'] | null;
+        readonly receipt_no: components['schemas']['ReceiptNo'];
+      }[];
+    };
+    readonly Catalogue: {
+      readonly catalogue_version: string;
+      readonly items: readonly {
+        readonly catalog_code: string;
+        readonly task_code: string;
+        readonly task_name: string;
+        /**
+         * @description 1 in force, 2 stopped
+         * @enum {string}
+         */
+        readonly task_state: '1' | '2';
+        readonly task_version: number;
+      }[];
+      readonly updated_at: components['schemas']['Moment'];
+    };
+    /**
+     * @description GA/T 2000.156, 111 resident identity card, 118 soldier, 414 passport, 511 Taiwan travel permit,
+     *     516 Hong Kong and Macao travel permit, 553 permanent residence of foreigners, 154 residence permit,
+     *     001 unified credit code, 999 other. Each province has its own table; 154 and 553 are to be checked against it.
+     */
+    readonly CertificateType: string;
+    readonly CorrectionRow: {
+      readonly explain: string;
+      readonly material_code: string | null;
+    };
+    /** Format: date */
+    readonly Day: string;
+    /** Format: uuid */
+    readonly Guid: string;
+    /** @description SHA-256 of the body's bytes */
+    readonly Hash: string;
+    readonly Health: {
+      readonly platform_time: components['schemas']['Moment'];
+      /** @constant */
+      readonly service: 'province-platform';
+      /** @enum {string} */
+      readonly status: 'up' | 'read-only';
+    };
+    /**
+     * Format: uuid
+     * @description Made by the window, once per event
+     */
+    readonly Key: string;
+    /** @description up_pro_material */
+    readonly MaterialRow: {
+      readonly copy_num: number;
+      readonly get_num: number;
+      /**
+       * @description 01 paper, 02 scan, 03 card, 09 later (容缺)
+       * @enum {string}
+       */
+      readonly get_type: '01' | '02' | '03' | '09';
+      readonly material_attach_hash: components['schemas']['Hash'] | null;
+      readonly material_code: string;
+      readonly material_name: string;
+      readonly promised_date: components['schemas']['MaybeDay'];
+    };
+    /** Format: date */
+    readonly MaybeDay: string | null;
+    readonly MaybeText: string | null;
+    /** Format: date-time */
+    readonly Moment: string;
+    readonly NumberBlock: {
+      readonly block_no: string;
+      readonly body_hash: components['schemas']['Hash'];
+      readonly idempotency_key: components['schemas']['Key'];
+      readonly serial_from: number;
+      readonly serial_to: number;
+    };
+    readonly NumberWish: {
+      /** @description The highest serial this window knows of, its paper register included; the block lies above */
+      readonly highest_known: number;
+      readonly site: string;
+      readonly size: number;
+      readonly window: number;
+    };
+    readonly Problem: {
+      readonly code: string;
+      readonly field_errors?: readonly {
+        /** @description Dotted path into the body */
+        readonly field: string;
+        readonly message: string;
+      }[];
+      /** @description One sentence a clerk can read */
+      readonly message: string;
+    };
+    /** @description up_pro_process */
+    readonly ProcessRow: {
+      readonly event_end_time: components['schemas']['Moment'];
+      /**
+       * @description 01 received 收件, 02 accepted 受理, 03 correction 补正告知, 04 refused 不予受理
+       * @enum {string}
+       */
+      readonly event_name: '01' | '02' | '03' | '04';
+      readonly event_start_time: components['schemas']['Moment'];
+      readonly handle_explain: string;
+      readonly handle_user_name: string;
+    };
+    /** @description Official case number 办件编号 (GB/T 39046 writes 50 in most tables and 20 in one; the longest holds) */
+    readonly ProjectNo: string;
+    /**
+     * @description How identity was proved, 1 chip read twice, 2 chip read once, 3 by hand, 4 two reads differed
+     * @enum {string}
+     */
+    readonly Proof: '1' | '2' | '3' | '4';
+    readonly ReceiptNo: string;
+    readonly RefusalRow: {
+      readonly explain: string;
+      /**
+       * @description 01 not competent, 02 not required, 03 applicant not eligible, 04 forbidden by law, 99 other
+       * @enum {string}
+       */
+      readonly reason_code: '01' | '02' | '03' | '04' | '99';
+    };
+    readonly Session: {
+      readonly expires_in_s: number;
+      readonly platform_time: components['schemas']['Moment'];
+      readonly token: string;
+    };
+    readonly SignIn: {
+      readonly account: string;
+      readonly secret: string;
+      readonly site: string;
+      readonly window: number;
+    };
+    readonly StepNumber: number;
+  };
+  responses: {
+    /**
+     * @description `same-body`: this key and body are held already, fetch the receipt. `other-body`: this key was used
+     *     with another body. `in-progress`: this very step is being kept, ask again in 2 seconds.
+     *     `out-of-order`: the step before it is not held. `step-already-there`: the step is held under another key.
+     */
+    readonly Conflict: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "code": "in-progress",
+         *       "message": "正在处理"
+         *     }
+         */
+        readonly 'application/json': components['schemas']['Problem'];
+      };
+    };
+    /**
+     * @description A problem. 400 `incomplete-body`: the body did not arrive whole. 401 `token-expired`, `token-revoked`;
+     *     403 `not-authorised`: this account may not act for this window. 404, 405, 410: no such address.
+     *     413 `too-large`. 429 `busy` and 503 carry Retry-After in seconds.
+     */
+    readonly Problem: {
+      headers: {
+        /** @description Seconds */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "code": "token-expired",
+         *       "message": "登录已过期"
+         *     }
+         */
+        readonly 'application/json': components['schemas']['Problem'];
+      };
+    };
+  };
+  parameters: {
+    readonly BodyHash: components['schemas']['Hash'];
+    readonly CaseGuid: components['schemas']['Guid'];
+    readonly IdempotencyKey: components['schemas']['Key'];
+    readonly Step: components['schemas']['StepNumber'];
+  };
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  readonly findByKey: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly idempotency_key: components['schemas']['Key'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The step is held */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Acknowledgement'];
+        };
+      };
+      /** @description No such key, or no longer remembered */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "code": "unknown-key",
+           *       "message": "没有这个编号的回执"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['Problem'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly findByReceipt: {
+    readonly parameters: {
+      readonly query: {
+        readonly receipt_no: components['schemas']['ReceiptNo'];
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The case, or an empty list */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "cases": [
+           *         {
+           *           "case_guid": "0193a2f0-5d00-7000-8000-000000000001",
+           *           "receipt_no": "W990101-03-000127-K",
+           *           "project_no": "990101202611240000001",
+           *           "acknowledgements": []
+           *         }
+           *       ]
+           *     }
+           */
+          readonly 'application/json': components['schemas']['CaseList'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly sendEvent: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Body-Hash': components['parameters']['BodyHash'];
+        readonly 'Idempotency-Key': components['parameters']['IdempotencyKey'];
+      };
+      readonly path: {
+        readonly case_guid: components['parameters']['CaseGuid'];
+        readonly step: components['parameters']['Step'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CaseEvent'];
+      };
+    };
+    readonly responses: {
+      /** @description Held already under this key; the receipt of the first time */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Acknowledgement'];
+        };
+      };
+      /** @description Accepted and kept */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Acknowledgement'];
+        };
+      };
+      readonly 409: components['responses']['Conflict'];
+      /** @description The platform found something wrong with the step; a person decides what happens */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "code": "4107",
+           *       "message": "经营者证件号码与营业执照登记信息不一致，请核实后重新报送。",
+           *       "field_errors": [
+           *         {
+           *           "field": "accept.applyer_page_code",
+           *           "message": "与登记信息不一致"
+           *         }
+           *       ]
+           *     }
+           */
+          readonly 'application/json': components['schemas']['Problem'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly pullCatalogue: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description A newer catalogue */
+      readonly 200: {
+        headers: {
+          /** @description Names this state of the catalogue */
+          readonly ETag: string;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "catalogue_version": "2026-11-01",
+           *       "updated_at": "2026-11-01T00:00:00+08:00",
+           *       "items": [
+           *         {
+           *           "task_code": "11990101990000017G4990131002000",
+           *           "catalog_code": "990131002000",
+           *           "task_version": 1,
+           *           "task_name": "个体工商户设立登记",
+           *           "task_state": "1"
+           *         }
+           *       ]
+           *     }
+           */
+          readonly 'application/json': components['schemas']['Catalogue'];
+        };
+      };
+      /** @description The catalogue this window holds is still in force */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly health: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The platform listens */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "service": "province-platform",
+           *       "status": "up",
+           *       "platform_time": "2026-11-24T10:21:00+08:00"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['Health'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly leaseNumbers: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Body-Hash': components['parameters']['BodyHash'];
+        readonly 'Idempotency-Key': components['parameters']['IdempotencyKey'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        /**
+         * @example {
+         *       "site": "990101",
+         *       "window": 3,
+         *       "size": 100,
+         *       "highest_known": 200
+         *     }
+         */
+        readonly 'application/json': components['schemas']['NumberWish'];
+      };
+    };
+    readonly responses: {
+      /** @description Leased; the same key again leases nothing more and answers the same block */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "idempotency_key": "0b2f3a55-6a0f-4c55-9d0e-3c1d1d8c9a10",
+           *       "body_hash": "8f434346648f6b96df89dda901c5176b10a6d83961dd3c1ac88b59b2dc327aa4",
+           *       "block_no": "990101-03-0002",
+           *       "serial_from": 201,
+           *       "serial_to": 300
+           *     }
+           */
+          readonly 'application/json': components['schemas']['NumberBlock'];
+        };
+      };
+      readonly 409: components['responses']['Conflict'];
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly signIn: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        /**
+         * @example {
+         *       "account": "hall-990101",
+         *       "secret": "not-a-real-secret",
+         *       "site": "990101",
+         *       "window": 3
+         *     }
+         */
+        readonly 'application/json': components['schemas']['SignIn'];
+      };
+    };
+    readonly responses: {
+      /** @description Signed in */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "token": "5f0c6c1e2b7a4d08",
+           *       "expires_in_s": 1800,
+           *       "platform_time": "2026-11-24T08:30:00+08:00"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description Unknown account or wrong secret */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "code": "wrong-account",
+           *       "message": "账号或口令不对"
+           *     }
+           */
+          readonly 'application/json': components['schemas']['Problem'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+}
