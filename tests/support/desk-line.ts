@@ -38,11 +38,15 @@ export class DeskLine {
 
   /** @param before a program that runs the desk's Node, e.g. a tracer with its arguments */
   constructor(home: string, site: string, script = 'electron/desk/desk.ts', before: readonly string[] = []) {
-    const [program = process.execPath, ...rest] = [...before, process.execPath];
-    this.child = spawn(program, [...rest, script, '--home', home, '--site', site, '--stdio'], {
-      cwd: ROOT,
-      stdio: ['pipe', 'pipe', 'ignore'],
-    });
+    const [program, ...rest] = [...before, process.execPath];
+    this.child = spawn(
+      program ?? process.execPath,
+      [...rest, script, '--home', home, '--site', site, '--stdio'],
+      {
+        cwd: ROOT,
+        stdio: ['pipe', 'pipe', 'ignore'],
+      },
+    );
     this.exited = new Promise((ended) => {
       this.child.once('exit', (code) => {
         this.#gone = true;
