@@ -47,7 +47,7 @@ export function runDesk(args: readonly string[]): RunningDesk {
     else if ('answer' in told) waiter.resolve(Answer.parse(told.answer));
     else if ('fault' in told) waiter.reject(new Error(told.fault.message));
   });
-  void exited.then(() => {
+  child.once('exit', () => {
     for (const waiter of waiting.values()) waiter.reject(new Error('the desk is gone'));
   });
   child.stdin.on('error', () => {});

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Writer } from '#native/sqlite/database.ts';
 import { flushFile, flushFolder } from '#native/sqlite/durable-file.ts';
@@ -33,6 +33,7 @@ export function copyWhole(db: Writer, { folder, reason, stamp }: BackupPlace): s
   const half = join(folder, `${reason}-${stamp}.half`);
   rmSync(half, { force: true });
   db.exec(`VACUUM INTO '${half.replaceAll("'", "''")}'`);
+  chmodSync(half, 0o600);
   flushFile(half);
   return half;
 }
