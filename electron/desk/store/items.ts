@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { ItemHit, ServiceItem } from '#contract/shapes/item.ts';
+import { all, one, type Reader, run, type Writer } from '#native/sqlite/database.ts';
+
+/** An item as it is kept, with the words under which it is found. */
+export interface ItemToKeep {
+  readonly item: ServiceItem;
+  readonly codeKey: string;
+  readonly basicKey: string;
+  readonly nameKey: string;
+  readonly pairs: string;
+  readonly signs: string;
+  readonly initials: string;
+  readonly pinyin: string;
+}
+
+/** What a line of the search shows, before it is known how it was found. */
+const Hit = ItemHit.omit({ matched: true });
+export interface FoundItem {
+  readonly place: number;
+  readonly item: z.output<typeof Hit>;
+}
+
+const CATALOGUE = `SELECT hash, name, loaded_at_ms AS loadedAtMs, fresh_at_ms AS freshAtMs
+  FROM catalogue_in_force`;
+const KEEP_ITEM = `INSERT INTO item (code, version, json, loaded_at_ms) VALUES (@code, @version, @json, @atMs)
+  ON CONFLICT (code, version) DO UPDATE SET json = excluded.json, loaded_at_ms = excluded.loaded_at_ms`;
+const PUT_IN_FORCE = `INSERT INTO item_in_force (place, code, version, code_key, basic_key, name_key, hit)
+  VALUES (@place, @code, @version, @codeKey, @basicKey, @nameKey, @hit)`;
+const INDEX = `INSERT INTO item_find (rowid, pairs, signs, initials, pinyin)
+  VALUES (@place, @pairs, @signs, @initials, @pinyin)`;
+const KEEP_CATALOGUE = `INSERT INTO catalogue_in_force (one, hash, name, loaded_at_ms, fresh_at_ms)
+  VALUES (1, @hash, @name, @atMs, @atMs)
+  ON CONFLICT (one) DO UPDATE SET hash = excluded.hash, name = excluded.name,
+    loaded_at_ms = excluded.loaded_at_ms, fresh_at_ms = excluded.fresh_at_ms`;
+const CONFIRM = 'UPDATE catalogue_in_force SET fresh_at_ms = max(fresh_at_ms, @atMs)';
+const BY_CODE = `SELECT json FROM item JOIN item_in_force AS force
+  ON force.code = item.code AND force.version = item.version WHERE force.code_key = @codeKey`;
+const FOUND_BY_CODE = 'SELECT place, hit FROM item_in_force WHERE code_key = @codeKey';
+const FOUND_BY_NAME = `SELECT place, hit FROM item_in_force
+  WHERE name_key >= @from AND name_key < @to ORDER BY place LIMIT @limit`;
+const FOUND_BY_CODE_START = `SELECT place, hit FROM item_in_force
+  WHERE code_key >= @from AND code_key < @to ORDER BY code_key LIMIT @limit`;
+const FOUND_BY_BASIC_CODE_START = `SELECT place, hit FROM item_in_force
+  WHERE basic_key >= @from AND basic_key < @to ORDER BY basic_key LIMIT @limit`;
+const FOUND_BY_WORDS = `SELECT place, hit FROM
+    (SELECT rowid FROM item_find WHERE item_find MATCH @words ORDER BY rowid LIMIT @limit) AS found
+  JOIN item_in_force ON place = found.rowid ORDER BY place`;
+
+const Catalogue = z.strictObject({
+  hash: z.string(),
+  name: z.string(),
+  loadedAtMs: z.int(),
+  freshAtMs: z.int(),
+});
+const Found = z
+  .strictObject({ place: z.int(), hit: z.string() })
+  .transform(({ place, hit }): FoundItem => ({ place, item: Hit.parse(JSON.parse(hit)) }));
+const Json = z.strictObject({ json: z.string() });
+
+/** The catalogue in force, or null before the first one was loaded. */
+export function catalogueInForce(db: Reader): z.output<typeof Catalogue> | null {
+  return Catalogue.nullable().parse(one(db, CATALOGUE));
+}
+
+/**
+ * Puts a whole catalogue in force in one transaction. Earlier versions of items stay; an item that is no longer
+ * in the catalogue is no longer found, while the cases opened with it keep their own copy.
+ */
+export function putInForce(
+  db: Writer,
+  catalogue: {
+    readonly hash: string;
+    readonly name: string;
+    readonly atMs: number;
+    readonly items: readonly ItemToKeep[];
+  },
+): void {
+  const nearestFirst = catalogue.items.toSorted(
+    (a, b) => a.nameKey.length - b.nameKey.length || (a.codeKey < b.codeKey ? -1 : 1),
+  );
+  db.transaction(() => {
+    run(db, 'DELETE FROM item_in_force');
+    run(db, "INSERT INTO item_find (item_find) VALUES ('delete-all')");
+    for (const [before, kept] of nearestFirst.entries()) keepItem(db, kept, before + 1, catalogue.atMs);
+    run(db, KEEP_CATALOGUE, { hash: catalogue.hash, name: catalogue.name, atMs: catalogue.atMs });
+  })();
+}
+
+/** The platform said that this catalogue is still the one in force. */
+export function confirmCatalogue(db: Writer, atMs: number): void {
+  run(db, CONFIRM, { atMs });
+}
+
+/** The item in force under this code, in the form it was loaded, or null. */
+export function itemByCode(db: Reader, codeKey: string): ServiceItem | null {
+  const row = Json.nullable().parse(one(db, BY_CODE, { codeKey }));
+  return row && ServiceItem.parse(JSON.parse(row.json));
+}
+
+export function foundByCode(db: Reader, codeKey: string): FoundItem[] {
+  return Found.array().parse(all(db, FOUND_BY_CODE, { codeKey }));
+}
+
+/** Items whose code, or the basic part of it, begins like this, in the order of their codes. */
+export function foundByCodeStart(db: Reader, codeKey: string, limit: number): FoundItem[] {
+  const values = { ...startingWith(codeKey), limit };
+  return Found.array().parse([
+    ...all(db, FOUND_BY_CODE_START, values),
+    ...all(db, FOUND_BY_BASIC_CODE_START, values),
+  ]);
+}
+
+/** Items whose name begins like this, the shortest name first. */
+export function foundByNameStart(db: Reader, nameKey: string, limit: number): FoundItem[] {
+  return Found.array().parse(all(db, FOUND_BY_NAME, { ...startingWith(nameKey), limit }));
+}
+
+/** Items that match an FTS5 expression, the shortest name first. */
+export function foundByWords(db: Reader, words: string, limit: number): FoundItem[] {
+  return Found.array().parse(all(db, FOUND_BY_WORDS, { words, limit }));
+}
+
+function startingWith(text: string): { readonly from: string; readonly to: string } {
+  return { from: text, to: `${text}\u{10FFFF}` };
+}
+
+function keepItem(db: Writer, kept: ItemToKeep, place: number, atMs: number): void {
+  const { item, codeKey, basicKey, nameKey, pairs, signs, initials, pinyin } = kept;
+  const hit = Hit.parse({
+    code: item.code,
+    version: item.version,
+    nameZh: item.nameZh,
+    nameEn: item.nameEn,
+    departmentZh: item.department.nameZh,
+    departmentEn: item.department.nameEn,
+    queue: item.queue,
+    caseTypeCode: item.caseTypeCode,
+    counterOutcomeAuthority: item.counterOutcomeAuthority,
+  });
+  run(db, KEEP_ITEM, { code: item.code, version: item.version, json: JSON.stringify(item), atMs });
+  run(db, PUT_IN_FORCE, {
+    place,
+    code: item.code,
+    version: item.version,
+    codeKey,
+    basicKey,
+    nameKey,
+    hit: JSON.stringify(hit),
+  });
+  run(db, INDEX, { place, pairs, signs, initials, pinyin });
+}
