@@ -1,0 +1,49 @@
+import type { CaseView } from '#contract/shapes/case.ts';
+import { takesPapers } from '#rules/intake/case-moves.ts';
+import { situationsAsked } from '#rules/intake/situations.ts';
+import { masked } from '../identity/objected-party.ts';
+import type { CaseRecord } from '../store/cases.ts';
+import { noticesOfCase } from '../store/notices.ts';
+import { officialNumberOf } from '../store/official-numbers.ts';
+import { syncStateOf } from '../store/outbox.ts';
+import { gatherCase, type Looking, type WholeCase } from './case-whole.ts';
+
+/** A case as the clerk's screen shows it. Personal data is masked; questions about facts are among the situations. */
+export function caseView(looking: Looking, record: CaseRecord): CaseView {
+  return viewOf(looking, gatherCase(looking, record));
+}
+
+export function viewOf({ db }: Looking, whole: WholeCase): CaseView {
+  const { record, dues } = whole;
+  return {
+    id: record.id,
+    visitId: record.visitId,
+    ticketNumber: record.ticketNumber,
+    receiptNumber: record.receiptNumber,
+    officialNumber: officialNumberOf(db, record.id),
+    item: { ...record.item, situations: situationsAsked(record.item) },
+    state: record.state,
+    applicant: whole.applicant && masked(whole.applicant),
+    handler: whole.handler && masked(whole.handler),
+    answers: record.answers,
+    materials: [...whole.materials],
+    missing: whole.papers.missing,
+    outcomes: [...whole.outcomes],
+    rerouteTo: whole.rerouteTo,
+    openedAtMs: record.openedAtMs,
+    receivedAtMs: record.receivedAtMs,
+    acceptedOn: record.acceptedOn,
+    noticeDueOn: record.noticeDueOn,
+    legalDueOn: record.legalDueOn,
+    promisedDueOn: record.promisedDueOn,
+    duesProvisional: takesPapers(record.state) ? (dues?.provisional ?? false) : record.duesProvisional,
+    ifAcceptedToday: dues && { legalDueOn: dues.legalDueOn, promisedDueOn: dues.promisedDueOn },
+    correction: record.correction ?? [],
+    refusal: record.refusal && { reason: record.refusal.reason, say: record.refusal.say },
+    acceptedOffline: record.acceptedOffline,
+    clerk: record.clerk,
+    window: record.window,
+    notices: noticesOfCase(db, record.id),
+    sync: syncStateOf(db, record.id),
+  };
+}

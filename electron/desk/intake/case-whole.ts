@@ -1,0 +1,127 @@
+import type { CaseMaterial, OutcomeStanding } from '#contract/shapes/case.ts';
+import type { Day } from '#contract/shapes/day.ts';
+import type { Authorisation } from '#contract/shapes/party.ts';
+import type { Reader } from '#native/sqlite/database.ts';
+import { authorisationCovers } from '#rules/intake/authorisation.ts';
+import { takesPapers } from '#rules/intake/case-moves.ts';
+import {
+  acceptanceDay,
+  type DecisionDues,
+  decisionDuesIfKnown,
+  isDeemedAccepted,
+  noticeDueOnIfKnown,
+} from '#rules/intake/clocks.ts';
+import { type PaperStanding, paperStanding } from '#rules/intake/missing-materials.ts';
+import { type CaseFacts, outcomeStandings } from '#rules/intake/outcome-standings.ts';
+import { rerouteOf, situationsOpen } from '#rules/intake/situations.ts';
+import { isToleranceDay } from '#rules/intake/tolerance.ts';
+import { objected, type ObjectedParty, standingOf } from '../identity/objected-party.ts';
+import type { Parts } from '../parts.ts';
+import type { CaseRecord } from '../store/cases.ts';
+import { numbersLeft } from '../store/numbers.ts';
+import { authorisationOf, partiesOf } from '../store/parties.ts';
+import { papersOf } from './papers-of-case.ts';
+
+/** Where to look: the file, the parts of the desk, one moment. */
+export interface Looking {
+  readonly db: Reader;
+  readonly parts: Parts;
+  readonly today: Day;
+  readonly nowMs: number;
+}
+
+/** Everything there is to know of a case at one moment, gathered before anything is decided. */
+export interface WholeCase {
+  readonly record: CaseRecord;
+  readonly applicant: ObjectedParty | null;
+  readonly handler: ObjectedParty | null;
+  readonly authorisation: Authorisation | null;
+  readonly materials: readonly CaseMaterial[];
+  readonly papers: PaperStanding;
+  readonly facts: CaseFacts;
+  readonly outcomes: readonly OutcomeStanding[];
+  readonly rerouteTo: string | null;
+  /** The day it would count as accepted from, if it were accepted now. */
+  readonly acceptedOn: Day;
+  /** Null when the calendar does not reach, or nothing is left to accept. */
+  readonly dues: DecisionDues | null;
+  readonly noticeDueOn: Day | null;
+}
+
+/** Gathers a case: its people as they are now, or as they were when it got its first outcome. */
+export function gatherCase(looking: Looking, record: CaseRecord): WholeCase {
+  const { parts, today, nowMs, db } = looking;
+  const { item, answers, state } = record;
+  const { calendar, site } = parts;
+  const people = record.parties ?? peopleNow(looking, record);
+  const isOpen = takesPapers(state);
+
+  const receivedOn = record.receivedOn ?? today;
+  const noticeDueOn = record.noticeDueOn ?? noticeDueOnIfKnown(receivedOn, calendar);
+  const deemed =
+    state === 'received' && noticeDueOn !== null && isDeemedAccepted(item, receivedOn, today, calendar);
+  const acceptedOn = noticeDueOn === null ? today : acceptanceDay(item, receivedOn, today, calendar);
+  const dues = isOpen ? decisionDuesIfKnown(item, acceptedOn, calendar) : null;
+
+  const { asked, materials } = papersOf(db, record, people);
+  const provided = new Map(
+    materials.flatMap(({ id, route, file, ...came }) =>
+      route ? [[id, { ...came, route, hasFile: file !== null }] as const] : [],
+    ),
+  );
+  const papers = paperStanding(asked, provided, (dueOn) =>
+    isOpen ? mayPromise(looking, dueOn, dues?.promisedDueOn ?? null) : true,
+  );
+
+  const rerouteTo = rerouteOf(item, answers);
+  const facts: CaseFacts = {
+    state,
+    authority: item.counterOutcomeAuthority,
+    offlineAccept: item.offlineAccept,
+    applicant: people.applicant && standingOf(people.applicant),
+    handler: people.handler && standingOf(people.handler),
+    authorised: people.handler === null || authorisationCovers(people.authorisation, item.code, receivedOn),
+    openSituations: situationsOpen(item, answers).length,
+    wrongItem: rerouteTo !== null,
+    missing: papers.missing.length,
+    later: papers.later.length,
+    deemedAccepted: deemed,
+    online: parts.sync.view().line === 'ok',
+    catalogueAgeMs: Math.max(0, nowMs - parts.items.freshAtMs()),
+    calendarReaches: noticeDueOn !== null && (!isOpen || dues !== null),
+    numbersLeft: numbersLeft(db),
+  };
+  return {
+    record,
+    applicant: people.applicant,
+    handler: people.handler,
+    authorisation: people.authorisation,
+    materials,
+    papers,
+    facts,
+    outcomes: outcomeStandings(facts),
+    rerouteTo,
+    acceptedOn,
+    dues,
+    noticeDueOn,
+  };
+
+  function peopleNow({ db: file, today: on }: Looking, { visitId }: CaseRecord) {
+    const { applicant, handler } = partiesOf(file, visitId);
+    return {
+      applicant: applicant && objected(applicant, on, site.site),
+      handler: handler && objected(handler, on, site.site),
+      authorisation: authorisationOf(file, visitId),
+    };
+  }
+}
+
+/** Whether a paper may be promised for a day, seen from today. A day beyond the calendar may not. */
+export function mayPromise({ parts, today }: Looking, dueOn: Day, promisedDueOn: Day | null): boolean {
+  try {
+    return isToleranceDay(dueOn, today, promisedDueOn, parts.calendar);
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return false;
+    throw thrown;
+  }
+}

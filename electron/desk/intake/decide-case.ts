@@ -1,0 +1,156 @@
+import type { Refusal } from '#contract/calls.ts';
+import type { CommonRefusal, Reply } from '#contract/call.ts';
+import type {
+  CaseId,
+  CaseView,
+  CorrectionEntry,
+  Outcome,
+  ReceiptNumber,
+  RefusalReason,
+} from '#contract/shapes/case.ts';
+import type { Day } from '#contract/shapes/day.ts';
+import type { Writer } from '#native/sqlite/database.ts';
+import { caseAfter } from '#rules/intake/case-moves.ts';
+import { correctionListStanding } from '#rules/intake/correction-list.ts';
+import { outcomeStanding, refusalStanding } from '#rules/intake/outcome-standings.ts';
+import { normalisedNumber } from '#rules/identity/citizen-number.ts';
+import { makeReceiptNumber } from '#rules/numbers/receipt-number.ts';
+import { no, type WriteBench, yes } from '../answering.ts';
+import type { Parts } from '../parts.ts';
+import { caseById, namePerson, type OutcomeRecord, recordOutcome } from '../store/cases.ts';
+import { nextSerial } from '../store/numbers.ts';
+import { owe } from '../store/outbox.ts';
+import type { FrozenParties } from '../store/parties.ts';
+import { eventsOfOutcome } from './case-events.ts';
+import { caseView } from './case-view.ts';
+import { gatherCase, type WholeCase } from './case-whole.ts';
+import { issueNotices } from './issue-notices.ts';
+
+/** What the clerk decided. */
+export type Decision =
+  | { readonly act: 'receive' }
+  | { readonly act: 'accept' }
+  | { readonly act: 'correct'; readonly list: readonly CorrectionEntry[] }
+  | { readonly act: 'refuse'; readonly reason: RefusalReason; readonly say: string };
+
+/** The moment of an act, at this window, by this clerk. */
+export interface Act {
+  readonly atMs: number;
+  readonly on: Day;
+  readonly clerk: string;
+  readonly window: number;
+  /** False: the case got its first outcome now and was received in the same act. */
+  readonly receivedBefore: boolean;
+}
+
+export type DecisionRefusal = Exclude<Refusal<'intake.correct'>, CommonRefusal>;
+export type Decided = Reply<CaseView, DecisionRefusal>;
+
+/**
+ * Gives a case its outcome: state, numbers, due days, frozen people, notices and debts to the province in the one
+ * transaction it is called in. A refusal leaves all of it undone.
+ *
+ * @source domain.md 5.2, 13.2; 行政许可法 art. 32
+ */
+export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision): Decided {
+  const { db, parts, afterwards } = bench;
+  const record = caseById(db, caseId);
+  if (!record) return no('no-such-case');
+  bench.about(caseId);
+
+  const whole = gatherCase(bench, record);
+  const outcome = outcomeOf(decision, whole);
+  const barred = whyNot(decision, outcome, whole);
+  if (barred) return no(barred);
+  const { applicant, noticeDueOn } = whole;
+  const state = caseAfter(record.state, outcome);
+  if (!applicant) return no('identity-missing');
+  if (noticeDueOn === null) return no('no-calendar');
+  if (!state) return no('already-decided');
+
+  const receiptNumber = record.receiptNumber ?? newReceiptNumber(db, parts);
+  if (!receiptNumber) return no('no-number-left');
+  const act: Act = {
+    atMs: bench.nowMs,
+    on: bench.today,
+    clerk: bench.asker.staff?.number ?? 'nobody',
+    window: parts.site.window,
+    receivedBefore: record.receivedAtMs !== null,
+  };
+  const people = { applicant, handler: whole.handler, authorisation: whole.authorisation };
+  const written: OutcomeRecord = {
+    ...outcomeRecord(whole, decision, act),
+    state,
+    receiptNumber,
+    noticeDueOn,
+    calendarVersion: parts.calendar.version,
+    parties: people,
+  };
+  if (!recordOutcome(db, written)) return no('already-decided');
+  nameThePeople(db, parts, caseId, people);
+
+  const documentNumber = issueNotices(bench, { whole, written, act });
+  for (const event of eventsOfOutcome({ whole, written, act, documentNumber, site: parts.site.site })) {
+    owe(db, event, act.atMs);
+  }
+  afterwards(() => {
+    parts.announce('case.changed', { caseId });
+    parts.announce('visit.changed', { visitId: record.visitId });
+    parts.sync.wake();
+    parts.press.wake();
+  });
+  const decided = caseById(db, caseId);
+  return decided ? yes(caseView(bench, decided)) : no('no-such-case');
+}
+
+function outcomeOf(decision: Decision, { papers }: WholeCase): Outcome {
+  if (decision.act === 'accept' && papers.missing.length === 0 && papers.later.length > 0) {
+    return 'accept-tolerant';
+  }
+  return decision.act;
+}
+
+function whyNot(decision: Decision, outcome: Outcome, whole: WholeCase): DecisionRefusal | null {
+  const barred = outcomeStanding(outcome, whole.facts);
+  if (barred) return barred;
+  if (decision.act === 'refuse') return refusalStanding(decision.reason, whole.facts.authority);
+  if (decision.act !== 'correct') return null;
+  const asked = whole.materials.filter((paper) => paper.asked).map(({ id }) => id);
+  return correctionListStanding(decision.list, whole.papers.missing, asked);
+}
+
+function outcomeRecord(
+  { record, acceptedOn, dues, facts }: WholeCase,
+  decision: Decision,
+  act: Act,
+): Omit<OutcomeRecord, 'state' | 'receiptNumber' | 'noticeDueOn' | 'calendarVersion' | 'parties'> {
+  return {
+    id: record.id,
+    from: record.state,
+    receivedAtMs: record.receivedAtMs ?? act.atMs,
+    receivedOn: record.receivedOn ?? act.on,
+    acceptance:
+      decision.act === 'accept' && dues
+        ? { atMs: act.atMs, on: acceptedOn, ...dues, offline: !facts.online }
+        : null,
+    correction: decision.act === 'correct' ? { list: decision.list, atMs: act.atMs } : null,
+    refusal:
+      decision.act === 'refuse' ? { reason: decision.reason, say: decision.say, atMs: act.atMs } : null,
+    clerk: act.clerk,
+    window: act.window,
+  };
+}
+
+function newReceiptNumber(db: Writer, { site }: Parts): ReceiptNumber | null {
+  const next = nextSerial(db);
+  return next && makeReceiptNumber({ site: site.site, window: site.window, serial: next.serial });
+}
+
+function nameThePeople(db: Writer, parts: Parts, caseId: CaseId, people: FrozenParties): void {
+  for (const role of ['applicant', 'handler'] as const) {
+    const details = people[role]?.details;
+    if (!details) continue;
+    const personKey = parts.personKey(normalisedNumber(details.certificateNumber));
+    namePerson(db, { caseId, role, name: details.name, personKey });
+  }
+}
