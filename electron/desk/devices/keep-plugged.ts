@@ -37,33 +37,40 @@ const STATE_OF_REFUSAL: Readonly<Record<OpenRefusal, DeviceState>> = {
  * @source devices.md 7, reconnect rule
  */
 export async function keepPlugged(terms: KeepTerms): Promise<void> {
-  const { place, book, log, stop, retryMs, open = openSerial } = terms;
-  const device = book.health().kind;
+  const { stop } = terms;
   while (!stop.aborted) {
+    const ended = await oneRound(terms);
+    if (!stop.aborted) terms.book.become(ended);
+    await waited(terms.retryMs, stop);
+  }
+}
+
+/** One opening and everything until it is over. What breaks in it is logged and ends the round, not the watch. */
+async function oneRound(terms: KeepTerms): Promise<DeviceState> {
+  const { place, book, log, open = openSerial } = terms;
+  const device = book.health().kind;
+  try {
     const opened = await open(place);
-    if (opened.ok) book.become(await workedWith(opened.link, terms));
-    else {
-      const state = STATE_OF_REFUSAL[opened.refusal];
-      if (state !== book.state) log('warn', 'device-not-opened', { device, word: opened.refusal });
-      book.become(state);
-    }
-    await waited(retryMs, stop);
+    if (opened.ok) return await workedWith(opened.link, terms);
+    const state = STATE_OF_REFUSAL[opened.refusal];
+    if (state !== book.state) log('warn', 'device-not-opened', { device, word: opened.refusal });
+    return state;
+  } catch (thrown) {
+    book.wentWrong();
+    log('error', 'device-broke', { device, ...traceOf(thrown) });
+    return 'silent';
   }
 }
 
 async function workedWith(link: ByteLink, { book, log, stop, work, lost }: KeepTerms): Promise<DeviceState> {
-  const device = book.health().kind;
   try {
     return await work(link);
   } catch (thrown) {
     if (stop.aborted) return book.state;
+    if (!(thrown instanceof Unplugged)) throw thrown;
     book.wentWrong();
-    if (thrown instanceof Unplugged) {
-      log('warn', 'device-unplugged', { device, word: await link.gone });
-      return 'unplugged';
-    }
-    log('error', 'device-broke', { device, ...traceOf(thrown) });
-    return 'silent';
+    log('warn', 'device-unplugged', { device: book.health().kind, word: await link.gone });
+    return 'unplugged';
   } finally {
     await link.close();
     lost();

@@ -10,10 +10,10 @@ import { parseArgs } from 'node:util';
 const HELP = `npm run device -- id-card-reader --port PATH [--card FILE] [--baud 115200] [--chunk 64]
 npm run device -- scanner --port PATH [--baud 9600] [--chunk 64]
 
-Lines on stdin, for every device:   unplug · plug · quit
+Lines on stdin, for every device:   unplug · plug · stop-reading · quit
   id-card-reader   place FILE · lift · swap FILE · sam 05.01-20190315-0001234567-4000000001
                    mute · unmute · slow MS · status 60 · damage next · damage N flip|cut|swap
-                   answer 3001 41 [TIMES] · no-repeat · noise BYTES
+                   answer 3001 41 [TIMES] · no-repeat · finds-again · noise BYTES
   scanner          scan TEXT · scan-hex BYTES · terminator cr|lf|crlf|none · prefix ]Q1
 FILE is a path or the name of a card in tests/stand-ins/devices/cards.`;
 

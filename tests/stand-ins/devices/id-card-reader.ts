@@ -22,6 +22,8 @@ interface Faults {
   /** command and parameter as hex → status to answer, how often. */
   answers: Map<string, { sw3: number; left: number }>;
   repeatsRead: boolean;
+  /** Some modules are set to find a card that was read and still lies there. */
+  findsAgain: boolean;
   /** The card whose text the module gives from the second read on. */
   swapped: Card | null;
 }
@@ -40,6 +42,7 @@ export function idCardReader(line: Line, say: (act: string) => void): StandIn {
     damage: { left: 0, how: 'flip' },
     answers: new Map(),
     repeatsRead: true,
+    findsAgain: false,
     swapped: null,
   };
   let samId = DEFAULT_SAM_ID;
@@ -64,7 +67,7 @@ export function idCardReader(line: Line, say: (act: string) => void): StandIn {
   };
 
   const find = (): Buffer => {
-    if (!card || wasRead) return replyFrame(0x80);
+    if (!card || (wasRead && !faults.findsAgain)) return replyFrame(0x80);
     field = 'found';
     say('found');
     return replyFrame(0x9f, Buffer.alloc(4));
@@ -139,13 +142,14 @@ export function idCardReader(line: Line, say: (act: string) => void): StandIn {
   };
 }
 
-/** `mute`, `unmute`, `slow MS`, `status 60`, `damage next`, `damage N flip|cut|swap`, `answer 3001 41 N`, `no-repeat`. */
+/** `mute`, `unmute`, `slow MS`, `status 60`, `damage next`, `damage N flip|cut|swap`, `answer 3001 41 N`, `no-repeat`, `finds-again`. */
 function obeyFault(faults: Faults, word: string, rest: readonly string[]): boolean {
   const [first = '', second = '', third = '1'] = rest;
   if (word === 'mute' || word === 'unmute') faults.mute = word === 'mute';
   else if (word === 'slow') faults.slowMs = Number(first);
   else if (word === 'status') faults.selfTest = Number.parseInt(first, 16);
   else if (word === 'no-repeat') faults.repeatsRead = false;
+  else if (word === 'finds-again') faults.findsAgain = true;
   else if (word === 'answer') {
     faults.answers.set(first, { sw3: Number.parseInt(second, 16), left: Number(third) });
   } else if (word === 'damage') {

@@ -16,6 +16,11 @@ const device = kind === 'scanner' ? scanner(line, say) : idCardReader(line, say)
 
 pty.onBytes(device.bytes);
 process.on('message', (told) => {
+  if (told === 'stop-reading') {
+    pty.stopReading();
+    say('stopped reading');
+    return;
+  }
   try {
     device.obey(typeof told === 'string' ? told : '');
   } catch (thrown) {

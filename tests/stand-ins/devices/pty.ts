@@ -8,6 +8,8 @@ export interface Pty {
   readonly path: string;
   readonly write: (bytes: Uint8Array) => void;
   readonly onBytes: (take: (bytes: Uint8Array) => void) => void;
+  /** Reads no more: what the host writes from now on stays unread in the line. */
+  readonly stopReading: () => void;
 }
 
 /**
@@ -25,6 +27,7 @@ export function openPty(): Pty {
     path: terminal.path,
     write: (bytes) => void terminal.master.write(bytes),
     onBytes: (take) => void terminal.master.on('data', (chunk: unknown) => take(bytesOf(chunk))),
+    stopReading: () => void terminal.master.pause(),
   };
 }
 
