@@ -18,7 +18,8 @@ import { officialNumberOf } from '../store/official-numbers.ts';
 import type { DocumentNumbers } from './case-events.ts';
 import type { WholeCase } from './case-whole.ts';
 import type { Act } from './decide-case.ts';
-import { checkCode, contentHash } from './paper-marks.ts';
+import { checkCode } from '../papers/check-code.ts';
+import { contentHash } from '../papers/content-hash.ts';
 import { timeOfDay } from './time-of-day.ts';
 
 interface Issued {
