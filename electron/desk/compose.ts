@@ -1,28 +1,41 @@
 import { createHmac } from 'node:crypto';
-import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ToShell } from '#contract/shell.ts';
 import type { Site } from '#contract/shapes/site.ts';
 import type { Told } from '#contract/wire.ts';
 import { keyFor } from '#native/sqlite/encryption.ts';
 import { chinaCalendar } from '#rules/calendar/china-calendar.ts';
+import { routeCode } from '#rules/scan/route-code.ts';
+import { openAttendance } from './access/attendance.ts';
 import { addFirstPeople } from './access/first-people.ts';
 import { announcing } from './announcing.ts';
 import type { Desk } from './answering.ts';
+import { openItemShelf } from './catalogue/item-shelf.ts';
+import { catalogueSource } from './catalogue-source.ts';
 import { hallClock } from './clock.ts';
+import { codeAtWindow } from './devices/scanning.ts';
+import { startDevices } from './devices/shelf.ts';
 import { openFaults } from './faults.ts';
 import { openEmbeddedBoard } from './hall/embedded-board.ts';
 import { hallRulesOf } from './hall/hall-rules.ts';
 import { healVisits } from './hall/heal-visits.ts';
 import { accessAnswers } from './handlers/access.ts';
 import { deskAnswers } from './handlers/desk.ts';
+import { identityAnswers } from './handlers/identity.ts';
+import { intakeAnswers } from './handlers/intake.ts';
+import { noticesAnswers } from './handlers/notices.ts';
 import { practiceAnswers } from './handlers/practice.ts';
 import { queueAnswers } from './handlers/queue.ts';
+import { syncAnswers } from './handlers/sync.ts';
+import { cardAtWindow } from './identity/card-at-window.ts';
+import { openLeaving } from './leaving.ts';
 import { type Log, traceOf } from './log.ts';
 import type { Parts } from './parts.ts';
+import { startSync } from './platform/sync-desk.ts';
 import { openPracticeLine } from './practice/practice-line.ts';
-import { openQuestions } from './questions.ts';
+import { type EveryAnswer, openQuestions } from './questions.ts';
 import type { DeskDoor } from './shell-channel.ts';
+import { caseIdOfReceipt } from './store/receipts.ts';
 import { closeAct, openAct } from './store/journal.ts';
 import { startKeeping } from './store/keeping.ts';
 import { openStore } from './store/open-store.ts';
@@ -30,7 +43,18 @@ import { openSessions } from './store/sessions.ts';
 import { VERSION } from './version.ts';
 
 const FINISH_WITHIN_MS = 3_000;
-const TWICE_WITHIN_MS = 10 * 60 * 1000;
+
+/** Nothing is left out: a call without its answer does not compile. */
+const EVERY_ANSWER: EveryAnswer = {
+  ...accessAnswers,
+  ...deskAnswers,
+  ...identityAnswers,
+  ...intakeAnswers,
+  ...noticesAnswers,
+  ...practiceAnswers,
+  ...queueAnswers,
+  ...syncAnswers,
+};
 
 type Press = Extract<ToShell, { readonly desk: 'press' }>;
 
@@ -65,7 +89,8 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
   const { home, site, keyHex, log } = ground;
   const clock = hallClock(site.timeZone, ground.nowMs);
   const { nowMs, todayAt } = clock;
-  const store = openStore({ home, keyHex, nowMs, log, onUnreadable: () => leaveOnce(ground, nowMs()) });
+  const leaving = openLeaving(home, nowMs, log, ground.leave);
+  const store = openStore({ home, keyHex, nowMs, log, onUnreadable: leaving.onUnreadable });
   const { disk, audit } = store;
   const db = disk.db;
   const announce = announcing(ground.tell);
@@ -83,6 +108,13 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     )();
 
   await addFirstPeople(db, site, nowMs());
+  const sessions = openSessions(db, nowMs);
+  const attendance = openAttendance(sessions);
+  const faults = openFaults(log);
+  const tellTrouble = (trouble: string) => (thrown: unknown) => {
+    disk.suffer(thrown);
+    announce('desk.trouble', { trouble, number: faults.make(thrown, null).number });
+  };
   const board = await openEmbeddedBoard({
     file: join(home, 'hall.db'),
     keyHex: keyFor(keyHex, 'hall board'),
@@ -96,44 +128,56 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     record: (change) => db.transaction(() => change(db))(),
     atMs: nowMs(),
   });
-  const personKeyHex = Buffer.from(keyFor(keyHex, 'person key'), 'hex');
+  const items = openItemShelf({ db, source: catalogueSource(site.catalogue), nowMs });
+  if (items.refusedFaults.length > 0) {
+    log('error', 'catalogue-refused', { count: items.refusedFaults.length });
+  }
+  const personKey = personKeys(keyFor(keyHex, 'person key'));
+  const devices = startDevices({
+    site,
+    nowMs,
+    log,
+    watcher: cardAtWindow({
+      db,
+      board,
+      site,
+      nowMs,
+      announce,
+      audit: audit.add,
+      personKey,
+      isAttended: attendance.isAttended,
+      onFault: tellTrouble('card'),
+    }),
+    onCode: codeAtWindow({
+      route: (text) =>
+        routeCode(text, { today: todayAt(nowMs()), knowsItem: (code) => items.byCode(code) !== null }),
+      caseIdOfReceipt: (receipt) => caseIdOfReceipt(db, receipt),
+      ticketIdOfNumber: async (number) => (await board.ticketByNumber(number))?.id ?? null,
+      isItem: (code) => items.byCode(code) !== null,
+      announce,
+      onFault: tellTrouble('code'),
+    }),
+    onCodeTrouble: (trouble) => announce('code.trouble', { trouble }),
+    onHealth: (health) => announce('devices.changed', health),
+  });
+  const sync = startSync({ db, site, nowMs, random: Math.random, announce, log });
   const practice = site.practice && openPracticeLine(site.practice.control);
 
   const parts: Parts = {
     site,
     version: VERSION,
     board,
-    sessions: openSessions(db, nowMs),
-    items: { find: () => [], byCode: () => null, freshAtMs: () => 0 },
+    sessions,
+    items,
     calendar: chinaCalendar,
-    cards: { reading: () => null, readAgain: () => false },
-    devices: () => [],
-    sync: {
-      view: () => ({
-        line: 'not-configured',
-        lineSinceMs: null,
-        lastAckAtMs: null,
-        lastTryAtMs: null,
-        nextTryAtMs: null,
-        owed: 0,
-        owedCases: 0,
-        needsClerk: 0,
-        doneToday: 0,
-        oldestQueuedAtMs: null,
-        sendingReceiptNumber: null,
-        skewMs: null,
-        debts: [],
-        numberBlock: null,
-      }),
-      tryNow: async () => {},
-      wake: () => {},
-    },
+    cards: devices.cards,
+    devices: devices.health,
+    sync,
     press: { wake: () => {} },
     disk,
     practice,
     announce,
-    personKey: (certificateNumber) =>
-      createHmac('sha256', personKeyHex).update(certificateNumber).digest('hex'),
+    personKey,
   };
 
   const desk: Desk = {
@@ -151,13 +195,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
       log('error', 'after-the-commit', traceOf(thrown));
     },
   };
-  const faults = openFaults(log);
-  const questions = openQuestions(
-    { ...accessAnswers, ...deskAnswers, ...practiceAnswers, ...queueAnswers },
-    desk,
-    faults,
-    disk.suffer,
-  );
+  const questions = openQuestions(EVERY_ANSWER, desk, faults, disk.suffer);
   const keeping = startKeeping({
     disk,
     file: store.file,
@@ -172,40 +210,36 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
   log('info', 'started', { window: site.window, count: store.leftActs });
 
   return {
-    ask: questions.ask,
-    seatGone: (seat) => parts.sessions.lock(seat),
+    ask: (raw, seat) => {
+      attendance.seen(seat);
+      return questions.ask(raw, seat);
+    },
+    seatGone: (seat) => {
+      attendance.gone(seat);
+      sessions.lock(seat);
+    },
     pressed: () => {},
     stop: async () => {
       await questions.finish(FINISH_WITHIN_MS);
       practice?.close();
-      await keeping.stop();
+      await Promise.all([devices.stop(), sync.stop(), keeping.stop()]);
       await board.close();
       noteOfDesk('desk.stopped', 'ok');
       store.close();
-      rmSync(markerIn(home), { force: true });
+      leaving.forget();
       log('info', 'stopped');
       await ground.closeLog();
     },
   };
 }
 
-/**
- * A file or disk that cannot be trusted is closed and opened anew by starting again, once. When that does not
- * help, the desk stays, says so in its status, and a technician restores a backup.
- *
- * @source safety.md 3.12
- */
-function leaveOnce({ home, log, leave }: Ground, nowMs: number): void {
-  const marker = markerIn(home);
-  const before = statSync(marker, { throwIfNoEntry: false });
-  log('error', 'case-file-unreadable', { word: before ? 'again' : 'first-time' });
-  if (before && nowMs - before.mtimeMs < TWICE_WITHIN_MS) return;
-  writeFileSync(marker, '');
-  leave();
-}
-
-function markerIn(home: string): string {
-  return join(home, 'desk.db.unreadable');
+/** Certificate numbers are compared by a keyed hash; written differently they are still the same number. */
+function personKeys(keyHex: string): (certificateNumber: string) => string {
+  const key = Buffer.from(keyHex, 'hex');
+  return (certificateNumber) =>
+    createHmac('sha256', key)
+      .update(certificateNumber.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase())
+      .digest('hex');
 }
 
 function every(ms: number, act: () => void): () => void {

@@ -1,4 +1,5 @@
 import { DatabaseRefused } from '#native/sqlite/open-database.ts';
+import { CatalogueRefused } from './catalogue/item-shelf.ts';
 import { KeyRefused } from './settings/desk-key.ts';
 import { SiteRefused } from './settings/load-site.ts';
 import { BackupFailed } from './store/backup.ts';
@@ -16,6 +17,7 @@ export function refusalToStart(thrown: unknown): RefusedStart | null {
   if (thrown instanceof NewerDatabase) return { code: 'newer', message: thrown.message };
   if (thrown instanceof SiteRefused) return { code: 'site', message: thrown.message };
   if (thrown instanceof KeyRefused) return { code: 'key', message: thrown.message };
+  if (thrown instanceof CatalogueRefused) return { code: 'catalogue', message: thrown.message };
   if (thrown instanceof BackupFailed) return { code: 'backup', message: thrown.message };
   if (isFileTrouble(thrown)) {
     return {
