@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readDescription } from './description.ts';
+import { Faults } from './faults.ts';
+import { parseJson } from './json.ts';
+import { Ledger } from './ledger.ts';
+import { platformServer } from './platform-server.ts';
+
+/** The sandbox province: `--port N [--state DIR] [--faults FILE] [--description FILE] [--help]`. */
+const HELP = `A sandbox of the provincial platform.
+
+  --port N            0 picks a free one
+  --state DIR         keeps what it accepted there; without it a restart forgets
+  --faults FILE       JSON, as for PUT /_faults
+  --description FILE  the OpenAPI file it keeps to
+
+  GET /_inspect/cases   what it holds          GET /_faults   what goes wrong
+  GET /_inspect/keys    how often a key came   PUT /_faults   change it`;
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '0' },
+    state: { type: 'string' },
+    faults: { type: 'string' },
+    description: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help) {
+  console.log(HELP);
+  process.exit(0);
+}
+
+const port = Number(values.port);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) fail(`--port takes a number from 0 to 65535`);
+
+const besides = new URL('../../../electron/desk/platform/openapi.yaml', import.meta.url).pathname;
+const faults = new Faults();
+if (values.faults !== undefined) {
+  const wrong = faults.set(parseJson(readFileSync(values.faults, 'utf8')));
+  if (wrong !== null) fail(`${values.faults}: ${wrong}`);
+}
+const ledger = new Ledger(values.state ?? null);
+const server = platformServer(
+  {
+    description: readDescription(values.description ?? besides),
+    ledger,
+    accounts: null,
+    sessions: new Set(),
+    catalogue: {
+      catalogue_version: 'sandbox-1',
+      updated_at: '2026-11-01T00:00:00+08:00',
+      items: [],
+    },
+    nowMs: Date.now,
+  },
+  faults,
+);
+
+server.on('error', (thrown) => fail(`cannot listen on port ${port}: ${thrown.message}`));
+server.listen(port, '127.0.0.1', () => {
+  const address = server.address();
+  const at = typeof address === 'object' && address !== null ? address.port : port;
+  console.log(`province listening on http://127.0.0.1:${at}`);
+});
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    server.close();
+    server.closeAllConnections();
+    ledger.close();
+    process.exit(0);
+  });
+}
+
+function fail(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
