@@ -1,18 +1,20 @@
-import type { z } from 'zod';
-import type { Answer, CallName, Input } from '#contract/calls.ts';
+import { z } from 'zod';
+import type { DeskBridge } from '#contract/bridge.ts';
+import { COMMON_REFUSALS } from '#contract/call.ts';
+import { type Answer, type CallName, calls, type Input } from '#contract/calls.ts';
 import { type EventName, type EventValue, events } from '#contract/events.ts';
-
-/** What the preload script puts on the window. It pairs questions with answers and knows no feature. */
-export interface Bridge {
-  ask<N extends CallName>(name: N, input: Input<N>): Promise<Answer<N>>;
-  /** Every piece of news, and `desk.gone` / `desk.back` when the desk process dies or is ready again. */
-  hear(listener: (name: string, value: unknown) => void): () => void;
-}
 
 declare global {
   interface Window {
-    readonly desk?: Bridge;
+    /** Put there by the preload script; absent in an ordinary browser. */
+    readonly desk?: DeskBridge;
   }
+}
+
+/** Why the desk could not start at all: a word for the technician and one plain sentence. */
+export interface DeskRefusal {
+  readonly code: string;
+  readonly message: string;
 }
 
 /** The desk process as the front desk sees it. */
@@ -21,6 +23,7 @@ export interface Desk {
   hear<N extends EventName>(name: N, listener: (value: EventValue<N>) => void): () => void;
   onGone(listener: () => void): () => void;
   onBack(listener: () => void): () => void;
+  onRefused(listener: (refusal: DeskRefusal) => void): () => void;
 }
 
 /** Something went wrong inside the desk. The log knows the number; the sentence is for a person. */
@@ -42,34 +45,52 @@ export class DeskGone extends Error {
 }
 
 /**
- * The desk over the preload bridge. Answers were checked by the desk; news is checked here,
- * because it arrives unasked.
+ * The desk over the preload bridge. News is checked here, because it arrives unasked.
  *
  * @throws DeskFault, DeskGone (from `ask`)
  */
-export function deskOver(bridge: Bridge): Desk {
-  const hearPlain = (name: string, listener: () => void) =>
-    bridge.hear((heard) => {
-      if (heard === name) listener();
+export function deskOver(bridge: DeskBridge): Desk {
+  const hearPlain = (name: string, listener: (value: unknown) => void) =>
+    bridge.hear((heard, value) => {
+      if (heard === name) listener(value);
     });
   return {
     ask: async (name, input) => {
-      try {
-        return await bridge.ask(name, input);
-      } catch (error) {
-        throw asDeskTrouble(error);
-      }
+      const asked = await bridge.ask(name, input);
+      if (asked.kind === 'fault') throw new DeskFault(asked.fault.number, asked.fault.message);
+      if (asked.kind === 'gone') throw new DeskGone(`the desk was gone before it answered ${name}`);
+      if (isAnswer(name, asked.answer)) return asked.answer;
+      throw new Error(`the answer to ${name} has an unknown shape`);
     },
     hear: <N extends EventName>(name: N, listener: (value: EventValue<N>) => void) =>
-      bridge.hear((heard, value) => {
-        if (heard !== name) return;
+      hearPlain(name, (value) => {
         const news = READERS[name](value);
         if (news) listener(news);
         else reportError(new Error(`news ${name} has an unknown shape`));
       }),
     onGone: (listener) => hearPlain('desk.gone', listener),
     onBack: (listener) => hearPlain('desk.back', listener),
+    onRefused: (listener) =>
+      hearPlain('desk.refused', (value) => {
+        const refusal = Refused.safeParse(value);
+        listener(refusal.success ? refusal.data : { code: 'unknown', message: '' });
+      }),
   };
+}
+
+const Refused = z.object({ code: z.string(), message: z.string() });
+const Envelope = z.union([
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), refusal: z.string() }),
+]);
+
+/** The desk checked the value against the contract before it sent it: only the envelope is looked at here. */
+function isAnswer<N extends CallName>(name: N, answer: unknown): answer is Answer<N> {
+  const envelope = Envelope.safeParse(answer);
+  if (!envelope.success) return false;
+  if (envelope.data.ok) return true;
+  const refusals: readonly string[] = [...calls[name].refusals, ...COMMON_REFUSALS];
+  return refusals.includes(envelope.data.refusal);
 }
 
 type Readers = { readonly [N in EventName]: (value: unknown) => EventValue<N> | null };
@@ -93,13 +114,4 @@ function reader<S extends z.ZodType>(shape: S): (value: unknown) => z.output<S> 
     const read = shape.safeParse(value);
     return read.success ? read.data : null;
   };
-}
-
-/** The bridge keeps an error's message but may drop its class on the way. */
-function asDeskTrouble(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  const fault = /(?:^|DeskFault: )([0-9A-F]{4}-[0-9A-F]{4})\|(.*)$/su.exec(error.message);
-  if (fault) return new DeskFault(fault[1] ?? '', fault[2] ?? '');
-  if (error.name === 'DeskGone' || error.message.includes('DeskGone')) return new DeskGone(error.message);
-  return error;
 }

@@ -16,6 +16,8 @@ interface ActButtonProps {
   readonly main?: boolean;
   readonly stop?: boolean;
   readonly busy?: boolean;
+  /** Said to a screen reader instead of a sign that only the eye understands. */
+  readonly label?: string;
   readonly children: ReactNode;
 }
 
@@ -24,7 +26,7 @@ interface ActButtonProps {
  * can still be focused, and says why.
  */
 export function ActButton(props: ActButtonProps) {
-  const { act, onAct, standing = 'open', look = 'button', main, stop, busy, children } = props;
+  const { act, onAct, standing = 'open', look = 'button', main, stop, busy, label, children } = props;
   const words = useWords();
   const reasonId = useId();
   useAct(act, onAct, busy ? 'busy' : standing);
@@ -38,7 +40,8 @@ export function ActButton(props: ActButtonProps) {
       aria-disabled={isOff || undefined}
       aria-busy={busy || undefined}
       aria-describedby={isOff ? reasonId : undefined}
-      title={reason}
+      aria-label={label}
+      title={reason ?? label}
       data-why={reason}
       onClick={() => {
         if (!isOff && !busy) void onAct();

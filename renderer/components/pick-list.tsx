@@ -5,7 +5,7 @@ interface PickListProps<T> {
   readonly label: string;
   readonly rows: readonly T[];
   readonly rowKey: (row: T) => string;
-  readonly draw: (row: T, index: number) => ReactNode;
+  readonly renderRow: (row: T, index: number) => ReactNode;
   readonly at: number;
   readonly onMove: (index: number) => void;
   readonly onChoose?: (row: T) => void;
@@ -14,6 +14,8 @@ interface PickListProps<T> {
   readonly digits?: boolean;
   readonly className?: string;
   readonly rowClass?: (row: T, index: number) => string;
+  /** What F1 says about a row. */
+  readonly rowWhy?: (row: T) => string;
   /** Takes the focus when a dialog opens. */
   readonly first?: boolean;
   /** The focus stays elsewhere (a search box): rows are shown as chosen, never focused. */
@@ -22,21 +24,8 @@ interface PickListProps<T> {
 
 /** A list with one stop for Tab: arrows move, Enter, Space or a click choose. */
 export function PickList<T>(props: PickListProps<T>) {
-  const {
-    label,
-    rows,
-    rowKey,
-    draw,
-    at,
-    onMove,
-    onChoose,
-    onKey,
-    digits,
-    className,
-    rowClass,
-    first,
-    still,
-  } = props;
+  const { label, rows, rowKey, renderRow, at, onMove, onChoose, onKey } = props;
+  const { digits, className, rowClass, rowWhy, first, still } = props;
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     if (still) list.current?.querySelectorAll('[data-row]')[at]?.scrollIntoView({ block: 'nearest' });
@@ -57,6 +46,7 @@ export function PickList<T>(props: PickListProps<T>) {
             type="button"
             className={rowClass?.(row, index)}
             data-row
+            data-why={rowWhy?.(row)}
             data-first={(first && index === at) || undefined}
             tabIndex={index === at && !still ? 0 : -1}
             aria-current={index === at || undefined}
@@ -80,7 +70,7 @@ export function PickList<T>(props: PickListProps<T>) {
               onChoose?.(row);
             }}
           >
-            {draw(row, index)}
+            {renderRow(row, index)}
           </button>
         </li>
       ))}

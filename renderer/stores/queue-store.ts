@@ -36,7 +36,7 @@ export interface QueueState {
   readonly busy: QueueAct | null;
   readonly setback: { readonly act: QueueAct; readonly setback: Setback } | null;
   /** The ticket this window finished last, since the screen was opened. */
-  readonly finished: Ticket | null;
+  readonly finished: { readonly ticket: Ticket; readonly atMs: number } | null;
   readonly look: () => Promise<void>;
   readonly callNext: () => Promise<boolean>;
   readonly callChosen: (ticketId: TicketId, reason: string) => Promise<boolean>;
@@ -98,9 +98,10 @@ export function createQueueStore(desk: Desk, nowMs: () => number): QueueStore {
       resume: (ticketId) => act('resume', 'queue.resume', { ticketId }),
       transfer: (to) => act('transfer', 'queue.transfer', to),
       finish: async () => {
-        const inHand = get().view?.inHand ?? null;
+        const inHand = get().view?.inHand;
         const done = await act('finish', 'queue.finish', {});
-        if (done) set({ finished: inHand });
+        const atMs = get().view?.readAtMs;
+        if (done && inHand && atMs !== undefined) set({ finished: { ticket: inHand, atMs } });
         return done;
       },
       cancel: (ticketId, reason) => act('cancel', 'queue.cancel', { ticketId, reason }),

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CaseId } from '#contract/shapes/case.ts';
 import type { ItemCode } from '#contract/shapes/item.ts';
+import type { ScanTrouble } from '#contract/shapes/scan.ts';
 import type { TicketId } from '#contract/shapes/ticket.ts';
 
 export type ScreenName = 'counter' | 'cases' | 'sync';
@@ -22,6 +23,20 @@ export type Wish =
   | { readonly kind: 'item'; readonly itemCode: ItemCode }
   | { readonly kind: 'case'; readonly caseId: CaseId };
 
+/** Something said once, over the sheet, that asks for no answer. */
+export type Notice =
+  | { readonly kind: 'unknown-code'; readonly shown: string }
+  | { readonly kind: 'scan-trouble'; readonly trouble: ScanTrouble }
+  | { readonly kind: 'not-your-turn'; readonly number: string; readonly ahead: number }
+  | { readonly kind: 'ticket-elsewhere'; readonly number: string }
+  | { readonly kind: 'receipt-unknown'; readonly number: string }
+  | { readonly kind: 'nobody-for-card'; readonly name: string }
+  | { readonly kind: 'sign-in-first' }
+  /** A key was pressed whose act is off: the word of the reason. */
+  | { readonly kind: 'key-off'; readonly reason: string }
+  /** F1: the sentence of what has the focus. */
+  | { readonly kind: 'why'; readonly sentence: string };
+
 export interface ScreenState {
   readonly screen: ScreenName;
   readonly language: Language;
@@ -30,6 +45,7 @@ export interface ScreenState {
   /** A request to move the focus; `no` grows so that asking twice moves it twice. */
   readonly focus: { readonly region: Region; readonly no: number } | null;
   readonly trayOpen: boolean;
+  readonly notice: { readonly notice: Notice; readonly no: number } | null;
   readonly go: (screen: ScreenName) => void;
   readonly speak: (language: Language) => void;
   readonly open: (dialog: DialogState) => void;
@@ -39,6 +55,8 @@ export interface ScreenState {
   readonly takeWish: <K extends Wish['kind']>(kind: K) => Extract<Wish, { kind: K }> | null;
   readonly focusOn: (region: Region) => void;
   readonly showTray: (open: boolean) => void;
+  readonly tell: (notice: Notice) => void;
+  readonly forgetNotice: () => void;
 }
 
 export type ScreenStore = StoreApi<ScreenState>;
@@ -52,6 +70,7 @@ export function createScreenStore(): ScreenStore {
     wish: null,
     focus: null,
     trayOpen: false,
+    notice: null,
     go: (screen) => set({ screen, dialog: null }),
     speak: (language) => set({ language }),
     open: (dialog) => set({ dialog }),
@@ -65,6 +84,8 @@ export function createScreenStore(): ScreenStore {
     },
     focusOn: (region) => set((s) => ({ focus: { region, no: (s.focus?.no ?? 0) + 1 } })),
     showTray: (trayOpen) => set({ trayOpen }),
+    tell: (notice) => set((s) => ({ notice: { notice, no: (s.notice?.no ?? 0) + 1 } })),
+    forgetNotice: () => set({ notice: null }),
   }));
 }
 

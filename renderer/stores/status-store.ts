@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Output } from '#contract/calls.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk, DeskRefusal } from '../desk.ts';
 import { tell } from './asking.ts';
 
 export type DeskStatus = Output<'desk.status'>;
@@ -15,10 +15,13 @@ export interface StatusState {
   readonly backAfterMs: number | null;
   /** The desk's last own trouble: its word and its log number. */
   readonly trouble: { readonly trouble: string; readonly number: string } | null;
+  /** The desk cannot start at all; only a technician can help. */
+  readonly refused: DeskRefusal | null;
   readonly look: () => Promise<void>;
   readonly gone: () => void;
   readonly back: () => void;
   readonly seen: () => void;
+  readonly refuse: (refusal: DeskRefusal) => void;
   readonly hearTrouble: (trouble: { readonly trouble: string; readonly number: string }) => void;
 }
 
@@ -32,6 +35,7 @@ export function createStatusStore(desk: Desk, nowMs: () => number): StatusStore 
     goneSinceMs: null,
     backAfterMs: null,
     trouble: null,
+    refused: null,
     look: async () => {
       const told = await tell(desk, 'desk.status', {});
       if (told.ok) set({ status: told.value, seenAtMs: nowMs() });
@@ -39,9 +43,14 @@ export function createStatusStore(desk: Desk, nowMs: () => number): StatusStore 
     gone: () => set((s) => ({ goneSinceMs: s.goneSinceMs ?? nowMs(), backAfterMs: null })),
     back: () => {
       const { goneSinceMs } = get();
-      set({ goneSinceMs: null, backAfterMs: goneSinceMs === null ? null : nowMs() - goneSinceMs });
+      set({
+        goneSinceMs: null,
+        refused: null,
+        backAfterMs: goneSinceMs === null ? null : nowMs() - goneSinceMs,
+      });
     },
     seen: () => set({ backAfterMs: null, trouble: null }),
+    refuse: (refused) => set({ refused }),
     hearTrouble: (trouble) => set({ trouble }),
   }));
 }

@@ -60,7 +60,8 @@ export const statusEn: StatusWords = {
     written: 'Disk',
     neverWritten: 'none yet',
     writtenWhy: 'Time of the last write that reached the disk.',
-    diskTrouble: 'disk trouble',
+    diskTrouble: 'trouble',
+    diskTroubleWhy: 'The disk cannot be written. All cases are safe; call a technician.',
     clockWhy: (zone) => `Hall time (${zone}).`,
   },
 
@@ -69,6 +70,7 @@ export const statusEn: StatusWords = {
     goneNote: 'Everything typed is kept. Go on when it is back.',
     goneLong: 'Not back yet. Wait, or close and start the program again.',
     back: (seconds) => `The desk started again, ${seconds} s. Everything is here, please go on.`,
+    refused: (code) => `The desk could not start. Number ${code}`,
     understood: 'Understood',
     desk: (number) => `Something was wrong in the desk; all cases are safe. Number ${number}`,
     panel: 'This part could not be shown. The data is safe; open it again.',

@@ -57,7 +57,8 @@ export const statusZh = {
     written: '落盘',
     neverWritten: '还没写',
     writtenWhy: '最后一次写到磁盘的时间。',
-    diskTrouble: '磁盘有问题',
+    diskTrouble: '有问题',
+    diskTroubleWhy: '磁盘写不进去。已有办件都在，请技术员来看。',
     clockWhy: (zone: string) => `大厅时间（${zone}）。`,
   },
 
@@ -66,6 +67,7 @@ export const statusZh = {
     goneNote: '填的都在。启动后接着办。',
     goneLong: '还没起来。可以再等，或关掉程序重开。',
     back: (seconds: number) => `后台重新启动了，${seconds} 秒。刚才填的都在，请接着办。`,
+    refused: (code: string) => `后台没能启动。编号 ${code}`,
     understood: '知道了',
     desk: (number: string) => `后台有一处不对，办件都在。编号 ${number}`,
     panel: '这一块没显示出来。数据都在，再打开一次。',

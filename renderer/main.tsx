@@ -1,0 +1,23 @@
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/parts.css';
+import './styles/shell.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { App } from './app.tsx';
+import { deskOver } from './desk.ts';
+import { allowStyleText } from './theme/style-policy.ts';
+
+// The window's policy forbids code made from text.
+z.config({ jitless: true });
+allowStyleText(window.trustedTypes);
+
+const root = document.querySelector('#root');
+if (!root || !window.desk) throw new Error('this page belongs in the Yichuang shell');
+
+createRoot(root).render(
+  <StrictMode>
+    <App desk={deskOver(window.desk)} kind={window.location.hash === '#display' ? 'display' : 'desk'} />
+  </StrictMode>,
+);

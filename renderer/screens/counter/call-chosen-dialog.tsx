@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { TicketId } from '#contract/shapes/ticket.ts';
+import { Dialog } from '../../components/dialog.tsx';
+import { DialogFoot } from '../../components/dialog-foot.tsx';
+import { PickList } from '../../components/pick-list.tsx';
+import { ReasonField, reasonOf } from '../../components/reason-field.tsx';
+import type { Stores } from '../../stores/stores.ts';
+import { useWords } from '../../words/words.ts';
+import { useDialogAct } from './use-dialog-act.ts';
+import { placeWords } from './waiting-list.tsx';
+
+interface CallChosenDialogProps {
+  readonly stores: Stores;
+  readonly ticketId: TicketId | null;
+}
+
+/** Ctrl+G: a ticket out of turn. It needs a written reason, which is kept. */
+export function CallChosenDialog({ stores, ticketId }: CallChosenDialogProps) {
+  const words = useWords();
+  const { dialogs } = words.frame;
+  const waiting = useStore(stores.queue, (s) => s.view?.waiting) ?? [];
+  const [chosen, setChosen] = useState(ticketId ?? waiting[0]?.ticket.id ?? null);
+  const [choice, setChoice] = useState({ at: 0, own: '' });
+  const { close, run, isBusy, sentence } = useDialogAct(stores);
+  const at = waiting.findIndex(({ ticket }) => ticket.id === chosen);
+  const reason = reasonOf(dialogs.callReasons, choice);
+  const isOff = reason === null || at === -1;
+  const confirm = () => {
+    const row = waiting[at];
+    if (row && reason !== null && !isBusy)
+      run(() => stores.queue.getState().callChosen(row.ticket.id, reason));
+  };
+  return (
+    <Dialog
+      title={dialogs.callChosen}
+      note={dialogs.callChosenNote}
+      hint={dialogs.pickHint}
+      wide
+      onClose={close}
+      foot={<DialogFoot onConfirm={confirm} isOff={isOff} isBusy={isBusy} sentence={sentence} />}
+    >
+      <div className="two">
+        <div>
+          <h3 className="note">{dialogs.chosen}</h3>
+          <PickList
+            label={dialogs.chosen}
+            className="tickets"
+            rows={waiting}
+            rowKey={(row) => row.ticket.id}
+            at={Math.max(0, at)}
+            onMove={(index) => setChosen(waiting[index]?.ticket.id ?? null)}
+            onChoose={confirm}
+            first={ticketId === null}
+            renderRow={(row) => (
+              <>
+                <b className="n">{row.ticket.number}</b>
+                <span className="el">{row.ticket.itemName ?? placeWords(words, row)}</span>
+              </>
+            )}
+          />
+        </div>
+        <div>
+          <h3 className="note">{dialogs.reason}</h3>
+          <ReasonField
+            reasons={dialogs.callReasons}
+            choice={choice}
+            onChange={setChoice}
+            onChoose={confirm}
+            first={ticketId !== null}
+          />
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { setbackWords } from '../../words/saying.ts';
+import { useWords } from '../../words/words.ts';
+import type { Stores } from '../../stores/stores.ts';
+
+export interface DialogAct {
+  readonly close: () => void;
+  /** Runs the act and closes the dialog when it was done; else the dialog stays and says why. */
+  readonly run: (act: () => Promise<boolean>) => void;
+  readonly isBusy: boolean;
+  readonly sentence: string | null;
+}
+
+/** What every dialog of the queue does with its answer. */
+export function useDialogAct({ queue, screen }: Stores): DialogAct {
+  const words = useWords();
+  const setback = useStore(queue, (s) => s.setback);
+  const isBusy = useStore(queue, (s) => s.busy !== null);
+  const [tried, setTried] = useState(false);
+  const { close } = screen.getState();
+  return {
+    close,
+    isBusy,
+    sentence: tried && setback ? setbackWords(words, setback.setback) : null,
+    run: (act) => {
+      setTried(true);
+      void (async () => {
+        if (await act()) close();
+      })();
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import '../../styles/dialog.css';
+import { useStore } from 'zustand';
+import type { Stores } from '../../stores/stores.ts';
+import { CallChosenDialog } from '../counter/call-chosen-dialog.tsx';
+import { CancelDialog, HoldDialog, PassDialog } from '../counter/reason-dialogs.tsx';
+import { TransferDialog } from '../counter/transfer-dialog.tsx';
+import { WalkInDialog } from '../counter/walk-in-dialog.tsx';
+import { FindDialog } from '../find/find-dialog.tsx';
+
+/** The one dialog of the frame that is open. */
+export function Dialogs({ stores }: { readonly stores: Stores }) {
+  const dialog = useStore(stores.screen, (s) => s.dialog);
+  if (!dialog) return null;
+  switch (dialog.name) {
+    case 'find':
+      return <FindDialog stores={stores} />;
+    case 'pass':
+      return <PassDialog stores={stores} />;
+    case 'hold':
+      return <HoldDialog stores={stores} />;
+    case 'walk-in':
+      return <WalkInDialog stores={stores} />;
+    case 'call-chosen':
+      return <CallChosenDialog stores={stores} ticketId={dialog.ticketId} />;
+    case 'transfer':
+      return <TransferDialog stores={stores} ticketId={dialog.ticketId} />;
+    case 'cancel':
+      break;
+  }
+  return <CancelDialog stores={stores} ticketId={dialog.ticketId} />;
+}

@@ -1,0 +1,72 @@
+import { useStore } from 'zustand';
+import { ErrorPanel } from '../../components/error-panel.tsx';
+import type { Stores } from '../../stores/stores.ts';
+import { useWords } from '../../words/words.ts';
+import { LockedScreen } from '../lock/locked-screen.tsx';
+import { PracticeTray } from '../practice/practice-tray.tsx';
+import { ChangePasswordScreen } from '../sign-in/change-password-screen.tsx';
+import { SignInScreen } from '../sign-in/sign-in-screen.tsx';
+import { Dialogs } from './dialogs.tsx';
+import { NoticeLine } from './notice-line.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+import { TroubleBanner } from './trouble-banner.tsx';
+import { useFrameActs } from './use-frame-acts.ts';
+import { useIdleLock } from './use-idle-lock.ts';
+import { Work } from './work.tsx';
+
+/** Top bar, the screen in front, status bar, and what may lie over them. */
+export function Frame({ stores }: { readonly stores: Stores }) {
+  const words = useWords();
+  const practice = useStore(stores.session, (s) => s.site?.practice ?? false);
+  const standing = useStanding(stores);
+  useFrameActs(stores, standing);
+  useIdleLock(stores, standing === 'at-work');
+  return (
+    <>
+      <div className="app" data-app>
+        <TopBar stores={stores} atWork={standing === 'at-work'} />
+        <ErrorPanel key={standing}>
+          <Front stores={stores} standing={standing} />
+        </ErrorPanel>
+        <StatusBar stores={stores} />
+        {practice && (
+          <div className="watermark" aria-hidden="true">
+            {words.frame.practiceTag}
+          </div>
+        )}
+      </div>
+      {practice && <PracticeTray stores={stores} />}
+      {standing === 'at-work' && <Dialogs stores={stores} />}
+      <NoticeLine stores={stores} />
+      <TroubleBanner stores={stores} />
+    </>
+  );
+}
+
+/** How far the person at this seat is: each step shows its own screen. */
+export type SeatStanding = 'unknown' | 'signed-out' | 'first-password' | 'locked' | 'at-work';
+
+function useStanding({ session }: Stores): SeatStanding {
+  return useStore(session, (s) => {
+    if (!s.known) return 'unknown';
+    if (!s.staff) return 'signed-out';
+    if (s.locked) return 'locked';
+    return s.mustChangePassword ? 'first-password' : 'at-work';
+  });
+}
+
+function Front({ stores, standing }: { readonly stores: Stores; readonly standing: SeatStanding }) {
+  switch (standing) {
+    case 'at-work':
+      return <Work stores={stores} />;
+    case 'locked':
+      return <LockedScreen stores={stores} />;
+    case 'first-password':
+      return <ChangePasswordScreen stores={stores} />;
+    case 'signed-out':
+    case 'unknown':
+      break;
+  }
+  return <SignInScreen stores={stores} />;
+}

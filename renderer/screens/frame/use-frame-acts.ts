@@ -1,0 +1,59 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { useAct } from '../../keys/keys-context.ts';
+import { tell } from '../../stores/asking.ts';
+import type { Region, ScreenName } from '../../stores/screen-store.ts';
+import type { Stores } from '../../stores/stores.ts';
+import { useWords } from '../../words/words.ts';
+import type { SeatStanding } from './frame.tsx';
+
+/** The acts that are offered everywhere: explain, move the focus, change the screen, try the line. */
+export function useFrameActs(stores: Stores, standing: SeatStanding): void {
+  const { desk, screen, session } = stores;
+  const words = useWords();
+  const atWork = standing === 'at-work' ? 'open' : standing === 'locked' ? 'locked' : 'not-signed-in';
+  const practice = useStore(session, (s) => s.site?.practice ?? false);
+  const say = screen.getState().tell;
+
+  useAct('why', () => say({ kind: 'why', sentence: whyOfFocus() ?? words.frame.noWhy }));
+  useAct('go-queue', () => moveFocus('queue'), atWork);
+  useAct('go-case', () => moveFocus('case'), atWork);
+  useAct('go-person', () => moveFocus('person'), atWork);
+  useAct('try-now', () => tell(desk, 'sync.try-now', {}), atWork);
+  useAct(
+    'tray',
+    () => screen.getState().showTray(!screen.getState().trayOpen),
+    practice ? 'open' : 'not-practice',
+  );
+
+  const focus = useStore(screen, (s) => s.focus);
+  useEffect(() => {
+    if (focus) moveFocus(focus.region);
+  }, [focus]);
+
+  // Whatever lies over the screen closes when the seat changes hands.
+  useEffect(() => {
+    if (standing !== 'at-work') screen.getState().close();
+  }, [standing, screen]);
+}
+
+export const SCREEN_ACTS = {
+  counter: 'screen-counter',
+  cases: 'screen-cases',
+  sync: 'screen-sync',
+} as const satisfies Record<ScreenName, string>;
+
+/** The first thing in a region that can be acted on, or the region itself. */
+function moveFocus(region: Region): void {
+  const place = document.querySelector<HTMLElement>(`[data-region="${region}"]`);
+  const target = place?.querySelector<HTMLElement>(
+    '[data-focus-first], input, [tabindex="0"], button:not([aria-disabled]), select, textarea',
+  );
+  (target ?? place)?.focus();
+}
+
+/** The reason of the nearest thing around the focus that has one. */
+function whyOfFocus(): string | null {
+  const found = document.activeElement?.closest<HTMLElement>('[data-why]');
+  return found?.dataset['why'] ?? null;
+}

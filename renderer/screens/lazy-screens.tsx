@@ -1,0 +1,44 @@
+import type { Stores } from '../stores/stores.ts';
+import { AntdFrame } from '../theme/antd-frame.tsx';
+import { CaseSheet as BareCaseSheet } from './case/case-sheet.tsx';
+import { CasesScreen as BareCasesScreen } from './cases/cases-screen.tsx';
+import { PersonColumn as BarePersonColumn } from './person/person-column.tsx';
+import { SyncScreen as BareSyncScreen } from './sync/sync-screen.tsx';
+
+interface ScreenProps {
+  readonly stores: Stores;
+}
+
+// The screens that need the UI kit are loaded after the window can be used, in one piece.
+
+export function CaseSheet({ stores }: ScreenProps) {
+  return (
+    <AntdFrame>
+      <BareCaseSheet stores={stores} />
+    </AntdFrame>
+  );
+}
+
+export function PersonColumn({ stores }: ScreenProps) {
+  return (
+    <AntdFrame>
+      <BarePersonColumn stores={stores} />
+    </AntdFrame>
+  );
+}
+
+export function CasesScreen({ stores }: ScreenProps) {
+  return (
+    <AntdFrame>
+      <BareCasesScreen stores={stores} />
+    </AntdFrame>
+  );
+}
+
+export function SyncScreen({ stores }: ScreenProps) {
+  return (
+    <AntdFrame>
+      <BareSyncScreen stores={stores} />
+    </AntdFrame>
+  );
+}
