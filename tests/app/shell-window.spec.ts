@@ -21,7 +21,7 @@ test('3 every window is sandboxed, isolated, without Node, in memory only', asyn
   const windows = await stage.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map(({ webContents }) => {
       const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag, devTools, spellcheck } =
-        webContents.getLastWebPreferences() ?? {};
+        Reflect.get(webContents, 'getLastWebPreferences').call(webContents);
       return {
         preferences: {
           sandbox,
@@ -53,7 +53,7 @@ test('3 every window is sandboxed, isolated, without Node, in memory only', asyn
   const reach = await stage.window.evaluate(() => ({
     require: typeof Reflect.get(window, 'require'),
     process: typeof Reflect.get(window, 'process'),
-    bridge: Object.keys(Reflect.get(window, 'desk')).toSorted(),
+    bridge: Object.keys(window.desk ?? {}).toSorted(),
   }));
   expect(reach).toEqual({ require: 'undefined', process: 'undefined', bridge: ['ask', 'hear'] });
 });
@@ -175,7 +175,7 @@ test('6 nothing a page asks for is granted', async () => {
 
 test('7 a question that is too large is answered with a sentence and goes nowhere', async () => {
   const asked = await stage.window.evaluate(() =>
-    Reflect.get(window, 'desk').ask('intake.find-item', { text: 'x'.repeat(70_000) }),
+    window.desk?.ask('intake.find-item', { text: 'x'.repeat(70_000) }),
   );
   expect(asked).toEqual({
     kind: 'fault',
