@@ -24,9 +24,16 @@ export async function runScanner({ link, rules, nowMs, stop, scanned }: ScannerT
   }
 }
 
+/** After a stall of this program its timers ring before what arrived meanwhile is handed over: a last look. */
+const LAST_LOOK_MS = 5;
+
 async function nextOrSilence(link: ByteLink, stop: AbortSignal): Promise<Uint8Array | null> {
+  return (await nextWithin(SILENCE_MS, link, stop)) ?? (await nextWithin(LAST_LOOK_MS, link, stop));
+}
+
+async function nextWithin(ms: number, link: ByteLink, stop: AbortSignal): Promise<Uint8Array | null> {
   try {
-    return await within(SILENCE_MS, stop, (over) => link.nextChunk(over));
+    return await within(ms, stop, (over) => link.nextChunk(over));
   } catch (thrown) {
     if (thrown instanceof TimedOut) return null;
     throw thrown;
