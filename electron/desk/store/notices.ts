@@ -37,6 +37,7 @@ const TO_PRESS = `SELECT notice.id, case_id AS caseId, kind, content, reprints A
   ORDER BY notice.id LIMIT @limit`;
 const KEEP = `INSERT INTO notice_copy (notice_id, reprint, pdf, sha256, pressed_at_ms, why)
   VALUES (@id, @reprint, @pdf, @sha256, @atMs, @why) ON CONFLICT (notice_id, reprint) DO NOTHING`;
+const RETRY = 'DELETE FROM notice_copy WHERE pdf IS NULL';
 const PIECE = `SELECT substr(copy.pdf, @from, @count) AS piece, length(copy.pdf) AS totalBytes, copy.sha256
   FROM notice JOIN notice_copy AS copy ON copy.notice_id = notice.id AND copy.reprint = notice.reprints
   WHERE notice.id = @id AND copy.pdf IS NOT NULL`;
@@ -144,6 +145,11 @@ export function keepPressTrouble(
   copy: { readonly id: NoticeId; readonly reprint: number; readonly why: string; readonly atMs: number },
 ): void {
   run(db, KEEP, { ...copy, pdf: null, sha256: null });
+}
+
+/** Copies that could not be pressed wait for the press again. Returns how many. */
+export function retryPressTroubles(db: Writer): number {
+  return run(db, RETRY);
 }
 
 /** A piece of the newest pressed copy, or null while there is none. Empty beyond the end. */
