@@ -21,7 +21,7 @@ const CERTIFICATE_CODE =
   /^(CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|CRL_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|EPROTO$)/;
 
 /** Codes that say the reply was not HTTP, or more of it than we read. */
-const UNREADABLE = /^(HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES_|UND_ERR_INVALID)/;
+const UNREADABLE = /^(HTTPParserError$|HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES_|UND_ERR_INVALID)/;
 
 /**
  * Names what an exchange died of.
@@ -44,10 +44,10 @@ export function troubleOf(
   return seen.headArrived ? 'reply-cut' : 'line-cut';
 }
 
-/** The codes of an error, its cause, and of the several errors a name with several addresses gives. */
+/** The name and codes of an error, its cause, and of the several errors a name with several addresses gives. */
 function codesOf(thrown: unknown): string[] {
   if (!(thrown instanceof Error)) return [];
   const own = 'code' in thrown && typeof thrown.code === 'string' ? [thrown.code] : [];
   const several = thrown instanceof AggregateError ? thrown.errors.flatMap(codesOf) : [];
-  return [...own, ...codesOf(thrown.cause), ...several];
+  return [thrown.name, ...own, ...codesOf(thrown.cause), ...several];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Debt, DebtKind, DebtState, type LineState } from '#contract/shapes/sync-state.ts';
 import { all, one, type Reader } from '#native/sqlite/database.ts';
+import { LINE_WORDS } from '#rules/sync/answer.ts';
 import { shownState } from '#rules/sync/line.ts';
 import { offersFor } from '#rules/sync/offers.ts';
 
@@ -67,8 +68,14 @@ export function standingDebts(
     .map((row) => {
       const state = shownState(row.state, line);
       const nextTryAtMs = row.nextTryAtMs === null ? null : Math.max(row.nextTryAtMs, holdUntilMs ?? 0);
-      return { ...row, state, nextTryAtMs, offers: [...offersFor(state)] };
+      const because = state === 'paused' ? pausedBecause(row.because, line) : row.because;
+      return { ...row, state, because, nextTryAtMs, offers: [...offersFor(state)] };
     });
+}
+
+/** A debt that was never sent waits for the same reason as the line. */
+function pausedBecause(because: string | null, line: LineState): string {
+  return LINE_WORDS.find((word) => word === because) ?? line;
 }
 
 /** How much is owed, by how many cases, and since when. */
