@@ -59,10 +59,15 @@ export async function readSelected(reader: SamReader): Promise<GoodRead | BadRea
   const answer = await asked(reader, samCommands.readBase);
   if (answer.outcome !== 'answered') return { ok: false, because: 'spoilt' };
   if (answer.word !== 'done') return { ok: false, because: 'refused' };
-  const textBlock = textBlockOf(answer.data);
-  if (!textBlock) return { ok: false, because: 'spoilt' };
+  return readBaseData(answer.data) ?? { ok: false, because: 'spoilt' };
+}
+
+/** The text in the data of a read, or null when it cannot be the text of a card. */
+export function readBaseData(data: Uint8Array): GoodRead | null {
+  const textBlock = textBlockOf(data);
+  if (!textBlock) return null;
   const reading = readCardText(textBlock);
-  return reading.ok ? { ok: true, textBlock, card: reading.card } : { ok: false, because: 'spoilt' };
+  return reading.ok ? { ok: true, textBlock, card: reading.card } : null;
 }
 
 export type Presence =

@@ -14,7 +14,7 @@ Lines on stdin, for every device:   unplug · plug · stop-reading · quit
   id-card-reader   place FILE · lift · swap FILE · sam 05.01-20190315-0001234567-4000000001
                    mute · unmute · slow MS · status 60 · damage next · damage N flip|cut|swap
                    answer 3001 41 [TIMES] · no-repeat · finds-again · noise BYTES
-  scanner          scan TEXT · scan-hex BYTES · terminator cr|lf|crlf|none · prefix ]Q1
+  scanner          scan TEXT · scan-hex BYTES · terminator cr|lf|crlf|none · prefix ]Q1 · noise BYTES
 FILE is a path or the name of a card in tests/stand-ins/devices/cards.`;
 
 const DEFAULT_BAUD: Readonly<Record<string, string>> = { 'id-card-reader': '115200', scanner: '9600' };

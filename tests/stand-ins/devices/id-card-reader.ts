@@ -1,5 +1,5 @@
 import { type Card, loadCard } from './card-block.ts';
-import { type Line, until } from './line.ts';
+import { type Line, sendNoise, until } from './line.ts';
 import { type Asked, AskedCollector, replyFrame, samIdBytes } from './sam-bytes.ts';
 
 /** Text and photo announced before the block itself. */
@@ -136,7 +136,7 @@ export function idCardReader(line: Line, say: (act: string) => void): StandIn {
       else if (word === 'lift') lift();
       else if (word === 'swap') faults.swapped = loadCard(more);
       else if (word === 'sam') samId = more;
-      else if (word === 'noise') turn = turn.then(() => sendNoise(line, Number(more)));
+      else if (word === 'noise') turn = turn.then(() => sendNoise(line, Number(more), say));
       else if (!obeyFault(faults, word, rest)) throw new Error(`not understood: ${told}`);
     },
   };
@@ -172,12 +172,6 @@ function damaged(frame: Buffer, faults: Faults): Buffer {
     broken.set(frame.subarray(16, 18), 14);
   }
   return broken;
-}
-
-async function sendNoise(line: Line, bytes: number): Promise<void> {
-  const noise = Buffer.alloc(bytes);
-  for (let at = 0; at < bytes; at += 1) noise[at] = (at * 73 + (at >> 3) * 19 + 7) % 256;
-  await line.send(noise);
 }
 
 function hex(byte: number): string {

@@ -46,3 +46,15 @@ export async function until(dueAtMs: number, exactly: boolean): Promise<void> {
     while (performance.now() < dueAtMs) await nextTurn();
   }
 }
+
+/** What a bad cable or a wrong speed looks like. The same bytes every time. */
+export async function sendNoise(line: Line, bytes: number, say: (act: string) => void): Promise<void> {
+  const noise = Buffer.alloc(bytes);
+  let state = 1;
+  for (let at = 0; at < bytes; at += 1) {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    noise[at] = state >>> 24;
+  }
+  await line.send(noise);
+  say('noise over');
+}
