@@ -43,7 +43,7 @@ const FIND = `
     OR visit.ticket_number = upper(@words)
     OR case_file.id IN (SELECT case_id FROM case_person
       WHERE person_key IN (SELECT value FROM json_each(@personKeys)) OR instr(name, @words) > 0)
-    OR (state = 'draft' AND visit_id IN (SELECT visit_id FROM party
+    OR (state = 'draft' AND case_file.visit_id IN (SELECT visit_id FROM party
       WHERE person_key IN (SELECT value FROM json_each(@personKeys)) OR instr(name, @words) > 0))
     OR instr(item ->> '$.nameZh', @words) > 0
     OR instr(lower(item ->> '$.nameEn'), lower(@words)) > 0

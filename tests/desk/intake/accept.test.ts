@@ -106,8 +106,9 @@ describe('accepting a case', () => {
       const { acceptedOn, legalDueOn, promisedDueOn, item } = record ?? {};
       if (!acceptedOn || !item) throw new Error('it was not accepted');
       const stored = { acceptedOn, legalDueOn: legalDueOn ?? null, promisedDueOn: promisedDueOn ?? null };
-      expect(duesHold(item, stored, chinaCalendar), name).toBe(true);
-      expect(duesHold(item, { ...stored, promisedDueOn: null }, chinaCalendar), name).toBe(false);
+      const wrong = { ...stored, promisedDueOn: null };
+      const holds = [stored, wrong].map((dues) => duesHold(item, dues, chinaCalendar));
+      expect([name, ...holds]).toEqual([name, true, false]);
     }
   });
 
@@ -151,13 +152,7 @@ describe('accepting a case', () => {
       route: 'later',
       dueOn: '2026-11-27',
     });
-    const ready = await handOverAll(
-      desk,
-      await desk.caseFrom('intake.look', { caseId: opened.id }).then((view) => ({
-        ...view,
-        missing: view.missing,
-      })),
-    );
+    const ready = await handOverAll(desk, await desk.caseFrom('intake.look', { caseId: opened.id }));
     expect(ready.outcomes.find(({ outcome }) => outcome === 'accept-tolerant')?.open).toBe(true);
     expect(ready.outcomes.find(({ outcome }) => outcome === 'accept')).toMatchObject({
       open: false,
