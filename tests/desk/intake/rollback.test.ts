@@ -8,8 +8,6 @@ import {
   typeApplicant,
 } from '../../support/intake-desk.ts';
 
-const NOBODY = '018f0000-0000-7000-8000-00000000dead';
-const DAY_MS = 86_400_000;
 const soleTrader = itemNamed('个体工商户设立登记');
 
 /** Every row of every table that an act may write. A refusal leaves all of them as they were. */
