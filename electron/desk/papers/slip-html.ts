@@ -10,7 +10,7 @@ const FONT_PX = 13;
 const LABEL_PX = 58;
 /** The column that says how a paper came. */
 const HOW_PX = 96;
-const QR_MM = 31;
+const QR_MM = 36;
 
 const style = `
 @page{margin:0 4mm}
