@@ -52,6 +52,8 @@ export interface CaseState {
   readonly paper: Paper | null;
   readonly follow: (visit: VisitView | null) => Promise<void>;
   readonly look: (caseId: CaseId) => Promise<void>;
+  /** Another case of the visit onto the sheet, at the step where its work goes on. */
+  readonly turnTo: (caseId: CaseId) => Promise<void>;
   readonly goTo: (step: Step) => void;
   readonly find: (text: string) => Promise<void>;
   readonly open: (visitId: VisitId, itemCode: ItemCode) => Promise<boolean>;
@@ -81,6 +83,8 @@ export function createCaseStore(desk: Desk): CaseStore {
     let asked = 0;
     let shown = 0;
     let searches = 0;
+    /** The visit on the sheet. Its later changes do not move what lies open. */
+    let followed: string | null = null;
 
     function show(order: number, file: CaseView | null): void {
       if (order < shown) return;
@@ -112,7 +116,9 @@ export function createCaseStore(desk: Desk): CaseStore {
       if (unsure && before) await look(before.id);
       set({ busy: null, setback: { act, setback } });
       const now = get().file;
-      return setback.kind !== 'refused' && before?.state === 'draft' && wasDecided(before.id, now);
+      return (
+        setback.kind !== 'refused' && before !== null && now?.id === before.id && now.state !== before.state
+      );
     }
 
     async function decide<N extends CaseCall>(act: CaseAct, name: N, input: Input<N>): Promise<boolean> {
@@ -131,23 +137,24 @@ export function createCaseStore(desk: Desk): CaseStore {
       paper: null,
 
       look,
+      turnTo: async (caseId) => {
+        await look(caseId);
+        const now = get().file;
+        if (now?.id === caseId) set({ step: stepOf(now), ...CALM });
+      },
       goTo: (step) => set({ step, ...CALM }),
       quiet: () => set(CALM),
 
       follow: async (visit) => {
-        const file = get().file;
-        if (!visit) {
-          shown = asked += 1;
-          set({ file: null, step: 'identity', search: NO_SEARCH, ...CALM, paper: null, upload: null });
-          return;
-        }
-        if (file?.visitId === visit.id) return;
-        const last = visit.cases.at(-1);
-        set({ file: null, step: 'identity', search: NO_SEARCH, ...CALM, paper: null });
+        if (followed === (visit?.id ?? null)) return;
+        followed = visit?.id ?? null;
+        shown = asked += 1;
+        set({ file: null, step: 'identity', search: NO_SEARCH, ...CALM, paper: null, upload: null });
+        const last = visit?.cases.at(-1);
         if (!last) return;
         await look(last.id);
         const now = get().file;
-        if (now) set({ step: stepOf(now) });
+        if (now && followed === now.visitId) set({ step: stepOf(now) });
       },
 
       find: async (text) => {
@@ -259,10 +266,6 @@ function listen(desk: Desk, store: CaseStore): void {
   desk.hear('sync.changed', () => lookAgain(null));
   desk.hear('session.changed', () => lookAgain(null));
   desk.onBack(() => lookAgain(null));
-}
-
-function wasDecided(caseId: CaseId, now: CaseView | null): boolean {
-  return now?.id === caseId && now.state !== 'draft';
 }
 
 /** The bytes of a picked file, or why it is not sent. */

@@ -41,10 +41,12 @@ export interface VisitState {
     reason: string,
   ) => Promise<void>;
   readonly clearParty: (role: PartyRole) => Promise<void>;
-  readonly useCard: (role: PartyRole) => Promise<void>;
+  readonly takeCard: (role: PartyRole) => Promise<void>;
   readonly leaveCard: () => void;
   readonly authorise: (authorisation: GivenAuthorisation) => Promise<boolean>;
   readonly reveal: (role: PartyRole, field: RevealField, purpose: RevealPurpose) => Promise<string | null>;
+  /** Puts a saved value back into its field, to be corrected; audited like every look. */
+  readonly fetchBack: (role: PartyRole, field: RevealField) => Promise<void>;
   readonly readAgain: () => Promise<void>;
   readonly quiet: () => void;
 }
@@ -153,7 +155,7 @@ export function createVisitStore(desk: Desk): VisitStore {
         set((state) => ({ drafts: without(state.drafts, role) }));
       },
 
-      useCard: async (role) => {
+      takeCard: async (role) => {
         const { visit, question } = get();
         if (!visit || !question?.readingId) return;
         const done = await change('identity.use-card', {
@@ -181,6 +183,13 @@ export function createVisitStore(desk: Desk): VisitStore {
         if (told.ok) return told.value.value;
         set({ setback: told.setback });
         return null;
+      },
+
+      fetchBack: async (role, field) => {
+        const before = get().visit;
+        const text = await get().reveal(role, field, 'correct-a-value');
+        if (text === null || get().visit?.id !== before?.id) return;
+        set((state) => ({ drafts: { ...state.drafts, [`${role}.${field}`]: { text, state: 'saved' } } }));
       },
 
       readAgain: async () => {

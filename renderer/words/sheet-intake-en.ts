@@ -10,6 +10,7 @@ export const sheetIntakeEn: SheetWords['intake'] = {
   visitNo: (no) => `visit ${no}`,
   version: (version) => `item version ${version}`,
   maxVisits: (times) => `planned visits: ${times}`,
+  listMark: ', ',
   newCase: 'New case',
   steps: {
     identity: 'Person',

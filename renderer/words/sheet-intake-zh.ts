@@ -11,6 +11,7 @@ export const sheetIntakeZh = {
   visitNo: (no: number) => `第 ${no} 趟`,
   version: (version: number) => `事项版本 ${version}`,
   maxVisits: (times: number) => `计划最多 ${times} 趟`,
+  listMark: '、',
   newCase: '新办件',
   steps: {
     identity: '身份',

@@ -1,0 +1,56 @@
+import type { CaseView, VisitView } from '#contract/shapes/case.ts';
+import { inLanguage, useWords } from '../../words/words.ts';
+
+interface CaseHeadProps {
+  readonly visit: VisitView;
+  readonly file: CaseView | null;
+}
+
+/** The name of the item in hand, whose it is, and which case of the visit this is. */
+export function CaseHead({ visit, file }: CaseHeadProps) {
+  const words = useWords();
+  const { intake, identity, deciding } = words.sheet;
+  if (!file) {
+    return (
+      <header className="case-head">
+        <div>
+          <h1>{intake.newCase}</h1>
+          <span className="note">
+            {[visit.ticketNumber, identity.visit.count(visit.cases.length)].filter(Boolean).join(' · ')}
+          </span>
+        </div>
+      </header>
+    );
+  }
+  const { item } = file;
+  const place = visit.cases.findIndex((one) => one.id === file.id) + 1;
+  const line = [
+    inLanguage(words, item.department.nameZh, item.department.nameEn),
+    intake.version(item.version),
+    intake.maxVisits(item.maxVisits),
+  ];
+  return (
+    <header className="case-head">
+      <div className="el">
+        <h1 className="el" title={item.nameZh}>
+          {inLanguage(words, item.nameZh, item.nameEn)}
+        </h1>
+        <span className="note el">{line.join(' · ')}</span>
+      </div>
+      <div className="tags">
+        {item.counterOutcomeAuthority === 'department_seat_only' && (
+          <span className="tag a" title={intake.find.receiveOnlyNote}>
+            {intake.find.receiveOnly}
+          </span>
+        )}
+        {visit.cases.length > 1 && place > 0 && (
+          <span className="tag q n">
+            {place}/{visit.cases.length}
+          </span>
+        )}
+        {file.state !== 'draft' && <span className="tag p">{deciding.states[file.state]}</span>}
+        {file.receiptNumber && <b className="n">{file.receiptNumber}</b>}
+      </div>
+    </header>
+  );
+}

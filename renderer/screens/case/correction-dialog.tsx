@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { CaseView, CorrectionEntry } from '#contract/shapes/case.ts';
+import { Dialog } from '../../components/dialog.tsx';
+import { Key } from '../../components/key.tsx';
+import { SetbackLine } from '../../components/setback-line.tsx';
+import type { Stores } from '../../stores/stores.ts';
+import { setbackWords } from '../../words/saying.ts';
+import { useWords } from '../../words/words.ts';
+import { type CorrectionLine, linesFor, listOf } from './correction-lines.ts';
+
+interface CorrectionDialogProps {
+  readonly file: CaseView;
+  readonly stores: Stores;
+  readonly onClose: () => void;
+  readonly onCorrect: (list: readonly CorrectionEntry[]) => Promise<boolean>;
+}
+
+/** 一次性告知: the complete list, ready to be sent, each sentence open to change. */
+export function CorrectionDialog({ file, stores, onClose, onCorrect }: CorrectionDialogProps) {
+  const words = useWords();
+  const { dialogs } = words.sheet.deciding;
+  const { busy, setback } = useStore(stores.caseFile);
+  const [lines, setLines] = useState<readonly CorrectionLine[]>(() => linesFor(words, file));
+  const [added, setAdded] = useState(0);
+  const list = listOf(lines);
+  const isFull = list !== null && busy === null;
+
+  const rewrite = (key: string, say: string) => {
+    setLines(lines.map((line) => (line.key === key ? { ...line, say } : line)));
+  };
+  const addLine = () => {
+    setLines([...lines, { key: `other-${added}`, materialId: null, say: '' }]);
+    setAdded(added + 1);
+  };
+  const send = async () => {
+    if (list && isFull && (await onCorrect(list))) onClose();
+  };
+
+  return (
+    <Dialog title={dialogs.correctTitle} note={dialogs.correctNote} wide onClose={onClose}>
+      <form
+        className="correction"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <ol>
+          {lines.map((line, index) => (
+            <li key={line.key}>
+              <label>
+                <span className="n dim">{index + 1}</span>
+                <span className="sr">{dialogs.lineLabel(index + 1)}</span>
+                <input
+                  className="input"
+                  value={line.say}
+                  maxLength={300}
+                  placeholder={dialogs.other}
+                  data-first={index === 0 || undefined}
+                  onChange={(event) => rewrite(line.key, event.target.value)}
+                />
+              </label>
+              {line.materialId === null && (
+                <button
+                  type="button"
+                  className="btn quiet"
+                  onClick={() => setLines(lines.filter((one) => one.key !== line.key))}
+                >
+                  {dialogs.removeLine}
+                </button>
+              )}
+            </li>
+          ))}
+        </ol>
+        {setback?.act === 'correct' && <SetbackLine>{setbackWords(words, setback.setback)}</SetbackLine>}
+        <div className="dialog-acts">
+          <button type="button" className="btn" onClick={addLine}>
+            {dialogs.addLine}
+          </button>
+          <button type="button" className="btn big quiet" onClick={onClose}>
+            <Key act="back" />
+            {dialogs.back}
+          </button>
+          <button type="submit" className="btn big primary" disabled={!isFull}>
+            <Key cap="Enter" />
+            {dialogs.correctDo}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

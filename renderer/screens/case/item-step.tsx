@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { ItemCode } from '#contract/shapes/item.ts';
+import { Icon } from '../../components/icon.tsx';
+import { Key } from '../../components/key.tsx';
+import { SetbackLine } from '../../components/setback-line.tsx';
+import { stepOf } from '../../stores/case-acts.ts';
+import type { Stores } from '../../stores/stores.ts';
+import { setbackWords } from '../../words/saying.ts';
+import { inLanguage, useWords } from '../../words/words.ts';
+import { DiscardDialog } from './discard-dialog.tsx';
+import { ItemFacts } from './item-facts.tsx';
+import { ItemSearch } from './item-search.tsx';
+
+/** 事项: found by characters, pinyin, initials or code; the item named on the ticket lies ready. */
+export function ItemStep({ stores }: { readonly stores: Stores }) {
+  const words = useWords();
+  const { find } = words.sheet.intake;
+  const { file, search, busy, setback, find: look, open, goTo, discard } = useStore(stores.caseFile);
+  const visit = useStore(stores.visit, (s) => s.visit);
+  const ticket = useStore(stores.queue, (s) => s.view?.inHand ?? null);
+  const [asksDiscard, setAsksDiscard] = useState(false);
+  if (!visit) return null;
+
+  if (file) {
+    const asked = file.materials.filter((material) => material.asked).length;
+    return (
+      <div className="item-step">
+        {setback && <SetbackLine>{setbackWords(words, setback.setback)}</SetbackLine>}
+        <p className="chosen">
+          <Icon name="ok" tone="pine" size="l" />
+          <b>{inLanguage(words, file.item.nameZh, file.item.nameEn)}</b>
+        </p>
+        <ItemFacts item={file.item} papers={asked} />
+        <div className="step-foot">
+          {file.state === 'draft' && (
+            <button type="button" className="btn quiet" onClick={() => setAsksDiscard(true)}>
+              {find.change}
+              <span className="note">{find.changeNote}</span>
+            </button>
+          )}
+          <button type="button" className="btn primary" data-focus-first onClick={() => goTo(stepOf(file))}>
+            {words.sheet.identity.nextCase}
+            <Key cap="Enter" />
+          </button>
+        </div>
+        {asksDiscard && (
+          <DiscardDialog
+            onClose={() => setAsksDiscard(false)}
+            onDiscard={() => {
+              setAsksDiscard(false);
+              void discard();
+            }}
+          />
+        )}
+      </div>
+    );
+  }
+
+  const named = ItemCode.safeParse(ticket?.itemCode);
+  return (
+    <div className="item-step">
+      {setback && <SetbackLine>{setbackWords(words, setback.setback)}</SetbackLine>}
+      {named.success && search.text === '' && (
+        <div className="from-ticket">
+          <span className="note">{find.fromTicket}</span>
+          <b className="el">{ticket?.itemName ?? named.data}</b>
+          <button
+            type="button"
+            className="btn"
+            disabled={busy !== null}
+            onClick={() => void open(visit.id, named.data)}
+          >
+            {find.openThis}
+          </button>
+        </div>
+      )}
+      <ItemSearch
+        search={search}
+        busy={busy !== null}
+        onFind={(text) => void look(text)}
+        onOpen={(hit) => void open(visit.id, hit.code)}
+      />
+    </div>
+  );
+}

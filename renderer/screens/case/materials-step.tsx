@@ -1,0 +1,112 @@
+import { Fragment, type KeyboardEvent, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { CaseMaterial, CaseView } from '#contract/shapes/case.ts';
+import { SetbackLine } from '../../components/setback-line.tsx';
+import type { Stores } from '../../stores/stores.ts';
+import { setbackWords } from '../../words/saying.ts';
+import { useWords } from '../../words/words.ts';
+import { ColumnFoot } from './column-foot.tsx';
+import { DroppedPapers } from './dropped-papers.tsx';
+import { useToday } from './hall-time.ts';
+import { PaperRow } from './paper-row.tsx';
+import { asItStands, paperTaken, type RouteChoice, routeChoices } from './route-choices.ts';
+import { RouteStrip } from './route-strip.tsx';
+import { toleranceDayOf } from './tolerance-day.ts';
+
+/** 材料: the papers of the case as a list, the one in hand with its seven ways, and what need not be brought. */
+export function MaterialsStep({ stores }: { readonly stores: Stores }) {
+  const words = useWords();
+  const { rail } = words.sheet.intake;
+  const file = useStore(stores.caseFile, (s) => s.file);
+  if (!file) return <p className="empty">{rail.afterItem}</p>;
+  // Another case, another list: the place in the list starts anew.
+  return <PaperList key={file.id} stores={stores} file={file} />;
+}
+
+function PaperList({ stores, file }: { readonly stores: Stores; readonly file: CaseView }) {
+  const words = useWords();
+  const { intake } = words.sheet;
+  const { setback, fileRefusal, upload, provide, addFile } = useStore(stores.caseFile);
+  const today = useToday(stores.status);
+  const list = useRef<HTMLDivElement>(null);
+  const asked = file.materials.filter((material) => material.asked);
+  const [atId, setAtId] = useState(() => file.missing[0] ?? asked[0]?.id ?? '');
+  const at = asked.some((material) => material.id === atId) ? atId : (asked[0]?.id ?? '');
+  const frozen = file.state !== 'draft';
+  const lastDay = toleranceDayOf(file, today);
+
+  const choose = (material: CaseMaterial, choice: RouteChoice | undefined) => {
+    if (!choice || choice.closed !== null) return;
+    if (choice.name === 'paper') void provide(paperTaken(material));
+    else if (choice.name === 'scan') list.current?.querySelector<HTMLElement>('[data-picker]')?.click();
+    else if (choice.name === 'later')
+      void provide({ materialId: material.id, route: 'later', dueOn: lastDay });
+  };
+
+  const move = (material: CaseMaterial, by: number) => {
+    const next = asked[asked.indexOf(material) + by];
+    if (!next) return;
+    setAtId(next.id);
+    list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(next.id)}"]`)?.focus();
+  };
+
+  const press = (event: KeyboardEvent, material: CaseMaterial, choices: readonly RouteChoice[]) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') move(material, 1);
+    else if (event.key === 'ArrowUp') move(material, -1);
+    else if (/^[1-7]$/.test(event.key)) choose(material, choices[Number(event.key) - 1]);
+    else if (event.key === ' ' && !frozen && (material.route === 'paper' || material.route === 'scan')) {
+      const checkedAgainstOriginal = !material.checkedAgainstOriginal;
+      void provide({ ...asItStands(material), checkedAgainstOriginal });
+    } else if (event.key !== ' ') return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className="materials-step">
+      {setback && <SetbackLine>{setbackWords(words, setback.setback)}</SetbackLine>}
+      {fileRefusal && <SetbackLine>{intake.fileRefusals[fileRefusal]}</SetbackLine>}
+      <div className="paper-head" aria-hidden="true">
+        <span>{intake.papers.head}</span>
+        <span>{intake.papers.thisCase}</span>
+        <span>{intake.papers.how}</span>
+      </div>
+      <div className="paper-list" ref={list}>
+        {asked.length === 0 && <p className="empty">{intake.papers.none}</p>}
+        {asked.map((material, index) => {
+          const choices = routeChoices(words, material, { frozen, sending: upload !== null, lastDay });
+          const isNow = material.id === at;
+          return (
+            <Fragment key={material.id}>
+              <PaperRow
+                no={index + 1}
+                file={file}
+                material={material}
+                isNow={isNow}
+                onFocus={() => setAtId(material.id)}
+                onKey={(event) => press(event, material, choices)}
+              />
+              {isNow && (
+                <RouteStrip
+                  material={material}
+                  choices={choices}
+                  upload={upload}
+                  lastDay={lastDay}
+                  today={today}
+                  frozen={frozen}
+                  onChoose={(choice) => choose(material, choice)}
+                  onProvide={(provision) => void provide(provision)}
+                  onFile={(picked) => void addFile(material.id, picked)}
+                />
+              )}
+            </Fragment>
+          );
+        })}
+      </div>
+      <div className="paper-foot">
+        <DroppedPapers file={file} />
+        <ColumnFoot file={file} />
+      </div>
+    </div>
+  );
+}

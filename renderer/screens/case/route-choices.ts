@@ -1,0 +1,88 @@
+import type { CaseMaterial } from '#contract/shapes/case.ts';
+import type { Day } from '#contract/shapes/day.ts';
+import type { Provision } from '../../stores/case-acts.ts';
+import { dayWords } from '../../words/dates.ts';
+import type { Words } from '../../words/words.ts';
+
+export type RouteName = 'paper' | 'scan' | 'licence' | 'data' | 'reuse' | 'commitment' | 'later';
+const NAMES = ['paper', 'scan', 'licence', 'data', 'reuse', 'commitment', 'later'] as const;
+
+export interface RouteChoice {
+  readonly name: RouteName;
+  /** 1–7, always in the same place. */
+  readonly digit: number;
+  readonly title: string;
+  readonly note: string;
+  /** Why it is closed, or null when it is open. */
+  readonly closed: string | null;
+  readonly chosen: boolean;
+}
+
+interface Terms {
+  readonly frozen: boolean;
+  readonly sending: boolean;
+  /** The last day this paper may be promised for, or null when no day is left. */
+  readonly lastDay: Day | null;
+}
+
+/** The seven ways a paper may come. Ways that this window does not have stay in their place, with the reason. */
+export function routeChoices(words: Words, material: CaseMaterial, terms: Terms): RouteChoice[] {
+  const { papers } = words.sheet.intake;
+  return NAMES.map((name, index) => {
+    const [title = '', note = ''] = papers.choices[name];
+    const closed = closedBecause(words, name, material, terms);
+    const later = name === 'later' && closed === null && terms.lastDay !== null;
+    return {
+      name,
+      digit: index + 1,
+      title,
+      note: noteOf(later ? papers.dueBy(dayWords(terms.lastDay ?? '', words)) : note, name, closed, words),
+      closed,
+      chosen: material.route === name,
+    };
+  });
+}
+
+function noteOf(note: string, name: RouteName, closed: string | null, words: Words): string {
+  return name === 'later' && closed !== null ? words.sheet.intake.papers.laterClosed : note;
+}
+
+function closedBecause(words: Words, name: RouteName, material: CaseMaterial, terms: Terms): string | null {
+  const { papers } = words.sheet.intake;
+  if (terms.frozen) return papers.frozen;
+  if (material.route === 'card') return papers.byCard;
+  if (name === 'paper') return null;
+  if (name === 'scan') return terms.sending ? papers.closedReasons.scan : null;
+  if (name !== 'later') return papers.closedReasons[name];
+  if (!material.tolerable) return papers.closedReasons.later;
+  return terms.lastDay === null ? papers.closedReasons['no-day'] : null;
+}
+
+/**
+ * What key 1 records: the paper was handed over and, where it has an original, compared with it face to face.
+ * An original that goes back to the citizen is compared and not counted as kept.
+ */
+export function paperTaken(material: CaseMaterial): Provision {
+  const goesBack =
+    material.custody === 'read_only_not_kept' || material.custody === 'scan_and_return_original';
+  return {
+    materialId: material.id,
+    route: 'paper',
+    originalsTaken: goesBack ? 0 : material.originals,
+    copiesTaken: material.copies,
+    checkedAgainstOriginal: material.originals > 0,
+  };
+}
+
+/** The paper as it stands, to change one thing about it. */
+export function asItStands(material: CaseMaterial): Provision {
+  return {
+    materialId: material.id,
+    route: material.route === 'card' ? null : material.route,
+    originalsTaken: material.originalsTaken,
+    copiesTaken: material.copiesTaken,
+    checkedAgainstOriginal: material.checkedAgainstOriginal,
+    fileHash: material.file?.hash ?? null,
+    dueOn: material.dueOn,
+  };
+}

@@ -1,0 +1,151 @@
+import { useId, useRef } from 'react';
+import type { CaseMaterial } from '#contract/shapes/case.ts';
+import { Day } from '#contract/shapes/day.ts';
+import { CountStepper } from '../../components/count-stepper.tsx';
+import { Key } from '../../components/key.tsx';
+import type { Provision } from '../../stores/case-acts.ts';
+import type { Upload } from '../../stores/case-store.ts';
+import { inLanguage, useWords } from '../../words/words.ts';
+import { asItStands, type RouteChoice } from './route-choices.ts';
+import { UploadBar } from './upload-bar.tsx';
+
+interface RouteStripProps {
+  readonly material: CaseMaterial;
+  readonly choices: readonly RouteChoice[];
+  readonly upload: Upload | null;
+  readonly lastDay: Day | null;
+  readonly today: Day | null;
+  readonly frozen: boolean;
+  readonly onChoose: (choice: RouteChoice) => void;
+  readonly onProvide: (provision: Provision) => void;
+  readonly onFile: (file: File) => void;
+}
+
+/** Under the paper in hand: the seven ways it may come, and what is to be said about the chosen one. */
+export function RouteStrip(props: RouteStripProps) {
+  const { material, choices, upload, onChoose, onFile } = props;
+  const words = useWords();
+  const { papers } = words.sheet.intake;
+  const picker = useRef<HTMLInputElement>(null);
+  const sending = upload?.materialId === material.id ? upload : null;
+  return (
+    <div className="route-strip">
+      <fieldset className="opts">
+        <legend className="sr">{papers.choose(inLanguage(words, material.nameZh, material.nameEn))}</legend>
+        {choices.map((choice) => (
+          <ChoiceButton key={choice.name} choice={choice} onChoose={() => onChoose(choice)} />
+        ))}
+      </fieldset>
+      <input
+        ref={picker}
+        type="file"
+        className="sr"
+        tabIndex={-1}
+        aria-label={papers.file}
+        accept="image/jpeg,image/png,application/pdf"
+        data-picker={material.id}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          if (file) onFile(file);
+        }}
+      />
+      {sending ? <UploadBar upload={sending} /> : <Details {...props} />}
+    </div>
+  );
+}
+
+function ChoiceButton({ choice, onChoose }: { readonly choice: RouteChoice; readonly onChoose: () => void }) {
+  const whyId = useId();
+  const isClosed = choice.closed !== null;
+  return (
+    <button
+      type="button"
+      className={['opt', isClosed && 'no', choice.chosen && 'on'].filter(Boolean).join(' ')}
+      aria-pressed={choice.chosen}
+      aria-disabled={isClosed || undefined}
+      aria-describedby={isClosed ? whyId : undefined}
+      title={choice.closed ?? undefined}
+      data-why={choice.closed ?? undefined}
+      onClick={() => {
+        if (!isClosed) onChoose();
+      }}
+    >
+      <span className="t">
+        <Key cap={String(choice.digit)} />
+        <span>{choice.title}</span>
+      </span>
+      <small className="el">{choice.note}</small>
+      {isClosed && (
+        <span className="sr" id={whyId}>
+          {choice.closed}
+        </span>
+      )}
+    </button>
+  );
+}
+
+/** Sheets counted and compared for a paper; the day for one that comes later. */
+function Details({ material, frozen, today, lastDay, onProvide }: RouteStripProps) {
+  const words = useWords();
+  const { papers } = words.sheet.intake;
+  if (material.route === null || material.route === 'card' || frozen) return null;
+  const change = (part: Partial<Provision>) => onProvide({ ...asItStands(material), ...part });
+  return (
+    <div className="details">
+      {material.route === 'paper' && material.originals > 0 && (
+        <CountStepper
+          label={papers.original}
+          count={material.originalsTaken}
+          atMost={99}
+          fewer={papers.fewer(papers.original)}
+          more={papers.more(papers.original)}
+          onChange={(originalsTaken) => change({ originalsTaken })}
+        />
+      )}
+      {material.route === 'paper' && (
+        <CountStepper
+          label={papers.copy}
+          count={material.copiesTaken}
+          atMost={99}
+          fewer={papers.fewer(papers.copy)}
+          more={papers.more(papers.copy)}
+          onChange={(copiesTaken) => change({ copiesTaken })}
+        />
+      )}
+      {material.route !== 'later' && (
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={material.checkedAgainstOriginal}
+            onChange={(event) => change({ checkedAgainstOriginal: event.target.checked })}
+          />
+          {papers.check}
+        </label>
+      )}
+      {material.route === 'later' && (
+        <label className="due">
+          <span className="note">{papers.dueDay}</span>
+          <input
+            className="input"
+            type="date"
+            value={material.dueOn ?? ''}
+            min={today ?? undefined}
+            max={lastDay ?? undefined}
+            onChange={(event) => {
+              const day = Day.safeParse(event.target.value);
+              if (day.success) change({ dueOn: day.data });
+            }}
+          />
+        </label>
+      )}
+      <button
+        type="button"
+        className="btn quiet"
+        onClick={() => onProvide({ materialId: material.id, route: null })}
+      >
+        {papers.takeBack}
+      </button>
+    </div>
+  );
+}

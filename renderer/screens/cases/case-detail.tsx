@@ -1,0 +1,116 @@
+import type { CaseView } from '#contract/shapes/case.ts';
+import type { NoticeSummary } from '#contract/shapes/notice.ts';
+import type { Stores } from '../../stores/stores.ts';
+import { clockWords, type Clockwork, dateWords, dayWords } from '../../words/dates.ts';
+import { inLanguage, useWords } from '../../words/words.ts';
+import { useClockwork } from '../case/hall-time.ts';
+import { DueDays } from '../result/due-days.tsx';
+import { NoticeRows } from '../result/notice-rows.tsx';
+import { OwedList } from '../result/owed-list.tsx';
+import { STATE_TAGS } from './case-table.tsx';
+import { FrozenPapers } from './frozen-papers.tsx';
+
+interface CaseDetailProps {
+  readonly stores: Stores;
+  readonly file: CaseView | null;
+  readonly busy: boolean;
+  readonly onReprint: (notice: NoticeSummary) => void;
+}
+
+/** One case to look at: nothing in it can be changed here but another copy of its papers. */
+export function CaseDetail({ stores, file, busy, onReprint }: CaseDetailProps) {
+  const words = useWords();
+  const clock = useClockwork(stores.status);
+  const { result, deciding, intake } = words.sheet;
+  if (!file) {
+    return (
+      <section className="sheet case-detail" aria-label={result.cases.choose}>
+        <div className="empty-say">
+          <b>{result.cases.choose}</b>
+          <span className="note">{result.cases.chooseNote}</span>
+        </div>
+      </section>
+    );
+  }
+  const name = inLanguage(words, file.item.nameZh, file.item.nameEn);
+  return (
+    <section className="sheet case-detail" aria-label={name}>
+      <header>
+        <div className="el">
+          <h1 className="el">{name}</h1>
+          <span className="note el n">
+            {[
+              file.receiptNumber ?? result.cases.noNumber,
+              file.officialNumber ?? result.cases.noOfficial,
+            ].join(' · ')}
+          </span>
+        </div>
+        <span className={`tag ${STATE_TAGS[file.state]}`}>{deciding.states[file.state]}</span>
+      </header>
+      <div className="scroll">
+        <p className="note">{timesOf(clock, file)}</p>
+        <dl className="people">
+          <dt>{words.sheet.identity.roles.applicant}</dt>
+          <dd>{peopleWords(file.applicant)}</dd>
+          {file.handler && (
+            <>
+              <dt>{words.sheet.identity.roles.handler}</dt>
+              <dd>{peopleWords(file.handler)}</dd>
+            </>
+          )}
+          {file.clerk !== null && file.window !== null && (
+            <>
+              <dt>{words.frame.roles.clerk}</dt>
+              <dd>{result.cases.clerk(file.clerk, file.window)}</dd>
+            </>
+          )}
+        </dl>
+        <DueDays file={file} />
+        {file.notices.length > 0 && (
+          <>
+            <div className="h">{result.notices}</div>
+            <NoticeRows notices={file.notices} busy={busy} onReprint={onReprint} />
+          </>
+        )}
+        {file.correction.length > 0 && (
+          <>
+            <div className="h">{result.cases.correction}</div>
+            <ol className="said-list">
+              {file.correction.map((entry) => (
+                <li key={entry.say}>{entry.say}</li>
+              ))}
+            </ol>
+          </>
+        )}
+        {file.refusal && (
+          <>
+            <div className="h">{result.cases.refusal}</div>
+            <p>
+              {deciding.refusalReasons[file.refusal.reason]} · {file.refusal.say}
+            </p>
+          </>
+        )}
+        <div className="h">{intake.papers.label}</div>
+        <FrozenPapers file={file} />
+        {file.state !== 'draft' && <OwedList stores={stores} file={file} />}
+      </div>
+    </section>
+  );
+}
+
+function peopleWords(party: CaseView['applicant']): string {
+  return party ? [party.name, party.certificateNumber].filter(Boolean).join(' · ') : '—';
+}
+
+function timesOf(clock: Clockwork, file: CaseView): string {
+  const { cases } = clock.words.sheet.result;
+  const at = (ms: number) => `${dateWords(ms, clock)} ${clockWords(ms, clock)}`;
+  return [
+    cases.opened(at(file.openedAtMs)),
+    file.receivedAtMs === null ? '' : cases.received(at(file.receivedAtMs)),
+    file.acceptedOn === null ? '' : cases.acceptedOn(dayWords(file.acceptedOn, clock.words)),
+    file.acceptedOffline ? cases.offline : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,78 @@
+import './cases.css';
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { useAct } from '../../keys/keys-context.ts';
+import { Icon } from '../../components/icon.tsx';
+import { Key } from '../../components/key.tsx';
+import { SetbackLine } from '../../components/setback-line.tsx';
+import type { Stores } from '../../stores/stores.ts';
+import { setbackWords } from '../../words/saying.ts';
+import { useWords } from '../../words/words.ts';
+import { CaseDetail } from './case-detail.tsx';
+import { CaseTable } from './case-table.tsx';
+import { useCaseSearch } from './use-case-search.ts';
+
+/** 办件: every case of this window, found by a number, a name or an item, opened to look at. */
+export function CasesScreen({ stores }: { readonly stores: Stores }) {
+  const words = useWords();
+  const { cases } = words.sheet.result;
+  const search = useCaseSearch(stores.desk);
+  const [text, setText] = useState('');
+  const box = useRef<HTMLInputElement>(null);
+  const wish = useStore(stores.screen, (s) => s.wish);
+  const { open } = search;
+  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    if (wish?.kind !== 'case') return;
+    const taken = stores.screen.getState().takeWish('case');
+    if (taken) void open(taken.caseId);
+  }, [stores, wish, open]);
+  useAct('back', () => {
+    search.close();
+    box.current?.focus();
+  });
+  const [slip] = search.opened?.notices ?? [];
+  useAct('reprint', () => (slip ? search.reprint(slip.id) : undefined), slip ? 'open' : 'no-notice');
+
+  return (
+    <div className="cases-screen" aria-label={cases.title}>
+      <section className="sheet cases-list">
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void search.find(text);
+          }}
+        >
+          <label className="box">
+            <Icon name="find" />
+            <span className="sr">{cases.label}</span>
+            <input
+              ref={box}
+              className="input"
+              value={text}
+              maxLength={60}
+              autoComplete="off"
+              spellCheck={false}
+              placeholder={cases.placeholder}
+              data-focus-first
+              onChange={(event) => setText(event.target.value)}
+            />
+          </label>
+          <button type="submit" className="btn" disabled={text.trim() === '' || search.busy === 'find'}>
+            <Key cap="Enter" />
+            {search.busy === 'find' ? cases.looking : cases.do}
+          </button>
+          <span className="note">{cases.hint}</span>
+        </form>
+        {search.setback && <SetbackLine>{setbackWords(words, search.setback)}</SetbackLine>}
+        <CaseTable stores={stores} search={search} />
+      </section>
+      <CaseDetail
+        stores={stores}
+        file={search.opened}
+        busy={search.busy === 'reprint'}
+        onReprint={(notice) => void search.reprint(notice.id)}
+      />
+    </div>
+  );
+}

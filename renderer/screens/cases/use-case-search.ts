@@ -1,0 +1,94 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CaseId, CaseLine, CaseView } from '#contract/shapes/case.ts';
+import type { NoticeId } from '#contract/shapes/notice.ts';
+import type { Desk } from '../../desk.ts';
+import { type Setback, tell } from '../../stores/asking.ts';
+
+/** The desk gives at most so many lines; more are found by searching more narrowly. */
+export const LINES_AT_MOST = 50;
+
+export interface CaseSearch {
+  /** What the lines are for; null before the first search. */
+  readonly sought: string | null;
+  readonly lines: readonly CaseLine[];
+  readonly opened: CaseView | null;
+  readonly busy: 'find' | 'open' | 'reprint' | null;
+  readonly setback: Setback | null;
+  readonly find: (text: string) => Promise<void>;
+  readonly open: (caseId: CaseId) => Promise<void>;
+  readonly close: () => void;
+  readonly reprint: (noticeId: NoticeId) => Promise<void>;
+}
+
+/** Searches on Enter only, because a search by a person is an audited act; opens a case to look at. */
+export function useCaseSearch(desk: Desk): CaseSearch {
+  const [sought, setSought] = useState<string | null>(null);
+  const [lines, setLines] = useState<readonly CaseLine[]>([]);
+  const [opened, setOpened] = useState<CaseView | null>(null);
+  const [busy, setBusy] = useState<CaseSearch['busy']>(null);
+  const [setback, setSetback] = useState<Setback | null>(null);
+  const openId = useRef<CaseId | null>(null);
+
+  const look = useCallback(
+    async (caseId: CaseId) => {
+      const told = await tell(desk, 'intake.look', { caseId });
+      if (openId.current !== caseId) return;
+      if (told.ok) setOpened(told.value);
+      setSetback(told.ok ? null : told.setback);
+    },
+    [desk],
+  );
+
+  useEffect(() => {
+    const lookAgain = () => {
+      if (openId.current) void look(openId.current);
+    };
+    const left = [
+      desk.hear('case.changed', ({ caseId }) => {
+        if (caseId === openId.current) lookAgain();
+      }),
+      desk.hear('notice.pressed', lookAgain),
+      desk.hear('sync.changed', lookAgain),
+      desk.onBack(lookAgain),
+    ];
+    return () => {
+      for (const leave of left) leave();
+    };
+  }, [desk, look]);
+
+  return {
+    sought,
+    lines,
+    opened,
+    busy,
+    setback,
+    find: async (text) => {
+      const wanted = text.trim();
+      if (wanted === '') return;
+      setBusy('find');
+      const told = await tell(desk, 'intake.find-cases', { text: wanted, limit: LINES_AT_MOST });
+      setBusy(null);
+      setSetback(told.ok ? null : told.setback);
+      if (!told.ok) return;
+      setSought(wanted);
+      setLines(told.value);
+    },
+    open: async (caseId) => {
+      openId.current = caseId;
+      setBusy('open');
+      await look(caseId);
+      setBusy(null);
+    },
+    close: () => {
+      openId.current = null;
+      setOpened(null);
+    },
+    reprint: async (noticeId) => {
+      setBusy('reprint');
+      const told = await tell(desk, 'notices.reprint', { noticeId });
+      if (openId.current) await look(openId.current);
+      setBusy(null);
+      setSetback(told.ok ? null : told.setback);
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import './person.css';
+import { useStore } from 'zustand';
+import { useAct } from '../../keys/keys-context.ts';
+import type { Stores } from '../../stores/stores.ts';
+import { useWords } from '../../words/words.ts';
+import { useClockwork } from '../case/hall-time.ts';
+import { RoleTabs } from '../case/role-tabs.tsx';
+import { EmptyCard } from './empty-card.tsx';
+import { IdentityCardView } from './identity-card-view.tsx';
+import { ValueSources } from './value-sources.tsx';
+import { VisitCases } from './visit-cases.tsx';
+
+/** The person on the right: who it is, how it was proved, where each value is from, what they came for. */
+export function PersonColumn({ stores }: { readonly stores: Stores }) {
+  const words = useWords();
+  const clock = useClockwork(stores.status);
+  const { visit, role, card, turnTo, reveal, readAgain } = useStore(stores.visit);
+  const { file, turnTo: turnToCase } = useStore(stores.caseFile);
+  useAct('read-again', readAgain);
+  const label = words.sheet.identity.region;
+  if (!visit) return <aside className="who" aria-label={label} data-region="person" tabIndex={-1} />;
+  const party = visit[role];
+  const isFilled = party !== null && party.filled.length > 0;
+  return (
+    <aside className="who" aria-label={label} data-region="person" tabIndex={-1}>
+      <RoleTabs role={role} visit={visit} onTurn={turnTo} />
+      {isFilled ? (
+        <>
+          <IdentityCardView
+            key={role}
+            party={party}
+            onReveal={(field) => reveal(role, field, 'compare-with-paper')}
+            onReadAgain={() => void readAgain()}
+          />
+          <ValueSources party={party} clock={clock} />
+        </>
+      ) : (
+        <EmptyCard reading={card?.phase === 'reading'} />
+      )}
+      <VisitCases visit={visit} openId={file?.id ?? null} onOpen={(caseId) => void turnToCase(caseId)} />
+    </aside>
+  );
+}

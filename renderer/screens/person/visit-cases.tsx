@@ -1,0 +1,54 @@
+import type { CaseId, VisitView } from '#contract/shapes/case.ts';
+import { shortReceiptNumber } from '#rules/numbers/receipt-number.ts';
+import { Icon } from '../../components/icon.tsx';
+import { inLanguage, useWords } from '../../words/words.ts';
+
+interface VisitCasesProps {
+  readonly visit: VisitView;
+  readonly openId: string | null;
+  readonly onOpen: (caseId: CaseId) => void;
+}
+
+/** The cases of this visit; the one on the sheet is marked. */
+export function VisitCases({ visit, openId, onOpen }: VisitCasesProps) {
+  const words = useWords();
+  const said = words.sheet.identity.visit;
+  return (
+    <div className="sheet visit-cases">
+      <div className="h">
+        {said.title}
+        <span className="note">{visit.cases.length > 0 && said.count(visit.cases.length)}</span>
+      </div>
+      {visit.cases.length === 0 && <p className="note">{said.none}</p>}
+      <ul>
+        {visit.cases.map((one) => (
+          <li key={one.id}>
+            <button
+              type="button"
+              className={one.id === openId ? 'on' : undefined}
+              aria-current={one.id === openId || undefined}
+              onClick={() => onOpen(one.id)}
+            >
+              <Icon
+                name={one.state === 'draft' ? 'todo' : one.state === 'refused' ? 'stop' : 'ok'}
+                tone={one.state === 'draft' ? 'dim' : one.state === 'refused' ? 'zhu' : 'pine'}
+                size="s"
+              />
+              <span className="nm">
+                <b className="el">{inLanguage(words, one.itemNameZh, one.itemNameEn)}</b>
+                <span className="note el">
+                  {[
+                    words.sheet.deciding.states[one.state],
+                    one.receiptNumber ? shortReceiptNumber(one.receiptNumber) : '',
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
