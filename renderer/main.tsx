@@ -1,16 +1,14 @@
+import './jitless.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/parts.css';
 import './styles/shell.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { App } from './app.tsx';
 import { deskOver } from './desk.ts';
 import { allowStyleText } from './theme/style-policy.ts';
 
-// The window's policy forbids code made from text.
-z.config({ jitless: true });
 allowStyleText(window.trustedTypes);
 
 const root = document.querySelector('#root');

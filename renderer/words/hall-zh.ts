@@ -30,7 +30,7 @@ export const hallZh = {
     tickets: '取号',
     ticketPriority: '优先',
     take: '取一个号',
-    line: '省平台网线',
+    line: '省平台',
     lineUp: '通着',
     lineDown: '断了',
     cut: '拔网线',

@@ -32,7 +32,7 @@ export function Frame({ stores }: { readonly stores: Stores }) {
         <StatusBar stores={stores} />
         {practice && (
           <div className="watermark" aria-hidden="true">
-            {words.frame.practiceTag}
+            <span>{words.frame.practiceTag}</span>
           </div>
         )}
       </div>

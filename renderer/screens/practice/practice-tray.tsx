@@ -48,9 +48,9 @@ function OpenTray({ stores }: { readonly stores: Stores }) {
         </p>
       )}
       {tray && <Cards tray={tray} act={(act) => void practice.getState().act(act)} />}
-      {tray && <Codes tray={tray} act={(act) => void practice.getState().act(act)} />}
-      <TakeTicket stores={stores} />
       {tray && <Plugs tray={tray} act={(act) => void practice.getState().act(act)} />}
+      <TakeTicket stores={stores} />
+      {tray && <Codes tray={tray} act={(act) => void practice.getState().act(act)} />}
     </aside>
   );
 }
