@@ -3,7 +3,7 @@ import type { At } from '#desk/hall/board.ts';
 import { anId, at, type HallUnderTest, sure, takes } from './hall-under-test.ts';
 import type { InHall } from './in-hall.ts';
 
-const PEOPLE = 120;
+const PEOPLE = 60;
 const WINDOWS = [1, 2, 4].map((window) => at(window));
 
 type Claim = (hall: HallUnderTest, at: At) => Promise<string | null>;
