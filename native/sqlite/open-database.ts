@@ -54,7 +54,7 @@ export type OpenDatabase = Sqlite.Database & Writer;
  * @source safety.md 0 (1–4), 3.11
  */
 export function openDatabase(opening: Opening): OpenDatabase {
-  const { file, keyHex, newest } = opening;
+  const { file, keyHex } = opening;
   if (!isKey(keyHex)) throw new RangeError('a database key is 64 lower-case hex digits');
   refuseUnsafeNode();
 
@@ -69,9 +69,23 @@ export function openDatabase(opening: Opening): OpenDatabase {
   if (key === 'other-key' && look !== 'new') {
     throw new DatabaseRefused('wrong-key', `${file} was made with another key.`);
   }
-  if (look === 'new' || key === 'other-key') keepKeyCheck(file, keyHex);
+  if (look === 'new') keepKeyCheck(file, keyHex);
   if (look === 'suspicious' || (key === 'no-check' && look !== 'new')) copyAside(file);
 
+  const db = unlocked(opening);
+  if (look !== 'new') {
+    if (key === 'no-check') keepKeyCheck(file, keyHex);
+    return db;
+  }
+
+  // Is the new file really encrypted? Only a closed file can be looked at: closing any other handle of an open
+  // one would take away its lock.
+  db.close();
+  if (lookAt(file) !== 'closed') throw unsafe('encryption of the file');
+  return unlocked(opening);
+}
+
+function unlocked({ file, keyHex, newest }: Opening): OpenDatabase {
   const db = new Sqlite(file, { timeout: WAIT_FOR_LOCK_MS });
   try {
     unlock(db, keyHex);
@@ -88,7 +102,6 @@ export function openDatabase(opening: Opening): OpenDatabase {
     db.close();
     throw thrown;
   }
-  if (key === 'no-check') keepKeyCheck(file, keyHex);
   return Object.assign(db, { access: 'write' as const });
 }
 
@@ -154,7 +167,7 @@ function makeDurable(db: Sqlite.Database, version: number): void {
 
 function assertPromises(db: Sqlite.Database, file: string): void {
   const must = (kept: boolean, promise: string): void => {
-    if (!kept) throw new DatabaseRefused('unsafe-library', `this build of SQLite does not keep: ${promise}.`);
+    if (!kept) throw unsafe(promise);
   };
   const setting = (name: string): unknown => db.pragma(name, { simple: true });
   must(setting('journal_mode') === 'wal', 'write-ahead log');
@@ -162,9 +175,12 @@ function assertPromises(db: Sqlite.Database, file: string): void {
   must(setting('temp_store') === 2, 'temporary tables in memory');
   must(setting('foreign_keys') === 1, 'foreign keys');
   must(setting('cipher') === CIPHER, `cipher ${CIPHER}`);
-  must(lookAt(file) !== 'plain', 'encryption of the file');
   must(!existsSync(`${file}-shm`), 'one owner');
   must(isSince(String(db.prepare('SELECT sqlite_version()').pluck().get())), 'SQLite 3.51.3 or newer');
+}
+
+function unsafe(promise: string): DatabaseRefused {
+  return new DatabaseRefused('unsafe-library', `this build of SQLite does not keep: ${promise}.`);
 }
 
 function isSince(version: string): boolean {
