@@ -2,6 +2,7 @@ import { isRefused } from '#rules/sync/line.ts';
 import { settle } from '#rules/sync/settle.ts';
 import { type Log, traceOf } from '../log.ts';
 import {
+  anythingOpen,
   claimDoubtful,
   claimDue,
   type ClaimedDebt,
@@ -140,6 +141,8 @@ export function startOutboxRun(wishes: OutboxRunWishes): OutboxRun {
     const atMs = nowMs();
     const { holdUntilMs, state } = provinceLine(db);
     if (holdUntilMs !== null && holdUntilMs > atMs && holdUntilMs <= atMs + longestWaitMs) return holdUntilMs;
+    // With nothing left to send, no debt would ever tell that the line is good again: a knock does.
+    if (state !== 'ok' && underWay.size === 0 && !anythingOpen(db)) mustKnock = true;
     if (mustKnock) {
       if (underWay.size === 0) start('knock', knock);
       return null;

@@ -140,16 +140,18 @@ function syncView({ db, site, nowMs }: SyncWishes, isConfigured: boolean): SyncV
 /** At most one piece of news in a while, and never none after a change. */
 function gatherNews(tell: () => void): { readonly soon: () => void; readonly stop: () => void } {
   let timer: NodeJS.Timeout | null = null;
+  let stopped = false;
   return {
     soon: () => {
+      if (stopped) return;
       timer ??= setTimeout(() => {
         timer = null;
         tell();
       }, GATHER_NEWS_MS).unref();
     },
     stop: () => {
+      stopped = true;
       if (timer) clearTimeout(timer);
-      timer = null;
     },
   };
 }

@@ -176,5 +176,10 @@ export function makeAllDue(db: Writer, nowMs: number): void {
 /** Somebody is there again: what waited for the line waits no longer. Says whether anything is to be sent. */
 export function makeDueAfterKnock(db: Writer, nowMs: number): boolean {
   run(db, WAITED_FOR_THE_LINE, { nowMs });
+  return anythingOpen(db);
+}
+
+/** Whether anything is still to be sent, be it due or not. */
+export function anythingOpen(db: Reader): boolean {
   return one(db, ANY_OPEN) !== null;
 }

@@ -24,6 +24,8 @@ export interface Platform {
   readonly accounts: Readonly<Record<string, string>> | null;
   readonly sessions: Set<string>;
   readonly catalogue: JsonObject;
+  /** Where its official numbers begin: one that forgets must not give the same ones again. */
+  readonly firstCase: number;
   readonly nowMs: () => number;
 }
 
@@ -160,7 +162,7 @@ function sendEvent(
 
   const day = time(platform).slice(0, 10).replaceAll('-', '');
   const serial = ledger.events.length + 1;
-  const cases = ledger.events.filter((one) => one.step === 1).length + 1;
+  const cases = platform.firstCase + ledger.events.filter((one) => one.step === 1).length;
   const site = textOf(body['data_source']);
   const event: HeldEvent = {
     key,

@@ -53,6 +53,7 @@ const server = platformServer(
       updated_at: '2026-11-01T00:00:00+08:00',
       items: [],
     },
+    firstCase: values.state === undefined ? (Math.floor(Date.now() / 100) % 864_000) * 10 + 1 : 1,
     nowMs: Date.now,
   },
   faults,
