@@ -155,7 +155,10 @@ export const queueAnswers: Answers<'queue'> = {
     if (!isSettled) return no('case-open');
     const done = await board.finish(at(bench));
     visitChanged(bench, null);
-    if (!done.ok) return no(done.refusal);
+    if (!done.ok) {
+      bench.parts.announce('queue.changed', {});
+      return no(done.refusal);
+    }
     bench.record((db) => closeVisit(db, ticket.id, bench.nowMs));
     return yes(changed(bench, done.ticket));
   }),
