@@ -1,0 +1,206 @@
+import { assert, boolean, constantFrom, nat, option, property, record } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CaseState, Outcome } from '#contract/shapes/case.ts';
+import { caseAfter, caseMoves, takesPapers } from '#rules/intake/case-moves.ts';
+import {
+  CATALOGUE_GOOD_FOR_DAYS,
+  type CaseFacts,
+  outcomeStanding,
+  outcomeStandings,
+  refusalStanding,
+} from '#rules/intake/outcome-standings.ts';
+import { identityStanding, type PartyStanding } from '#rules/intake/party-standing.ts';
+
+const person: PartyStanding = {
+  kind: 'person',
+  hasName: true,
+  hasNumber: true,
+  hasLegalRepresentative: false,
+  verification: 'by-hand',
+  objections: [],
+};
+const objection = { field: 'certificateNumber', problem: 'wrong-check-digit', blocks: true } as const;
+const ready: CaseFacts = {
+  state: 'draft',
+  authority: 'accept_on_behalf',
+  offlineAccept: true,
+  applicant: person,
+  handler: null,
+  authorised: true,
+  openSituations: 0,
+  wrongItem: false,
+  missing: 0,
+  later: 0,
+  deemedAccepted: false,
+  online: true,
+  catalogueAgeMs: 0,
+  calendarReaches: true,
+  numbersLeft: 1,
+};
+const tooOldMs = CATALOGUE_GOOD_FOR_DAYS * 86_400_000 + 1;
+
+describe('an outcome', () => {
+  it('is open for a case with everything in it', () => {
+    expect(outcomeStandings(ready)).toEqual([
+      { outcome: 'receive', open: true, because: null },
+      { outcome: 'accept', open: true, because: null },
+      { outcome: 'accept-tolerant', open: false, because: 'nothing-missing' },
+      { outcome: 'correct', open: false, because: 'nothing-missing' },
+      { outcome: 'refuse', open: true, because: null },
+    ]);
+  });
+
+  it('names the first thing to mend, in the order a clerk can mend them', () => {
+    const troubles: [Partial<CaseFacts>, string][] = [
+      [{ state: 'refused' }, 'already-decided'],
+      [{ applicant: null }, 'identity-missing'],
+      [{ applicant: { ...person, verification: 'unconfirmed' } }, 'identity-unconfirmed'],
+      [
+        { applicant: { ...person, objections: [{ ...objection, overriddenBecause: null }] } },
+        'identity-objection',
+      ],
+      [{ authorised: false }, 'authorisation-missing'],
+      [{ openSituations: 1 }, 'situation-open'],
+      [{ missing: 1 }, 'materials-missing'],
+      [{ authority: 'department_seat_only' }, 'department-seat-only'],
+      [{ online: false, offlineAccept: false }, 'offline-not-allowed'],
+      [{ calendarReaches: false }, 'no-calendar'],
+      [{ numbersLeft: 0 }, 'no-number-left'],
+    ];
+    for (const [place, [, word]] of troubles.entries()) {
+      const fromHere = troubles
+        .slice(place)
+        .toReversed()
+        .map(([trouble]) => trouble);
+      const facts: CaseFacts = Object.assign({}, ready, ...fromHere);
+      expect([place, outcomeStanding('accept', facts)]).toEqual([place, word]);
+    }
+  });
+
+  it('accepts what is to come only as tolerant, and nothing else as tolerant', () => {
+    const later = { ...ready, later: 1 };
+    expect(outcomeStanding('accept', later)).toBe('materials-missing');
+    expect(outcomeStanding('accept-tolerant', later)).toBeNull();
+    expect(outcomeStanding('accept-tolerant', { ...later, missing: 1 })).toBe('materials-missing');
+  });
+
+  it('accepts offline only an item that may, from a catalogue at most seven days old', () => {
+    const away = { ...ready, online: false };
+    expect(outcomeStanding('accept', away)).toBeNull();
+    expect(outcomeStanding('accept', { ...away, catalogueAgeMs: tooOldMs - 1 })).toBeNull();
+    expect(outcomeStanding('accept', { ...away, catalogueAgeMs: tooOldMs })).toBe('catalogue-too-old');
+    expect(outcomeStanding('accept', { ...ready, catalogueAgeMs: tooOldMs })).toBeNull();
+    expect(outcomeStanding('receive', { ...away, offlineAccept: false })).toBeNull();
+  });
+
+  it('leaves a wrong item only to be refused, and an open question does not stop a receipt', () => {
+    const wrong = { ...ready, wrongItem: true, missing: 1 };
+    const words = Outcome.options.map((outcome) => outcomeStanding(outcome, wrong));
+    expect(words).toEqual(['wrong-item', 'wrong-item', 'wrong-item', 'wrong-item', null]);
+    expect(outcomeStanding('receive', { ...ready, openSituations: 2 })).toBeNull();
+    expect(outcomeStanding('correct', { ...ready, openSituations: 2, missing: 1 })).toBe('situation-open');
+  });
+
+  it('can only be acceptance once the five days ran out', () => {
+    const late: CaseFacts = { ...ready, state: 'received', deemedAccepted: true, missing: 1 };
+    expect(outcomeStanding('correct', late)).toBe('already-decided');
+    expect(outcomeStanding('refuse', late)).toBe('already-decided');
+    expect(outcomeStanding('accept', { ...late, missing: 0 })).toBeNull();
+  });
+
+  it('says a second correction list was given already', () => {
+    expect(outcomeStanding('correct', { ...ready, state: 'awaiting-correction', missing: 1 })).toBe(
+      'notice-already-given',
+    );
+  });
+
+  it('needs no new number for a case that has one', () => {
+    expect(outcomeStanding('accept', { ...ready, state: 'received', numbersLeft: 0 })).toBeNull();
+  });
+
+  it('is never acceptance while a paper is missing or the identity is not settled', () => {
+    const verification = constantFrom('unconfirmed', 'confirmed', 'differs', 'by-hand', 'confirmed');
+    const facts = record<CaseFacts>({
+      state: constantFrom(...CaseState.options, 'draft', 'draft', 'received'),
+      authority: constantFrom('accept_on_behalf', 'department_seat_only'),
+      offlineAccept: boolean(),
+      applicant: option(verification.map((how): PartyStanding => ({ ...person, verification: how }))),
+      handler: option(verification.map((how): PartyStanding => ({ ...person, verification: how }))),
+      authorised: constantFrom(true, true, false),
+      openSituations: constantFrom(0, 0, 1),
+      wrongItem: constantFrom(false, false, true),
+      missing: constantFrom(0, 0, 1),
+      later: nat(2),
+      deemedAccepted: boolean(),
+      online: boolean(),
+      catalogueAgeMs: nat(2 * tooOldMs),
+      calendarReaches: constantFrom(true, true, false),
+      numbersLeft: nat(2),
+    });
+    let open = 0;
+    assert(
+      property(facts, constantFrom('accept', 'accept-tolerant'), (one, outcome) => {
+        if (outcomeStanding(outcome, one) !== null) return;
+        open += 1;
+        const settled = [one.applicant, one.handler].every(
+          (party) => !party || ['confirmed', 'by-hand'].includes(party.verification),
+        );
+        expect(one.applicant !== null && settled && one.authorised).toBe(true);
+        expect(one.missing + one.openSituations).toBe(0);
+        expect(one.wrongItem || one.authority === 'department_seat_only').toBe(false);
+        expect(one.online || (one.offlineAccept && one.catalogueAgeMs < tooOldMs)).toBe(true);
+        expect(takesPapers(one.state)).toBe(true);
+      }),
+      { numRuns: 20_000, seed: 990_101 },
+    );
+    expect(open).toBeGreaterThan(20);
+  });
+});
+
+describe('identity', () => {
+  it('waits for the handler as much as for the applicant', () => {
+    expect(identityStanding(person, { ...person, verification: 'differs' })).toBe('identity-unconfirmed');
+    expect(identityStanding(person, { ...person, hasNumber: false })).toBe('identity-missing');
+  });
+
+  it('is settled by an objection that only warns or was overridden with a reason', () => {
+    const warned = { ...person, objections: [{ ...objection, blocks: false, overriddenBecause: null }] };
+    const past = { ...person, objections: [{ ...objection, overriddenBecause: '已核户口簿' }] };
+    expect(identityStanding(warned, past)).toBeNull();
+  });
+});
+
+describe('the table of moves', () => {
+  it('has one row for each state and event at most, and no way back to a draft', () => {
+    const keys = caseMoves.map(({ from, event }) => `${from} ${event}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(caseMoves.some(({ to }) => to === 'draft')).toBe(false);
+  });
+
+  it('knows no move out of a decided case', () => {
+    const out = caseMoves.filter(({ from }) => ['accepted', 'accepted-tolerant', 'refused'].includes(from));
+    expect(out).toEqual([]);
+    expect(caseAfter('accepted', 'refuse')).toBeNull();
+    expect(caseAfter('awaiting-correction', 'all-in')).toBe('received');
+  });
+
+  it('lets a counter refuse only what belongs elsewhere where the department decides', () => {
+    const reasons = [
+      'not-competent',
+      'not-required',
+      'applicant-not-eligible',
+      'forbidden-by-law',
+      'other',
+    ] as const;
+    expect(reasons.map((reason) => refusalStanding(reason, 'department_seat_only'))).toEqual([
+      null,
+      null,
+      'department-seat-only',
+      'department-seat-only',
+      'department-seat-only',
+    ]);
+    expect(reasons.map((reason) => refusalStanding(reason, 'accept_on_behalf'))).toEqual(
+      reasons.map(() => null),
+    );
+  });
+});
