@@ -53,16 +53,17 @@ export class SamReader {
     }
   }
 
-  /** Status (three tries), then the module's number. */
+  /** Status (three tries, with a restart of a module that answers and is not well), then the module's number. */
   async greet(): Promise<Greeting> {
+    let because: 'silent' | 'module-fault' = 'silent';
     for (let tries = 0; tries < GREETING_TRIES; tries += 1) {
       const status = await this.ask(samCommands.status);
       if (status.outcome !== 'answered') continue;
-      if (isModuleFault(status.word)) return { ok: false, because: 'module-fault' };
-      if (status.word !== 'done') continue;
-      return { ok: true, samId: await this.#samId() };
+      if (status.word === 'done') return { ok: true, samId: await this.#samId() };
+      because = isModuleFault(status.word) ? 'module-fault' : 'silent';
+      await this.ask(samCommands.reset);
     }
-    return { ok: false, because: 'silent' };
+    return { ok: false, because };
   }
 
   /** Lets the line fall quiet after an answer that went wrong, so that the rest of it is not read as the next. */

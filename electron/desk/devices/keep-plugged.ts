@@ -18,7 +18,7 @@ export interface KeepTerms {
   readonly retryMs: number;
   /** Works with the open device; the state it returns is what it ended as. Throws Unplugged when it is gone. */
   readonly work: (link: ByteLink) => Promise<DeviceState>;
-  /** The device can no longer be used, for whatever reason. */
+  /** The device can no longer be used, for whatever reason but that the desk stops. */
   readonly lost: () => void;
   readonly open?: (place: SerialPlace) => Promise<Opened>;
 }
@@ -73,7 +73,7 @@ async function workedWith(link: ByteLink, { book, log, stop, work, lost }: KeepT
     return 'unplugged';
   } finally {
     await link.close();
-    lost();
+    if (!stop.aborted) lost();
   }
 }
 

@@ -45,6 +45,9 @@ export async function startDevice(
     waiting.clear();
   });
 
+  // A line told to a device that has ended is lost; who waits for its act hears that it ended.
+  running.stdin.on('error', () => {});
+
   const heard = (act: string): Promise<string> =>
     new Promise((tell, fail) => void waiting.add({ act, tell, fail }));
 
