@@ -30,6 +30,7 @@ import { syncAnswers } from './handlers/sync.ts';
 import { cardAtWindow } from './identity/card-at-window.ts';
 import { openLeaving } from './leaving.ts';
 import { type Log, traceOf } from './log.ts';
+import { startPress } from './papers/press.ts';
 import type { Parts } from './parts.ts';
 import { startSync } from './platform/sync-desk.ts';
 import { openPracticeLine } from './practice/practice-line.ts';
@@ -77,6 +78,8 @@ export interface Ground {
 }
 
 export interface RunningDesk extends DeskDoor {
+  /** Takes up what was left undone. Call it when news and papers have somebody to go to. */
+  readonly begin: () => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -161,6 +164,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     onHealth: (health) => announce('devices.changed', health),
   });
   const sync = startSync({ db, site, nowMs, random: Math.random, announce, log });
+  const press = startPress({ db, send: ground.press, nowMs, announce, log });
   const practice = site.practice && openPracticeLine(site.practice.control);
 
   const parts: Parts = {
@@ -173,7 +177,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     cards: devices.cards,
     devices: devices.health,
     sync,
-    press: { wake: () => {} },
+    press,
     disk,
     practice,
     announce,
@@ -218,10 +222,12 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
       attendance.gone(seat);
       sessions.lock(seat);
     },
-    pressed: () => {},
+    pressed: press.pressed,
+    begin: press.wake,
     stop: async () => {
       await questions.finish(FINISH_WITHIN_MS);
       practice?.close();
+      press.stop();
       await Promise.all([devices.stop(), sync.stop(), keeping.stop()]);
       await board.close();
       noteOfDesk('desk.stopped', 'ok');

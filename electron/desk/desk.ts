@@ -112,6 +112,7 @@ async function serveShell(channel: Channel): Promise<void> {
   );
   shell.serve(desk);
   shell.say({ desk: 'ready' });
+  desk.begin();
   const stopped = Promise.withResolvers<void>();
   onSignals(() => stopped.resolve());
   await Promise.race([shell.over, stopped.promise]);
