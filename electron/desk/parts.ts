@@ -2,7 +2,7 @@ import type { EventName, EventValue } from '#contract/events.ts';
 import type { DeviceHealth } from '#contract/shapes/device.ts';
 import type { ItemHit, ServiceItem } from '#contract/shapes/item.ts';
 import type { Site } from '#contract/shapes/site.ts';
-import type { SyncView } from '#contract/shapes/sync-state.ts';
+import type { LineState, SyncView } from '#contract/shapes/sync-state.ts';
 import type { WorkingCalendar } from '#rules/calendar/working-days.ts';
 import type { Sessions } from './access/sessions.ts';
 import type { CardDesk } from './devices/card-desk.ts';
@@ -40,6 +40,8 @@ export interface ItemShelf {
 /** The outbox run as handlers see it. */
 export interface SyncDesk {
   readonly view: () => SyncView;
+  /** How the line stands, without looking at a single debt: cheap enough for every act. */
+  readonly line: () => LineState;
   /** Starts a round now, even while waiting; resolves when the round is over. */
   readonly tryNow: () => Promise<void>;
   /** Something new is owed. */

@@ -48,7 +48,7 @@ export function deskParts(
     calendar: chinaCalendar,
     cards: { reading: () => null, readAgain: () => false },
     devices: () => [],
-    sync: { view: () => OWES_NOTHING, tryNow: async () => {}, wake: () => {} },
+    sync: { view: () => OWES_NOTHING, line: () => OWES_NOTHING.line, tryNow: async () => {}, wake: () => {} },
     press: { wake: () => {} },
     disk: { lastWriteAtMs: () => null, writes: () => 0, trouble: () => null },
     practice: null,

@@ -82,6 +82,7 @@ export function intakeDesk(
       },
       sync: {
         view: () => ({ ...OWES_NOTHING, line: province.line }),
+        line: () => province.line,
         tryNow: async () => {},
         wake: () => woken.push('sync'),
       },

@@ -86,7 +86,7 @@ export function gatherCase(looking: Looking, record: CaseRecord): WholeCase {
     missing: papers.missing.length,
     later: papers.later.length,
     deemedAccepted: deemed,
-    online: parts.sync.view().line === 'ok',
+    online: parts.sync.line() === 'ok',
     catalogueAgeMs: Math.max(0, nowMs - parts.items.freshAtMs()),
     calendarReaches: noticeDueOn !== null && (!isOpen || dues !== null),
     numbersLeft: numbersLeft(db),

@@ -90,7 +90,6 @@ function paperFacts({ db, parts }: WriteBench, { whole, written, act }: Issued):
   const { item, answers } = whole.record;
   const { receiptNumber, parties } = written;
   const code = checkCode(receiptNumber, parts.personKey);
-  const sync = parts.sync.view();
   return (kind) => ({
     hall: site.hallName,
     hallPhone: site.hallPhone,
@@ -102,7 +101,7 @@ function paperFacts({ db, parts }: WriteBench, { whole, written, act }: Issued):
     documentNumber: documentNumber(kind, receiptNumber, act.on),
     checkCode: code,
     qrText: receiptQrText(receiptNumber, code),
-    pendingSync: sync.line !== 'ok',
+    pendingSync: parts.sync.line() !== 'ok',
     item,
     procedures: proceduresDue(item, answers).map(({ nameZh }) => nameZh),
     applicant: onPaper(parties.applicant),

@@ -79,6 +79,7 @@ export function startSync(wishes: SyncWishes): SyncDesk & { readonly stop: () =>
 
   return {
     view: () => syncView(wishes, run !== null),
+    line: () => (run === null ? 'not-configured' : provinceLine(db).state),
     wake: () => {
       news.soon();
       run?.wake();
