@@ -15,7 +15,7 @@ import {
 
 export const KEY_HEX = 'a1'.repeat(32);
 
-export function newHallFile(): { readonly file: string; readonly remove: () => void } {
+function newHallFile(): { readonly file: string; readonly remove: () => void } {
   const home = mkdtempSync(path.join(os.tmpdir(), 'yichuang-hall-'));
   return {
     file: path.join(home, 'hall.db'),

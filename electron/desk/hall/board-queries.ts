@@ -156,7 +156,7 @@ export function claimNext(
     .executeTakeFirst();
 }
 
-export const calledBy = (act: Act, at: { readonly window: WindowNumber; readonly clerk: string }) => ({
+const calledBy = (act: Act, at: { readonly window: WindowNumber; readonly clerk: string }) => ({
   state: stateAfter('call'),
   window_number: at.window,
   clerk: at.clerk,

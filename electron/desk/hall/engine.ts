@@ -27,4 +27,4 @@ export interface Engine {
   readonly wasBeaten: (thrown: unknown) => boolean;
 }
 
-export type TicketChoice = SelectQueryBuilder<HallTables, 'ticket', { id: string }>;
+type TicketChoice = SelectQueryBuilder<HallTables, 'ticket', { id: string }>;

@@ -10,7 +10,7 @@ export interface HallTables {
   readonly board_clock: BoardClockTable;
 }
 
-export interface TicketTable {
+interface TicketTable {
   id: string;
   day: string;
   number: string;

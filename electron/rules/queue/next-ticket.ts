@@ -1,7 +1,7 @@
 import type { PlaceReason } from '#contract/shapes/ticket.ts';
 
 /** Tickets of the same queue that a returned one lets through first. */
-export const RETURNED_AFTER = 3;
+const RETURNED_AFTER = 3;
 
 export interface QueuePolicy {
   /** Priority tickets a window may call in a row while another one waits. */
