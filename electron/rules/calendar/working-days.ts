@@ -2,7 +2,7 @@ import type { Day } from '#contract/shapes/day.ts';
 import type { Limit } from '#contract/shapes/item.ts';
 import { calendarDaysAfter, dayAfter } from './days.ts';
 
-export { calendarDaysAfter, dayAfter, dayFromDigits, daysBetween, isAfter } from './days.ts';
+export { calendarDaysAfter, isAfter } from './days.ts';
 
 /** The official working-day calendar (工作日历), one yearly notice of the State Council after another. */
 export interface WorkingCalendar {

@@ -6,7 +6,7 @@ import { calendarDaysAfter, dayFromDigits } from '../calendar/days.ts';
 export type FoundObjection = Omit<Objection, 'overriddenBecause'>;
 
 /** A card that ends within this many days is still good and worth a word to its owner. */
-export const EXPIRES_SOON_DAYS = 30;
+const EXPIRES_SOON_DAYS = 30;
 
 /** What the chip says about the card itself. Dates are `YYYYMMDD`. */
 export interface CardDates {

@@ -1,7 +1,7 @@
 import { normalisedNumber } from './citizen-number.ts';
 
 /** Why a unified social credit code is refused, in the order it is checked. */
-export type CreditCodeProblem = 'wrong-length' | 'wrong-characters' | 'wrong-check-character';
+type CreditCodeProblem = 'wrong-length' | 'wrong-characters' | 'wrong-check-character';
 
 export type CreditCodeReading =
   | {

@@ -1,7 +1,7 @@
 import type { Day } from '#contract/shapes/day.ts';
 import { type CitizenNumberProblem, normalisedNumber, readCitizenNumber } from './citizen-number.ts';
 
-export type HmtHome = 'hong-kong' | 'macao' | 'taiwan';
+type HmtHome = 'hong-kong' | 'macao' | 'taiwan';
 
 export type HmtNumberReading =
   | { readonly ok: true; readonly number: string; readonly birth: Day; readonly home: HmtHome }

@@ -22,7 +22,7 @@ export interface PartyValues {
 }
 
 /** What only a chip tells. */
-export interface ChipFacts {
+interface ChipFacts {
   readonly birth: string;
   readonly sexCode: string;
   readonly validFrom: string;
