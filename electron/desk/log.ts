@@ -36,6 +36,9 @@ export const silentLog: Log = () => {};
 
 const FILE_SIZE = '5M';
 const FILES_KEPT = 10;
+const STEPS_KEPT = 12;
+/** `at name (file:line:column)`, and nothing that only looks like it. */
+const STEP = /^\s+at .*:\d+:\d+\)?$/;
 
 /**
  * Opens the technical log in `folder`: ten files of 5 MB, the oldest overwritten.
@@ -95,10 +98,13 @@ function picked(fields: LogFields): LogFields {
 export function traceOf(thrown: unknown): LogFields {
   if (!(thrown instanceof Error)) return { word: 'not-an-error', code: typeof thrown };
   const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : thrown.name;
-  const steps = (thrown.stack ?? '')
+  const stack = thrown.stack ?? '';
+  const afterMessage = stack.indexOf(thrown.message) + thrown.message.length;
+  const steps = stack
+    .slice(afterMessage)
     .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 12)
+    .filter((line) => STEP.test(line))
+    .slice(0, STEPS_KEPT)
     .map((line) => line.trim().replace(/^at /, ''));
   return { word: thrown.name, code, steps };
 }

@@ -29,7 +29,12 @@ export function openQuestions(
   const changing = new Map<string, Promise<Told>>();
   let stopping = false;
 
-  const answered = async (raw: unknown, seat: string, before: Promise<Told> | undefined): Promise<Told> => {
+  const answered = async (
+    raw: unknown,
+    seat: string,
+    before: Promise<Told> | undefined,
+    isLate: boolean,
+  ): Promise<Told> => {
     const question = Question.safeParse(raw);
     if (!question.success) {
       const asked = new UnknownCall(
@@ -40,7 +45,7 @@ export function openQuestions(
     const { no: number, name, input } = question.data;
     await before;
     try {
-      if (stopping) throw new Stopping('the desk is ending; ask again when it is back');
+      if (isLate) throw new Stopping('the desk is ending; ask again when it is back');
       const answering = byName.get(name);
       if (!answering) throw new UnknownCall('there is no such call; desk --contract prints them all');
       if (isShutForWriting(answering.entry.kind, name, desk)) return { no: number, answer: no('disk-full') };
@@ -54,7 +59,7 @@ export function openQuestions(
 
   return {
     ask: (raw, seat) => {
-      const told = answered(raw, seat, changing.get(seat));
+      const told = answered(raw, seat, changing.get(seat), stopping);
       underWay.add(told);
       if (changesSeat(raw)) changing.set(seat, told);
       void told.finally(() => {
