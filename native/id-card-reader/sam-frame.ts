@@ -16,14 +16,14 @@ const MAX_COUNTED_BYTES = 4096;
 const SLICE_BYTES = 8192 - HEAD_BYTES - MAX_COUNTED_BYTES;
 
 /** A whole, undamaged reply. Only `sw3` is the reader's own status; the other two are the card's. */
-export interface SamReply {
+interface SamReply {
   readonly kind: 'reply';
   readonly sw3: number;
   readonly data: Uint8Array;
 }
 
 /** A frame that began well and did not hold: it is skipped whole. */
-export interface DamagedFrame {
+interface DamagedFrame {
   readonly kind: 'damaged';
   readonly why: 'checksum' | 'length';
 }
