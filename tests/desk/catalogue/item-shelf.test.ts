@@ -1,11 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ItemHit } from '#contract/shapes/item.ts';
 import { CatalogueRefused, loadItems, openItemShelf } from '#desk/catalogue/item-shelf.ts';
 import { findItems } from '#desk/catalogue/find-items.ts';
 import { readingsOf } from '#desk/catalogue/item-readings.ts';
-import { aCaseFile } from '../../support/case-file.ts';
+import { catalogue } from '#desk/store/migrations/0040-catalogue.ts';
+import { openDatabase, type OpenDatabase } from '#native/sqlite/open-database.ts';
+import { aCaseFile, TEST_KEY } from '../../support/case-file.ts';
 import { manyItems } from '../../support/many-items.ts';
 import { MORNING_MS } from '../../support/moved-clock.ts';
 
@@ -21,6 +25,25 @@ function aShelf() {
 }
 
 describe('finding an item', () => {
+  let folder = '';
+  let file: OpenDatabase | null = null;
+  let shelf: ReturnType<typeof openItemShelf> | null = null;
+  const demo = () => {
+    if (!shelf) throw new Error('the shelf is opened before the first test');
+    return shelf;
+  };
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'yichuang-'));
+    file = openDatabase({ file: join(folder, 'desk.db'), keyHex: TEST_KEY });
+    file.exec(catalogue.up);
+    shelf = openItemShelf({ db: file, source, nowMs: () => MORNING_MS });
+  });
+  afterAll(() => {
+    file?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
   it.each([
     ['the beginning of its name', '个体工商户', '个体工商户设立登记', 'name'],
     ['two signs in the middle', '设立', '个体工商户设立登记', 'name'],
@@ -46,7 +69,7 @@ describe('finding an item', () => {
   });
 
   it('puts the very code first, then names that begin like it, then names that hold it', () => {
-    const { shelf: opened } = aShelf();
+    const opened = demo();
     expect(opened.find('11990101990000017G4990131002000', 12)).toHaveLength(1);
     const names = opened.find('个体', 12).map((hit) => hit.nameZh);
     expect(names[0]?.startsWith('个体')).toBe(true);
@@ -59,12 +82,12 @@ describe('finding an item', () => {
   it.each(['', '   ', '！？', '"', "'; DROP TABLE item;--", '* OR *', 'NEAR(', '没有这样的事项'])(
     'finds nothing, and breaks nothing, for %j',
     (typed) => {
-      expect(aShelf().shelf.find(typed, 12)).toEqual([]);
+      expect(demo().find(typed, 12)).toEqual([]);
     },
   );
 
   it('never fails, whatever is typed, and answers in the contract’s form', () => {
-    const { shelf: opened } = aShelf();
+    const opened = demo();
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (typed) => {
         expect(ItemHit.array().parse(opened.find(typed, 12)).length).toBeLessThanOrEqual(12);
@@ -85,10 +108,9 @@ describe('finding an item', () => {
     const db = aCaseFile();
     const items = manyItems(70).filter(({ nameZh }) => /长期|会计/.test(nameZh));
     expect(items.length).toBeGreaterThan(1);
-    const shelf = openItemShelf({ db, source, nowMs: () => MORNING_MS });
     loadItems(db, { hash: '0'.repeat(64), name: 'made up', items, atMs: MORNING_MS });
     for (const typed of ['cqhl', 'zqhl', 'changqi', 'zhangqi', 'kuaijidaili', 'huijidaili', 'hjdl']) {
-      expect([typed, shelf.find(typed, 12).length]).toEqual([typed, 1]);
+      expect([typed, findItems(db, typed, 12).length]).toEqual([typed, 1]);
     }
   });
 
