@@ -1,0 +1,73 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { COMMON_REFUSALS } from '#contract/call.ts';
+import { calls } from '#contract/calls.ts';
+import { events } from '#contract/events.ts';
+import { accessAnswers } from '#desk/handlers/access.ts';
+import { deskAnswers } from '#desk/handlers/desk.ts';
+import { identityAnswers } from '#desk/handlers/identity.ts';
+import { intakeAnswers } from '#desk/handlers/intake.ts';
+import { noticesAnswers } from '#desk/handlers/notices.ts';
+import { practiceAnswers } from '#desk/handlers/practice.ts';
+import { queueAnswers } from '#desk/handlers/queue.ts';
+import { syncAnswers } from '#desk/handlers/sync.ts';
+
+const ANSWERS: Readonly<Record<string, { readonly entry: unknown }>> = {
+  ...accessAnswers,
+  ...deskAnswers,
+  ...identityAnswers,
+  ...intakeAnswers,
+  ...noticesAnswers,
+  ...practiceAnswers,
+  ...queueAnswers,
+  ...syncAnswers,
+};
+
+/** Calls that no screen asks: they are there for a kiosk, a script or a technician's line. */
+const ASKED_BY_SCRIPTS_ONLY: readonly string[] = ['intake.item', 'notices.pdf'];
+
+const WORD = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+describe('the contract', () => {
+  it.each(Object.entries(calls))('%s is answered with its own entry', (name, entry) => {
+    expect(ANSWERS[name]?.entry).toBe(entry);
+  });
+
+  it('has no answer without a call', () => {
+    expect(Object.keys(ANSWERS).toSorted()).toEqual(Object.keys(calls).toSorted());
+  });
+
+  it.each(Object.entries(calls))('%s refuses unknown fields, and its refusals are words', (name, entry) => {
+    expect(name).toMatch(/^[a-z]+\.[a-z-]+$/);
+    const input = z.toJSONSchema(entry.input, { io: 'input', unrepresentable: 'any' });
+    for (const form of input.anyOf ?? input.oneOf ?? [input]) {
+      expect(form).toMatchObject({ additionalProperties: false });
+    }
+    for (const refusal of entry.refusals) expect(refusal).toMatch(WORD);
+    expect(new Set([...entry.refusals, ...COMMON_REFUSALS]).size).toBe(
+      entry.refusals.length + COMMON_REFUSALS.length,
+    );
+  });
+
+  it.each(Object.keys(events))('the news %s are heard somewhere', (name) => {
+    expect(sourceOf('renderer').includes(`'${name}'`)).toBe(true);
+  });
+
+  it.each(Object.keys(calls).filter((name) => !ASKED_BY_SCRIPTS_ONLY.includes(name)))(
+    '%s is asked by a screen',
+    (name) => {
+      expect(sourceOf('renderer').includes(`'${name}'`)).toBe(true);
+    },
+  );
+});
+
+const sources = new Map<string, string>();
+function sourceOf(folder: string): string {
+  const known = sources.get(folder);
+  if (known !== undefined) return known;
+  const files = globSync(`${folder}/**/*.{ts,tsx}`);
+  const source = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+  sources.set(folder, source);
+  return source;
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { globSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { MIGRATIONS } from '#desk/store/migrations/all.ts';
+
+/**
+ * The case file's steps as they were released: version → sha-256 of its SQL. A hall may hold a file at any of
+ * them, so none is ever edited; a change is a new step. Add a line when you add a step.
+ */
+const RELEASED: Readonly<Record<number, string>> = {
+  10: 'ad4ba167500ddc9ff75729de9f178462b4e1c4f6550969cc4b54c6be9bb0c7a3',
+  20: 'f943c431d12bc678f17c5992472f594a2ccc8fac3dec6a1502b5f126c2231e4e',
+  30: '86c6555293f212d78ee173eb3b92cbcf599b5c548a366f0b404201ee9d10abbf',
+  40: '53a934d15993c0a65a4ac1cd72e4f05edbed17a8eb0f9c2929c046d77ad4aa53',
+};
+
+describe('a released step of the case file', () => {
+  it.each(MIGRATIONS.map(({ version, up }) => [version, up] as const))('%i is as it was', (version, up) => {
+    expect(createHash('sha256').update(up).digest('hex')).toBe(RELEASED[version]);
+  });
+
+  it('is never taken out', () => {
+    expect(MIGRATIONS.map(({ version }) => version)).toEqual(Object.keys(RELEASED).map(Number));
+  });
+
+  it('stands in a file that begins with its number', () => {
+    const numbers = globSync('electron/desk/store/migrations/[0-9]*.ts').map((file) =>
+      Number(/(\d{4})-/.exec(file)?.[1]),
+    );
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(MIGRATIONS.map(({ version }) => version));
+  });
+});
