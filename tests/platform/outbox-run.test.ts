@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { all, run } from '#native/sqlite/database.ts';
 import { officialNumberOf } from '#desk/store/official-numbers.ts';
 import { sendAgain, syncStateOf } from '#desk/store/outbox.ts';
+import type { CaseEvent } from '#desk/platform/case-event.ts';
 import { type RunningProvince, startProvince } from '../stand-ins/province/start.ts';
 import { expectNothingLost } from './invariants.ts';
 import { anEvent, itsAcceptance, openWindow, type ReportingWindow, until } from './reporting-window.ts';
@@ -10,13 +11,20 @@ import { anEvent, itsAcceptance, openWindow, type ReportingWindow, until } from 
 let province: RunningProvince;
 let window: ReportingWindow;
 
-beforeEach(async () => {
+let serial = 100;
+
+beforeAll(async () => {
   province = await startProvince();
 });
+afterAll(() => province.stop());
 afterEach(async () => {
   await window.remove();
-  await province.stop();
+  await province.faults({ rules: [] });
 });
+
+const nextEvent = () => anEvent((serial += 1));
+const heldOf = async (event: CaseEvent) =>
+  (await province.cases()).find((one) => one.caseGuid === event.caseId);
 
 const settled = () =>
   until(
@@ -27,11 +35,11 @@ const settled = () =>
 describe('what is owed to the province', () => {
   it('arrives in order, with the official number kept beside the receipt number', async () => {
     window = openWindow({ url: province.url });
-    const received = anEvent(101);
+    const received = nextEvent();
     window.owe(received, itsAcceptance(received));
     await settled();
 
-    const [held] = await province.cases();
+    const held = await heldOf(received);
     expect(held?.events.map((event) => event.step)).toEqual([1, 2]);
     expect(held?.receiptNo).toBe(received.receiptNumber);
     expect(officialNumberOf(window.db, received.caseId)).toBe(held?.projectNo);
@@ -42,7 +50,7 @@ describe('what is owed to the province', () => {
 
   it('stays owed without any traffic where no province is configured', async () => {
     window = openWindow({ url: null });
-    window.owe(anEvent(101));
+    window.owe(nextEvent());
     await window.sync.tryNow();
     expect(window.view()).toMatchObject({ line: 'not-configured', owed: 1, lastTryAtMs: null });
     expect(window.view().debts).toMatchObject([{ state: 'pending', attempts: 0 }]);
@@ -50,7 +58,7 @@ describe('what is owed to the province', () => {
 
   it('is never deleted, and neither its words nor its key ever change', () => {
     window = openWindow({ url: null });
-    window.owe(anEvent(101));
+    window.owe(nextEvent());
     expect(() => run(window.db, 'DELETE FROM outbox')).toThrow(/never deleted/);
     expect(() => run(window.db, "UPDATE outbox SET idempotency_key = 'x'")).toThrow(/keeps what it owes/);
     expect(() => run(window.db, "UPDATE outbox SET event_json = '{}'")).toThrow(/keeps what it owes/);
@@ -66,7 +74,7 @@ describe('what is owed to the province', () => {
       ],
     });
     window = openWindow({ url: province.url });
-    window.owe(anEvent(101));
+    window.owe(nextEvent());
     await until(
       () => window.view().debts[0]?.because === 'gateway-trouble',
       () => 'the platform asks for patience',
@@ -88,7 +96,7 @@ describe('what is owed to the province', () => {
       ],
     });
     window = openWindow({ url: province.url });
-    window.owe(anEvent(101), anEvent(102));
+    window.owe(nextEvent(), nextEvent());
     await until(
       () => window.view().debts.some((debt) => debt.because === 'busy'),
       () => 'the platform is busy',
@@ -115,7 +123,7 @@ describe('a returned step', () => {
   });
 
   it('carries the platform’s own sentence and waits for a clerk, who sends it again with a new key', async () => {
-    const event = anEvent(101);
+    const event = nextEvent();
     await province.faults(returning(event.caseId));
     window = openWindow({ url: province.url });
     window.owe(event, itsAcceptance(event));
@@ -149,13 +157,13 @@ describe('a returned step', () => {
       ['returned', 1],
       ['done', 2],
     ]);
-    const [held] = await province.cases();
+    const held = await heldOf(event);
     expect(held?.events.map((one) => one.key)[0]).toBe(story[1]?.key);
   });
 
   it('is the only thing that can be sent again', () => {
     window = openWindow({ url: null });
-    window.owe(anEvent(101));
+    window.owe(nextEvent());
     const [debt] = window.view().debts;
     expect(sendAgain(window.db, debt?.id ?? '', 1)).toBe('not-returned');
     expect(sendAgain(window.db, '0193a2f0-5d00-7000-8000-000000000001', 1)).toBe('no-such-debt');
@@ -165,14 +173,14 @@ describe('a returned step', () => {
 describe('an answer that cannot be believed', () => {
   it('is an official number that is another case’s', async () => {
     window = openWindow({ url: province.url });
-    const one = anEvent(101);
+    const one = nextEvent();
     window.owe(one);
     await settled();
     const number = officialNumberOf(window.db, one.caseId) ?? '';
     await province.faults({
       rules: [{ match: { operation: 'sendEvent' }, fault: { kind: 'wrong-number', number } }],
     });
-    const other = anEvent(102);
+    const other = nextEvent();
     window.owe(other);
     await until(
       () => window.debtsOf(other.caseId)[0]?.because === 'number-clash',
@@ -188,17 +196,17 @@ describe('a window that stops', () => {
     await province.faults({
       rules: [{ match: { operation: 'sendEvent' }, fault: { kind: 'slow-answer', ms: 5_000 } }],
     });
-    const event = anEvent(101);
+    const event = nextEvent();
     window = openWindow({
       url: province.url,
       limits: { connectMs: 200, wholeMs: 60_000, replyBytes: 1_000, headBytes: 16_000 },
     });
     window.owe(event);
-    let held = 0;
+    let held = false;
     await until(
       () => {
-        void province.cases().then((cases) => (held = cases.length));
-        return held === 1;
+        void heldOf(event).then((found) => (held = found !== undefined));
+        return held;
       },
       () => 'the platform has kept it',
     );
@@ -209,18 +217,18 @@ describe('a window that stops', () => {
     window = openWindow({ url: province.url, folder });
     expect(window.debtsOf(event.caseId)[0]).toMatchObject({ state: 'unknown', doneAtMs: null });
     await settled();
-    const [there] = await province.cases();
+    const there = await heldOf(event);
     expect(there?.events.map((one) => one.arrivals)).toEqual([2]);
     await expectNothingLost(window, province);
   });
 
   it('finds a province that was gone, without being told', async () => {
     window = openWindow({ url: province.url });
-    const before = anEvent(101);
+    const before = nextEvent();
     window.owe(before);
     await settled();
     await province.kill();
-    const event = anEvent(102);
+    const event = nextEvent();
     window.owe(event);
     await until(
       () => window.debtsOf(event.caseId)[0]?.because === 'away',
@@ -234,7 +242,7 @@ describe('a window that stops', () => {
   });
 
   it('says the line is good again even when nothing is owed any more', async () => {
-    const event = anEvent(101);
+    const event = nextEvent();
     await province.faults({
       rules: [
         { match: { operation: 'health' }, times: 1, fault: { kind: 'reset' } },

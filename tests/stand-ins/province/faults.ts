@@ -57,7 +57,8 @@ export interface Occasion {
 /**
  * `{ seed, rules: [{ match, times, fault }] }`. `match`: operation, caseGuid, receiptNo, step, nth (1-based,
  * one or several, of the requests that match otherwise), every (each n-th), probability. `times`: how often
- * at most. The first rule that matches acts. `{ "down": true }` is short for a rule that resets everything.
+ * at most. The first rule that matches acts. `{ "down": true }` is short for a rule that resets everything;
+ * `{ "lenient": true }` makes a platform that knows keys only and keeps whatever comes under a new one.
  */
 export class Faults {
   #document: JsonObject = { rules: [] };
@@ -66,6 +67,10 @@ export class Faults {
 
   get document(): JsonObject {
     return this.#document;
+  }
+
+  get isLenient(): boolean {
+    return this.#document['lenient'] === true;
   }
 
   /** @returns what is wrong with the document, or null. A wrong one changes nothing. */

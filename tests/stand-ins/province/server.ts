@@ -55,6 +55,7 @@ const server = platformServer(
     },
     firstCase: values.state === undefined ? (Math.floor(Date.now() / 100) % 864_000) * 10 + 1 : 1,
     nowMs: Date.now,
+    isLenient: () => faults.isLenient,
   },
   faults,
 );
