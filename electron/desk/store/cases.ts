@@ -102,12 +102,15 @@ const RECORD = `
 const NAME_PERSON = `INSERT INTO case_person (case_id, role, name, person_key)
   VALUES (@caseId, @role, @name, @personKey) ON CONFLICT (case_id, role) DO NOTHING`;
 
+const MaybeCase = CaseRecord.nullable();
+const Cases = CaseRecord.array();
+
 export function caseById(db: Reader, id: CaseId): CaseRecord | null {
-  return CaseRecord.nullable().parse(one(db, BY_ID, { id }));
+  return MaybeCase.parse(one(db, BY_ID, { id }));
 }
 
 export function casesOfVisit(db: Reader, visitId: VisitId): CaseRecord[] {
-  return CaseRecord.array().parse(all(db, OF_VISIT, { visitId }));
+  return Cases.parse(all(db, OF_VISIT, { visitId }));
 }
 
 /** Opens a draft with the item as it stands today: it keeps this version for ever (invariant 1). */

@@ -22,8 +22,11 @@ const FILE = `SELECT stored_file.hash, name, media_type AS mediaType, bytes
 
 const Content = z.object({ content: z.instanceof(Uint8Array) });
 
+const MaybeFile = StoredFile.nullable();
+const MaybeUpload = Upload.nullable();
+
 export function uploadById(db: Reader, id: string): Upload | null {
-  return Upload.nullable().parse(one(db, UPLOAD, { id }));
+  return MaybeUpload.parse(one(db, UPLOAD, { id }));
 }
 
 export function startUpload(
@@ -95,5 +98,5 @@ export function storeFile(
 }
 
 export function storedFileOf(db: Reader, caseId: CaseId | string, hash: string): StoredFile | null {
-  return StoredFile.nullable().parse(one(db, FILE, { caseId, hash }));
+  return MaybeFile.parse(one(db, FILE, { caseId, hash }));
 }

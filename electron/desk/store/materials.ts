@@ -30,8 +30,10 @@ const SAVE = `INSERT INTO case_material (case_id, material_id, route, originals_
     due_on = excluded.due_on, provided_at_ms = excluded.provided_at_ms, provided_to = excluded.provided_to`;
 const TAKE_BACK = 'DELETE FROM case_material WHERE case_id = @caseId AND material_id = @materialId';
 
+const Rows = ProvidedMaterial.array();
+
 export function materialsOf(db: Reader, caseId: CaseId): ReadonlyMap<string, ProvidedMaterial> {
-  const rows = ProvidedMaterial.array().parse(all(db, OF_CASE, { caseId }));
+  const rows = Rows.parse(all(db, OF_CASE, { caseId }));
   return new Map(rows.map((row) => [row.materialId, row]));
 }
 

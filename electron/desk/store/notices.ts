@@ -66,28 +66,25 @@ const Piece = z.strictObject({
   sha256: z.string(),
 });
 
+const MaybeRow = Row.nullable();
+const Rows = Row.array();
+const MaybeContent = z.strictObject({ content: inJson(NoticeContent) }).nullable();
+
 export function noticeById(
   db: Reader,
   id: NoticeId,
 ): { readonly caseId: CaseId; readonly summary: NoticeSummary } | null {
-  return Row.nullable().parse(one(db, BY_ID, { id }));
+  return MaybeRow.parse(one(db, BY_ID, { id }));
 }
 
 export function noticesOfCase(db: Reader, caseId: CaseId): NoticeSummary[] {
-  return Row.array()
-    .parse(all(db, OF_CASE, { caseId }))
-    .map(({ summary }) => summary);
+  return Rows.parse(all(db, OF_CASE, { caseId })).map(({ summary }) => summary);
 }
 
 /** The content as it was frozen when the notice was issued. */
 export function noticeContent(db: Reader, id: NoticeId): NoticeContent | null {
   const row = one(db, CONTENT, { id });
-  return (
-    z
-      .strictObject({ content: inJson(NoticeContent) })
-      .nullable()
-      .parse(row)?.content ?? null
-  );
+  return MaybeContent.parse(row)?.content ?? null;
 }
 
 /** Freezes a notice. Its content, number and hash never change afterwards. */

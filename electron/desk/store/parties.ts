@@ -122,8 +122,12 @@ const AuthorisationRow = z.strictObject({
   originalSeen: z.literal([0, 1]).transform((seen) => seen === 1),
 });
 
+const PartyRows = PartyRow.array();
+const MaybeReading = ReadingRow.nullable();
+const MaybeAuthorisation = AuthorisationRow.nullable();
+
 export function partiesOf(db: Reader, visitId: VisitId): Parties {
-  const rows = PartyRow.array().parse(all(db, OF_VISIT, { visitId }));
+  const rows = PartyRows.parse(all(db, OF_VISIT, { visitId }));
   const of = (wanted: PartyRole): Party | null => {
     const row = rows.find(({ role }) => role === wanted);
     if (!row) return null;
@@ -138,7 +142,7 @@ export function partyOfReading(
   db: Reader,
   readingId: string,
 ): { readonly visitId: VisitId; readonly role: PartyRole; readonly party: Party } | null {
-  const row = ReadingRow.nullable().parse(one(db, OF_READING, { readingId }));
+  const row = MaybeReading.parse(one(db, OF_READING, { readingId }));
   if (!row) return null;
   const { visitId, role, ...party } = row;
   return { visitId, role, party };
@@ -178,7 +182,7 @@ export function removeParty(db: Writer, visitId: VisitId, role: PartyRole): void
 }
 
 export function authorisationOf(db: Reader, visitId: VisitId): Authorisation | null {
-  return AuthorisationRow.nullable().parse(one(db, AUTHORISATION, { visitId }));
+  return MaybeAuthorisation.parse(one(db, AUTHORISATION, { visitId }));
 }
 
 /** Null takes the authorisation away. */

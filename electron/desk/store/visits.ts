@@ -32,6 +32,7 @@ const CLOSE = `UPDATE visit SET in_hand_since_ms = NULL, closed_at_ms = @atMs
 const DRAFTS = `SELECT count(*) AS drafts FROM case_file JOIN visit ON visit.id = case_file.visit_id
   WHERE visit.ticket_id = @ticketId AND case_file.state = 'draft'`;
 
+const MaybeVisit = Visit.nullable();
 const Count = z.strictObject({ drafts: z.int() });
 
 /**
@@ -64,14 +65,14 @@ export function openDraftsOfTicket(db: Reader, ticketId: string): number {
 }
 
 export function visitOfTicket(db: Reader, ticketId: string): Visit | null {
-  return Visit.nullable().parse(one(db, BY_TICKET, { ticketId }));
+  return MaybeVisit.parse(one(db, BY_TICKET, { ticketId }));
 }
 
 export function visitById(db: Reader, id: VisitId): Visit | null {
-  return Visit.nullable().parse(one(db, BY_ID, { id }));
+  return MaybeVisit.parse(one(db, BY_ID, { id }));
 }
 
 /** The visit of the citizen who sits at this window now, or null between citizens. */
 export function visitInHand(db: Reader): Visit | null {
-  return Visit.nullable().parse(one(db, IN_HAND));
+  return MaybeVisit.parse(one(db, IN_HAND));
 }
