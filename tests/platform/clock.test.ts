@@ -68,6 +68,7 @@ describe('a window with a wrong clock', () => {
       window.owe(nextEvent());
       await settled();
       await expectNothingLost(window, province);
+      expect((await heldOf(received))?.events).toHaveLength(2);
     },
   );
 

@@ -10,7 +10,8 @@ const LOW_WATER = 20;
 const BLOCK_SIZE = 100;
 
 export interface NumberKeeping {
-  readonly isDue: (nowMs: number) => boolean;
+  /** When a block is to be asked for; null while there are enough. */
+  readonly dueAtMs: (nowMs: number) => number | null;
   /** Asks for one block. Says what the line said when it was not leased. */
   readonly lease: () => Promise<'leased' | LineTrouble>;
   /** A person wants it now. */
@@ -41,10 +42,10 @@ export function keepNumbers({ db, province, nowMs, random, pace, log }: NumberKe
   };
 
   return {
-    isDue: (atMs) => {
+    dueAtMs: (atMs) => {
+      if (numbersLeft(db) >= LOW_WATER) return null;
       // A moment this far ahead was set by another clock.
-      const waits = notBeforeMs > atMs && notBeforeMs - atMs <= pace.longestAskedMs;
-      return !waits && numbersLeft(db) < LOW_WATER;
+      return notBeforeMs - atMs > pace.longestAskedMs ? atMs : notBeforeMs;
     },
     hurry: () => {
       notBeforeMs = 0;

@@ -147,14 +147,15 @@ export function startOutboxRun(wishes: OutboxRunWishes): OutboxRun {
       if (underWay.size === 0) start('knock', knock);
       return null;
     }
-    if (!underWay.has('numbers') && numbers.isDue(atMs)) start('numbers', lease);
+    const numbersAtMs = underWay.has('numbers') ? null : numbers.dueAtMs(atMs);
+    if (numbersAtMs !== null && numbersAtMs <= atMs) start('numbers', lease);
     const lanes = slowedDown || isRefused(state) ? 1 : wishes.lanes;
     while (underWay.size < lanes) {
       const debt = claimNext();
       if (!debt || underWay.has(debt.id)) break;
       start(debt.id, () => send(debt));
     }
-    return underWay.size < lanes ? nextDueAtMs(db) : null;
+    return earliest(numbersAtMs, underWay.size < lanes ? nextDueAtMs(db) : null);
   };
 
   function look(): void {
@@ -195,4 +196,9 @@ export function startOutboxRun(wishes: OutboxRunWishes): OutboxRun {
       await Promise.all(underWay.values());
     },
   };
+}
+
+function earliest(...moments: readonly (number | null)[]): number | null {
+  const known = moments.filter((moment) => moment !== null);
+  return known.length > 0 ? Math.min(...known) : null;
 }
