@@ -32,5 +32,22 @@ export async function openDisplay() {
 /** Arguments that Electron needs on this machine: root has no sandbox, a virtual display no GPU. */
 export function electronArguments() {
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  return [...(isRoot ? ['--no-sandbox'] : []), '--disable-gpu'];
+  return [...(isRoot ? ['--no-sandbox'] : []), '--disable-gpu', '--log-level=3'];
+}
+
+const REFUSED_BY_THE_SHELL = new Set(['NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS', 'SSLKEYLOGFILE']);
+
+/**
+ * This environment without the variables that the shell refuses.
+ *
+ * @param {Record<string, string>} [more]
+ * @returns {Record<string, string>}
+ */
+export function electronEnvironment(more = {}) {
+  /** @type {Record<string, string>} */
+  const kept = {};
+  for (const [name, value] of Object.entries(process.env))
+    if (value !== undefined && !REFUSED_BY_THE_SHELL.has(name) && !name.startsWith('ELECTRON_'))
+      kept[name] = value;
+  return { ...kept, ...more };
 }

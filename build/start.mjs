@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundle } from './bundle.mjs';
-import { electronArguments, openDisplay } from './display.mjs';
+import { electronArguments, electronEnvironment, openDisplay } from './display.mjs';
 import { giveUp, prepare, root, say } from './prepare.mjs';
 
 const { values } = parseArgs({ options: { home: { type: 'string' }, site: { type: 'string' } } });

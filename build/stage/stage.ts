@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { electronArguments } from '../display.mjs';
+import { electronArguments, electronEnvironment } from '../display.mjs';
 import { findElectron } from '../electron-runtime.mjs';
 import { onTray, type TrayWish } from './tray-line.ts';
 
@@ -42,7 +42,7 @@ export async function openStage(
     executablePath: path.join(await findElectron(), 'electron'),
     args: [...electronArguments(), '.', '--home', home, '--site', site],
     cwd: ROOT,
-    env: plainEnvironment(),
+    env: electronEnvironment(),
   });
   const [window, display] = await windowsOf(app);
   await app.evaluate(({ BrowserWindow }, wanted) => {
@@ -99,16 +99,6 @@ function withSettings(site: string, settings: Readonly<Record<string, unknown>>)
 function whereabouts(site: string): { provinceUrl: string; control: string } {
   const { province, practice } = JSON.parse(fs.readFileSync(site, 'utf8'));
   return { provinceUrl: String(province.url), control: String(practice.control) };
-}
-
-/** Our environment without what the shell refuses. */
-function plainEnvironment(): Record<string, string> {
-  const kept: Record<string, string> = {};
-  for (const [name, value] of Object.entries(process.env)) {
-    const isRefused = name === 'NODE_OPTIONS' || name.startsWith('ELECTRON_');
-    if (value !== undefined && !isRefused) kept[name] = value;
-  }
-  return kept;
 }
 
 async function windowsOf(app: ElectronApplication): Promise<[Page, Page]> {

@@ -24,7 +24,8 @@ const SHOT_AFTER_MS = 1_500;
 
 /** Runs the shell: one program per home, its windows, the desk behind them. */
 export async function runShell(options: StartOptions): Promise<void> {
-  app.enableSandbox();
+  // Root has no sandbox at all (tests and practice only: the shell that ships refuses both).
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.setPath('userData', path.join(options.home, 'shell'));
   app.setPath('crashDumps', path.join(options.home, 'shell', 'no-dumps'));
   app.commandLine.appendSwitch('disable-background-networking');
