@@ -12,7 +12,7 @@ import { openVisit } from '../store/visits.ts';
 import { confirmReading, fillFromReading, renewAddress, takeReadingBack } from './filling.ts';
 import { isOpenForCard, isSamePerson } from './party-values.ts';
 
-export interface CardAtWindow {
+interface CardAtWindow {
   readonly db: Writer;
   readonly board: Board;
   readonly site: Site;
@@ -27,7 +27,7 @@ export interface CardAtWindow {
 }
 
 /** `settled` resolves when everything heard so far has been dealt with. */
-export type CardAtWindowWatcher = CardWatcher & { readonly settled: () => Promise<void> };
+type CardAtWindowWatcher = CardWatcher & { readonly settled: () => Promise<void> };
 
 /**
  * What a card on the reader does at this window.

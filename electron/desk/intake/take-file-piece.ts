@@ -18,7 +18,7 @@ import {
 /** The first bytes of every kind we take fit into this many. */
 const MARK_BYTES = 8;
 
-export interface FilePiece {
+interface FilePiece {
   readonly caseId: CaseId;
   readonly uploadId: string;
   readonly name: string;

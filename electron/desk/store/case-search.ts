@@ -4,7 +4,7 @@ import { Day } from '#contract/shapes/day.ts';
 import { all, type Reader } from '#native/sqlite/database.ts';
 
 /** A found case; the name is whole and must be masked before it is shown. */
-export const FoundCase = z.strictObject({
+const FoundCase = z.strictObject({
   id: CaseId,
   receiptNumber: ReceiptNumber.nullable(),
   itemNameZh: z.string(),
@@ -15,7 +15,7 @@ export const FoundCase = z.strictObject({
   openedAtMs: z.int(),
   promisedDueOn: Day.nullable(),
 });
-export type FoundCase = z.output<typeof FoundCase>;
+type FoundCase = z.output<typeof FoundCase>;
 
 export interface CaseSearch {
   /** The words as typed, for names of items and people. */

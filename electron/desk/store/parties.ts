@@ -14,7 +14,7 @@ import {
 import { all, one, type Reader, run, type Writer } from '#native/sqlite/database.ts';
 
 /** What only a chip tells. Dates are `YYYYMMDD` as the chip holds them. */
-export const ChipDetails = z.strictObject({
+const ChipDetails = z.strictObject({
   cardKind: CardKind,
   englishName: z.string().nullable(),
   sexCode: z.string(),
@@ -66,13 +66,12 @@ export const FrozenParties = z.strictObject({
   authorisation: Authorisation.nullable(),
 });
 
-export type ChipDetails = z.output<typeof ChipDetails>;
 export type PartyDetails = z.output<typeof PartyDetails>;
 export type Party = z.output<typeof Party>;
 export type FrozenParty = z.output<typeof FrozenParty>;
 export type FrozenParties = z.output<typeof FrozenParties>;
 
-export interface Parties {
+interface Parties {
   readonly applicant: Party | null;
   readonly handler: Party | null;
 }

@@ -27,7 +27,7 @@ export function cardProves(material: ItemMaterial, parties: HoldersAtWindow): bo
   return provedBy[cardHolderNamed(material)](parties);
 }
 
-export interface HoldersAtWindow {
+interface HoldersAtWindow {
   readonly applicant: CardHolder | null;
   readonly handler: CardHolder | null;
 }

@@ -4,7 +4,7 @@ import { type WorkingCalendar, workingDaysAfter } from '../calendar/working-days
 /** @source 行政许可法 art. 32(1)(4): on the spot or within five days */
 export const NOTICE_WORKING_DAYS = 5;
 
-export type NoticeStanding =
+type NoticeStanding =
   | { readonly standing: 'on-time'; readonly lastDay: Day }
   | { readonly standing: 'deemed-accepted'; readonly acceptedOn: Day };
 

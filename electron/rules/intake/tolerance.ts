@@ -2,7 +2,7 @@ import type { Day } from '#contract/shapes/day.ts';
 import { calendarDaysAfter, type WorkingCalendar, workingDaysAfter } from '../calendar/working-days.ts';
 
 /** How long a missing paper may take, as the hall sets it. */
-export interface TolerancePolicy {
+interface TolerancePolicy {
   /** Working days that must lie between the promise and the promised due day of the case. */
   readonly workingDaysBeforeDue: number;
   /** The longest a promise may run, working days. */
@@ -10,7 +10,7 @@ export interface TolerancePolicy {
 }
 
 /** @source domain.md 5.4 [S17], Shenzhen 2019: two working days before the promised limit, twenty at most */
-export const tolerancePolicy: TolerancePolicy = { workingDaysBeforeDue: 2, mostWorkingDays: 20 };
+const tolerancePolicy: TolerancePolicy = { workingDaysBeforeDue: 2, mostWorkingDays: 20 };
 
 /**
  * The last day on which a missing paper may be promised, or null when none is left.

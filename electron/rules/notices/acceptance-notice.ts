@@ -3,7 +3,7 @@ import type { NoticeContent } from '#contract/shapes/notice.ts';
 import { askAt, caseRows, isLicence, type PaperFacts, paperHead, sealed } from './paper-facts.ts';
 import { dayInWords, limitInWords } from './words-of-days.ts';
 
-export interface AcceptanceFacts extends PaperFacts {
+interface AcceptanceFacts extends PaperFacts {
   readonly acceptedOn: Day;
   readonly legalDueOn: Day | null;
   readonly promisedDueOn: Day | null;
