@@ -32,7 +32,7 @@ export function loadSite(home: string, named: string | null): Site {
 }
 
 /** Settings that cannot both be true. Each sentence names the field. */
-export function contradictionsIn(site: Site): string[] {
+function contradictionsIn(site: Site): string[] {
   const known = new Set(site.queues.map(({ code }) => code));
   const numbers = site.people.map(({ number }) => number);
   const found: string[] = [];
