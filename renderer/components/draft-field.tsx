@@ -37,6 +37,7 @@ export function DraftField(props: DraftFieldProps) {
           value={readOnly ? (saved ?? '') : (text ?? '')}
           placeholder={saved ?? ''}
           readOnly={readOnly}
+          title={readOnly ? readOnlyWhy : undefined}
           aria-invalid={invalid || undefined}
           aria-describedby={noteId}
           autoComplete="off"
@@ -52,7 +53,6 @@ export function DraftField(props: DraftFieldProps) {
       </div>
       <div className="below" id={noteId}>
         {stateWords && <span className="note">{stateWords}</span>}
-        {!stateWords && readOnly && readOnlyWhy && <span className="note">{readOnlyWhy}</span>}
         {!stateWords && !readOnly && savedWords && <span className="note">{savedWords}</span>}
         {note}
       </div>

@@ -27,7 +27,7 @@ export function ProofLine({
     <ol className="proof-line" aria-label={label}>
       {points.map((point, index) => {
         const next = points[index + 1];
-        const cut = next !== undefined && next.state !== 'done';
+        const cut = point.state !== 'done' || next?.state === 'owed' || next?.state === 'failed';
         return (
           <li key={point.key} className={cut ? 'cut' : undefined} data-state={point.state}>
             <Icon name={SHOWN[point.state][0]} tone={SHOWN[point.state][1]} />

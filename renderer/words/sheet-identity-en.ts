@@ -3,7 +3,7 @@ import type { SheetWords } from './sheet-zh.ts';
 /** 身份 in English. */
 export const sheetIdentityEn: SheetWords['identity'] = {
   roles: { applicant: 'Applicant', handler: 'Handler' },
-  rolesNote: { applicant: 'whose matter it is', handler: 'acts for them, optional' },
+  rolesNote: { applicant: 'whose matter it is', handler: 'optional' },
   nobody: 'nobody yet',
   putCard: 'Place the ID card',
   putCardNote: 'Flat on the reader. It beeps when read.',
@@ -20,7 +20,7 @@ export const sheetIdentityEn: SheetWords['identity'] = {
     'other-person': "This is another person's card",
     'used-elsewhere': 'This card serves another ticket',
   },
-  otherPerson: (card, held) => `This is ${card}'s card, not ${held}'s. Change the person?`,
+  otherPerson: (card, held) => `This is ${card}'s card, not ${held}'s. Whom does it fill?`,
   otherPersonNew: (card) => `This is ${card}'s card. Whom does it fill?`,
   otherAsApplicant: 'As applicant',
   otherAsHandler: 'As handler',
@@ -32,6 +32,7 @@ export const sheetIdentityEn: SheetWords['identity'] = {
     differs: ['differs', 'emptied'],
     'by-hand': ['by', 'hand'],
   },
+  tab: { unconfirmed: 'read once', confirmed: 'chip, proved', differs: 'differs', 'by-hand': 'typed' },
   expired: ['card', 'expired'],
   verification: {
     unconfirmed: 'chip, second read to come',
@@ -71,7 +72,7 @@ export const sheetIdentityEn: SheetWords['identity'] = {
     other: 'Other',
   },
   draft: { typing: 'not saved', saving: 'saving', saved: 'saved', unsaved: 'not saved, will retry' },
-  savedAs: (masked) => `Saved ${masked}. Typing replaces it`,
+  savedAs: 'Saved. Typing replaces it',
   fetchBack: 'Fetch to correct',
   fromChip: 'From the chip, cannot be changed',
   objections: {

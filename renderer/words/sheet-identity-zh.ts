@@ -4,7 +4,7 @@ import type { CertificateKind, PartyField, PartyKind, PartyRole } from '#contrac
 /** 身份: who is in front of the window, and who they act for. */
 export const sheetIdentityZh = {
   roles: { applicant: '申请人', handler: '经办人' } satisfies Record<PartyRole, string>,
-  rolesNote: { applicant: '办事的人', handler: '代办，可没有' } satisfies Record<PartyRole, string>,
+  rolesNote: { applicant: '办事的人', handler: '可没有' } satisfies Record<PartyRole, string>,
   nobody: '还没有',
   putCard: '请放身份证',
   putCardNote: '放在读卡器上，读完会有声音',
@@ -21,7 +21,7 @@ export const sheetIdentityZh = {
     'other-person': '放的是另一个人的证',
     'used-elsewhere': '这张证已用在别的号上',
   } satisfies Record<CardNews['phase'], string>,
-  otherPerson: (card: string, held: string) => `放的是${card}的证，和${held}不同。要换人吗？`,
+  otherPerson: (card: string, held: string) => `放的是${card}的证，和${held}不同。填给谁？`,
   otherPersonNew: (card: string) => `放的是${card}的证。填给谁？`,
   otherAsApplicant: '换成申请人',
   otherAsHandler: '填作经办人',
@@ -33,6 +33,7 @@ export const sheetIdentityZh = {
     differs: ['不一致', '已收回'],
     'by-hand': ['手工', '填写'],
   },
+  tab: { unconfirmed: '待复核', confirmed: '芯片已核', differs: '不一致', 'by-hand': '手填' },
   expired: ['证件', '已过期'],
   verification: {
     unconfirmed: '芯片，待复核',
@@ -72,7 +73,7 @@ export const sheetIdentityZh = {
     other: '其他证件',
   } satisfies Record<CertificateKind, string>,
   draft: { typing: '没存', saving: '正在存', saved: '已存', unsaved: '没存上，会再存' },
-  savedAs: (masked: string) => `已存 ${masked}，重新填会替换`,
+  savedAs: '已存，重新填会替换',
   fetchBack: '取回来改',
   fromChip: '芯片读取，不能改',
   objections: {

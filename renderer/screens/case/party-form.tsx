@@ -72,7 +72,7 @@ function PartyText(props: PartyFormProps & { readonly field: (typeof TEXT_FIELDS
       label={identity.fields[field]}
       text={draft?.text ?? null}
       saved={masked}
-      savedWords={masked === null ? null : identity.savedAs(masked)}
+      savedWords={masked === null ? null : identity.savedAs}
       stateWords={draft ? identity.draft[draft.state] : null}
       readOnly={locked}
       readOnlyWhy={identity.fromChip}

@@ -42,7 +42,7 @@ export function RoleTabs({ role, visit, onTurn }: RoleTabsProps) {
 
   function noteOf(seen: VisitView, one: PartyRole): string | null {
     const party = seen[one];
-    return party && party.filled.length > 0 ? identity.verification[party.verification] : null;
+    return party && party.filled.length > 0 ? identity.tab[party.verification] : null;
   }
 }
 

@@ -92,7 +92,7 @@ function lineCells(clock: Clockwork, line: CaseLine) {
         {line.sync ? (
           <>
             <Icon name={DEBT_SIGNS[line.sync][0]} tone={DEBT_SIGNS[line.sync][1]} size="s" />
-            {result.debtState[line.sync]}
+            <span className="el">{result.debtState[line.sync]}</span>
           </>
         ) : (
           result.cases.notOwed

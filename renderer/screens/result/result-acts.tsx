@@ -23,7 +23,7 @@ export function ResultActs({ stores, file }: { readonly stores: Stores; readonly
   const outcome = tolerant ? 'accept-tolerant' : 'accept';
   const undecided = file.state === 'received';
   return (
-    <footer className="result-acts">
+    <footer className={undecided ? 'result-acts tight' : 'result-acts'}>
       {undecided && (
         <>
           <ActButton
@@ -76,7 +76,7 @@ export function ResultActs({ stores, file }: { readonly stores: Stores; readonly
         onClick={() => void finish()}
       >
         <Key act="finish" />
-        {[result.finish, ticket].filter(Boolean).join(' ')}
+        {[result.finish, undecided ? null : ticket].filter(Boolean).join(' ')}
       </button>
       {asking === 'correct' && (
         <CorrectionDialog file={file} stores={stores} onClose={() => setAsking(null)} onCorrect={correct} />
