@@ -43,7 +43,8 @@ export const emptyParty: Party = {
 };
 
 /**
- * The party a card reading gives. What a chip does not hold (the phone) is kept from what stood there before.
+ * The party a card reading gives. What a chip does not hold (the phone) is kept from what stood there before,
+ * unless that was another person.
  *
  * @param confirmedAtMs when the second read agreed, null while it is under way
  */
@@ -53,13 +54,14 @@ export function partyFromReading(
   before: Party | null,
 ): Party {
   const { card } = reading;
+  const keepsTyped = isOpenForCard(before) || isSamePerson(before, card);
   return {
     details: {
       kind: 'person',
       name: card.name === '' ? (card.englishName ?? '') : card.name,
       certificateKind: certificateOf[card.kind],
       certificateNumber: normalisedNumber(card.number),
-      phone: before?.details.phone ?? '',
+      phone: keepsTyped ? (before?.details.phone ?? '') : '',
       address: card.address ?? '',
       legalRepresentative: '',
       chip: {

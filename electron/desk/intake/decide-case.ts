@@ -18,6 +18,7 @@ import { makeReceiptNumber } from '#rules/numbers/receipt-number.ts';
 import { no, type WriteBench, yes } from '../answering.ts';
 import type { Parts } from '../parts.ts';
 import { caseById, namePerson, type OutcomeRecord, recordOutcome } from '../store/cases.ts';
+import { dropUnfinishedUploads } from '../store/files.ts';
 import { nextSerial } from '../store/numbers.ts';
 import { owe } from '../store/outbox.ts';
 import type { FrozenParties } from '../store/parties.ts';
@@ -88,6 +89,7 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
   };
   if (!recordOutcome(db, written)) return no('already-decided');
   nameThePeople(db, parts, caseId, people);
+  dropUnfinishedUploads(db, caseId);
 
   const documentNumber = issueNotices(bench, { whole, written, act });
   for (const event of eventsOfOutcome({ whole, written, act, documentNumber, site: parts.site.site })) {

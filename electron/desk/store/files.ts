@@ -97,6 +97,17 @@ export function storeFile(
   return { hash, mediaType, bytes, name: upload.name };
 }
 
+/** Files of a case that never came whole. Their pieces are not kept when the case is decided. */
+export function dropUnfinishedUploads(db: Writer, caseId: CaseId): void {
+  run(
+    db,
+    `DELETE FROM upload_piece WHERE upload_id IN
+      (SELECT upload.id FROM upload WHERE case_id = @caseId AND file_hash IS NULL)`,
+    { caseId },
+  );
+  run(db, 'DELETE FROM upload WHERE case_id = @caseId AND file_hash IS NULL', { caseId });
+}
+
 export function storedFileOf(db: Reader, caseId: CaseId | string, hash: string): StoredFile | null {
   return MaybeFile.parse(one(db, FILE, { caseId, hash }));
 }

@@ -149,6 +149,37 @@ describe('what the chip gave', () => {
     expect(visit.handler?.name).toBe('李*');
   });
 
+  it('takes the place of another person whole: the phone of the one before does not stay', async () => {
+    const desk = intakeDesk();
+    const visitId = desk.aVisit();
+    await typeApplicant(desk, visitId, { name: '王示范', number: citizenNumber(13) });
+    await desk.visitFrom('identity.set-field', {
+      visitId,
+      role: 'applicant',
+      field: 'phone',
+      value: '13800001234',
+    });
+    const reading = aReading({ id: 'reading-1', readAtMs: desk.clock.nowMs(), card: aCard() });
+    desk.readings.set('reading-1', { reading, confirmed: true });
+    const use = { visitId, role: 'applicant', readingId: 'reading-1' };
+    expect((await desk.visitFrom('identity.use-card', use)).applicant).toMatchObject({
+      name: '李*',
+      phone: null,
+    });
+  });
+
+  it('leaves no authorisation behind when the handler turns out to be the applicant', async () => {
+    const { desk, visitId } = await withCard();
+    const use = async (role: string) =>
+      desk.visitFrom('identity.use-card', { visitId, role, readingId: 'reading-1' });
+    await use('handler');
+    await desk.visitFrom('identity.authorise', {
+      visitId,
+      authorisation: { items: [], from: '2026-11-01', to: '2026-12-31', originalSeen: true },
+    });
+    expect(await use('applicant')).toMatchObject({ handler: null, authorisation: null });
+  });
+
   it('is refused once the reading is gone', async () => {
     const { desk, visitId } = await withCard();
     const wish = { visitId, role: 'handler', readingId: 'reading-9' };

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { intakeCalls } from '#contract/calls/intake.ts';
 import { all } from '#native/sqlite/database.ts';
-import { intakeDesk, type IntakeDesk, itemNamed } from '../../support/intake-desk.ts';
+import { aReadyCase, intakeDesk, type IntakeDesk, itemNamed } from '../../support/intake-desk.ts';
 
 const PIECE_BYTES = 32_768;
 
@@ -171,6 +171,17 @@ describe('a scanned file', () => {
     await expect(desk.ask('intake.add-file-piece', { ...piece, totalBytes: 20_000_001 })).rejects.toThrow(
       'totalBytes',
     );
+  });
+
+  it('that never came whole leaves nothing behind when the case is decided', async () => {
+    const desk = intakeDesk();
+    const ready = await aReadyCase(desk);
+    const [first] = pieces(ready.id, aPng());
+    await send(desk, first ?? {});
+    expect(all(desk.db, 'SELECT * FROM upload_piece')).toHaveLength(1);
+    await desk.caseFrom('intake.accept', { caseId: ready.id });
+    expect(all(desk.db, 'SELECT * FROM upload_piece')).toEqual([]);
+    expect(all(desk.db, 'SELECT * FROM upload')).toEqual([]);
   });
 
   it('of another case is no file of this one', async () => {
