@@ -37,6 +37,7 @@ import { openPracticeLine } from './practice/practice-line.ts';
 import { type EveryAnswer, openQuestions } from './questions.ts';
 import type { DeskDoor } from './shell-channel.ts';
 import { caseIdOfReceipt } from './store/receipts.ts';
+import type { CopyStanding } from './store/backup.ts';
 import { closeAct, openAct } from './store/journal.ts';
 import { startKeeping } from './store/keeping.ts';
 import { openStore } from './store/open-store.ts';
@@ -71,7 +72,7 @@ export interface Ground {
   readonly tell: (news: Told) => void;
   /** Asks the shell for a PDF; null when there is no shell. */
   readonly press: ((job: string, html: string, paper: Press['paper']) => void) | null;
-  readonly prove: (copy: string, keyHex: string) => Promise<boolean>;
+  readonly prove: (copy: string, keyHex: string) => Promise<CopyStanding>;
   /** Ends the process at once: it is started again and opens the file anew. */
   readonly leave: () => void;
   readonly nowMs?: () => number;

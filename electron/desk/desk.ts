@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   if (values.help) return console.log(HELP);
   if (values.contract) return console.log(JSON.stringify(contractDocument(), null, 2));
   if (values['site-schema']) return console.log(JSON.stringify(siteDocument(), null, 2));
-  if (values.prove !== undefined) return end((await proveFromInput(values.prove)) ? EXIT.ok : EXIT.crash);
+  if (values.prove !== undefined) return end(await proveFromInput(values.prove));
 
   process.umask(0o077);
   const channel = channelOfProcess();

@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hallClock } from '#desk/clock.ts';
 import { silentLog } from '#desk/log.ts';
-import { BackupFailed, backUpNow, backupsIn, copyWhole, isGoodCopy, stampOf } from '#desk/store/backup.ts';
+import {
+  BackupFailed,
+  backUpNow,
+  backupsIn,
+  copyWhole,
+  type CopyStanding,
+  isGoodCopy,
+  stampOf,
+} from '#desk/store/backup.ts';
 import { ballastAt } from '#desk/store/ballast.ts';
 import { watchDisk } from '#desk/store/disk-watch.ts';
 import { startKeeping } from '#desk/store/keeping.ts';
@@ -94,7 +102,7 @@ describe('the keeping of a case file', () => {
   });
 
   it('throws a copy away that could not be proved', async () => {
-    const hall = kept(async () => false);
+    const hall = kept(async () => 'unreadable');
     keep(hall.disk.db, 'a');
     expect(await hall.afterMinutes(31)).toBe(0);
     await hall.stop();
@@ -188,7 +196,10 @@ function keep(db: Writer, name: string): void {
   db.transaction(() => run(db, "INSERT INTO setting VALUES (@name, '1', 0)", { name }))();
 }
 
-function kept(prove: (copy: string) => Promise<boolean> = async (copy) => isGoodCopy(copy, TEST_KEY)) {
+function kept(
+  prove: (copy: string) => Promise<CopyStanding> = async (copy) =>
+    isGoodCopy(copy, TEST_KEY) ? 'good' : 'unreadable',
+) {
   const { nowMs, move } = movedClock();
   const folder = tempHome();
   const disk = watchDisk(aCaseFile(), ballastAt(join(tempHome(), 'b'), 4_096), nowMs, () => {});

@@ -41,7 +41,7 @@ export interface Audit {
 }
 
 /** `firstBadSeq` names the first entry that was changed, moved, taken out or put in; null when all is well. */
-export interface AuditStanding {
+interface AuditStanding {
   readonly checked: number;
   readonly firstBadSeq: number | null;
 }

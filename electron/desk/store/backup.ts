@@ -9,6 +9,9 @@ const KEPT = 3;
 /** Why a copy was made; the first word of its file name. */
 export type BackupReason = 'desk' | 'before-migration';
 
+/** What the proof of a copy found: a copy whose audit is not whole is kept, and somebody must be told. */
+export type CopyStanding = 'good' | 'audit-not-whole' | 'unreadable';
+
 export interface BackupPlace {
   readonly folder: string;
   readonly reason: BackupReason;

@@ -2,7 +2,7 @@ import { rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { HallClock } from '../clock.ts';
 import { type Log, traceOf } from '../log.ts';
-import { type BackupPlace, copyWhole, keepCopy, stampOf } from './backup.ts';
+import { type BackupPlace, type CopyStanding, copyWhole, keepCopy, stampOf } from './backup.ts';
 import { isBackupDue, type LastBackup } from './backup-plan.ts';
 import { isDiskLow } from './ballast.ts';
 import type { WatchedDisk } from './disk-watch.ts';
@@ -16,8 +16,8 @@ export interface KeepingNeeds {
   readonly backups: string;
   readonly clock: HallClock;
   readonly log: Log;
-  /** Opens the copy and looks at every page, in a process of its own: it takes 40 seconds per GB. */
-  readonly prove: (copy: string) => Promise<boolean>;
+  /** Opens the copy, looks at every page and every audit entry, in a process of its own: 40 seconds per GB. */
+  readonly prove: (copy: string) => Promise<CopyStanding>;
   /** Calls `act` again and again; what it returns ends that. */
   readonly every: (ms: number, act: () => void) => () => void;
 }
@@ -68,12 +68,14 @@ async function backUp({ disk, backups, log, prove }: KeepingNeeds, nowMs: number
   const place: BackupPlace = { folder: backups, reason: 'desk', stamp: stampOf(nowMs) };
   try {
     const half = copyWhole(disk.db, place);
-    if (await prove(half)) {
-      log('info', 'backup-made', { bytes: statSync(keepCopy(half, place)).size });
+    const standing = await prove(half);
+    if (standing === 'unreadable') {
+      rmSync(half, { force: true });
+      log('error', 'backup-not-readable');
       return;
     }
-    rmSync(half, { force: true });
-    log('error', 'backup-not-readable');
+    log('info', 'backup-made', { bytes: statSync(keepCopy(half, place)).size });
+    if (standing === 'audit-not-whole') log('error', 'audit-not-whole');
   } catch (thrown) {
     disk.suffer(thrown);
     log('error', 'backup-trouble', traceOf(thrown));
