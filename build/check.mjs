@@ -9,7 +9,14 @@ const STEPS = [
   { name: 'format', command: ['node_modules/oxfmt/bin/oxfmt', '--check', '.'] },
   {
     name: 'architecture',
-    command: ['node_modules/vitest/vitest.mjs', 'run', '-c', 'tests/vitest.config.ts', 'tests/architecture'],
+    command: [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '-c',
+      'tests/vitest.config.ts',
+      '--reporter=dot',
+      'tests/architecture',
+    ],
   },
   { name: 'dead code', command: ['node_modules/knip/bin/knip.js', '--treat-config-hints-as-errors'] },
 ];

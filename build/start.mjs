@@ -37,7 +37,7 @@ if (display.isVirtual) say('there is no display here: a virtual one is used');
 const window = spawn(
   path.join(electron, 'electron'),
   [...electronArguments(), '.', '--home', home, '--site', site, ...shot],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, ...display.env } },
+  { cwd: root, stdio: 'inherit', env: electronEnvironment(display.env) },
 );
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
   process.on(signal, () => void window.kill(signal));
