@@ -51,7 +51,7 @@ export const sheetResultEn: SheetWords['result'] = {
   },
   chain: 'Proof line',
   chainNote: 'what is green survives a pulled plug',
-  inHand: 'The paper is ready for the citizen',
+  inHand: 'Paper ready for the citizen',
   inHandAt: (at, reprints) => (reprints > 0 ? `${at} · reprinted ${reprints}×` : `${at} · first copy`),
   notInHand: 'The paper is in the press',
   notInHandNote: 'all is written, it follows by itself',

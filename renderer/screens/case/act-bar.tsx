@@ -44,8 +44,8 @@ export function ActBar({ stores }: { readonly stores: Stores }) {
           tone={said.tone}
         />
         <span>
-          <b>{said.headline}</b>
-          <span>{said.note}</span>
+          <b title={said.headline}>{said.headline}</b>
+          <span title={said.note}>{said.note}</span>
         </span>
       </output>
       <ActButton
