@@ -9,6 +9,8 @@ interface DialogProps {
   readonly note?: string;
   readonly hint?: string;
   readonly wide?: boolean;
+  /** Hangs from the top, so that a list growing in it moves nothing. */
+  readonly high?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly foot?: ReactNode;
@@ -30,7 +32,7 @@ export function Dialog(props: DialogProps) {
   );
 }
 
-function DialogSheet({ title, note, hint, wide, onClose, children, foot }: DialogProps) {
+function DialogSheet({ title, note, hint, wide, high, onClose, children, foot }: DialogProps) {
   const words = useWords();
   const titleId = useId();
   const sheet = useRef<HTMLDialogElement>(null);
@@ -45,7 +47,7 @@ function DialogSheet({ title, note, hint, wide, onClose, children, foot }: Dialo
     <div className="veil">
       <dialog
         open
-        className={wide ? 'dialog wide' : 'dialog'}
+        className={['dialog', wide && 'wide', high && 'high'].filter(Boolean).join(' ')}
         aria-modal="true"
         aria-labelledby={titleId}
         ref={sheet}

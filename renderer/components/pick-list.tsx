@@ -28,7 +28,7 @@ export function PickList<T>(props: PickListProps<T>) {
   const { digits, className, rowClass, rowWhy, first, still } = props;
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    if (still) list.current?.querySelectorAll('[data-row]')[at]?.scrollIntoView({ block: 'nearest' });
+    if (still) list.current?.querySelectorAll('[data-row]')[at]?.scrollIntoView?.({ block: 'nearest' });
   }, [at, still]);
   const moveTo = (index: number) => {
     onMove(index);

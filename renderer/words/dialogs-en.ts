@@ -22,8 +22,7 @@ export const dialogsEn: DialogsWords = {
     transfer: (number) => `Transfer ${number}: where`,
     transferNote: 'Keeps its time, before ordinary tickets.',
     toQueue: 'To queue',
-    toWindow: 'To window',
-    windowNumber: 'Window number',
+    toWindow: 'To window, its number',
     transferReasons: [
       'Not served here',
       'Needs its department',

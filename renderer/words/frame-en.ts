@@ -16,6 +16,7 @@ export const frameEn: FrameWords = {
   seal: '窗',
   practiceTag: 'Practice',
   windowNamed: (number, name) => `Window ${number} · ${name}`,
+  windowBrief: (number) => `Window ${number}`,
   windowShort: (number) => `window ${number}`,
   windowWhole: (number) => `window ${number}`,
   mainMenu: 'Main menu',

@@ -16,6 +16,7 @@ export const frameZh = {
   seal: '窗',
   practiceTag: '练习',
   windowNamed: (number: number, name: string) => `${number} 号窗口 · ${name}`,
+  windowBrief: (number: number, name: string) => `${number} 号窗口 · ${name}`,
   windowShort: (number: number) => `${number} 号窗`,
   windowWhole: (number: number) => `${number} 号窗口`,
   mainMenu: '主菜单',

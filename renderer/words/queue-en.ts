@@ -23,7 +23,7 @@ export const queueEn: QueueWords = {
     freeNote: (done) => (done === 0 ? 'No ticket finished today' : `${done} tickets finished today`),
     called: 'Calling',
     serving: 'Serving',
-    calledTimes: (count) => `called ${count}×`,
+    calledTimes: (count) => (count === 1 ? '1 call' : `${count} calls`),
     takenAt: (time) => `taken ${time}`,
     waited: (minutes) => `waited ${minutes}`,
     noItem: 'No item named',
@@ -36,8 +36,8 @@ export const queueEn: QueueWords = {
     reason: {
       'first-come': 'first come',
       priority: 'priority first',
-      transferred: 'transferred, before ordinary',
-      returned: 'passed and back, placed by rule',
+      transferred: 'transferred in',
+      returned: 'passed and back',
     },
     transferredFrom: (reason) => `transferred: ${reason}`,
     priority: {
@@ -48,7 +48,7 @@ export const queueEn: QueueWords = {
       soldier: 'soldier',
       emergency: 'emergency',
     },
-    priorityOf: (who) => `priority: ${who}`,
+    priorityOf: (who) => `${who} first`,
     held: 'Held',
     heldNote: (reason, minutes) => `${reason}, ${minutes}`,
     passed: (count) => `${count} passed`,
@@ -56,7 +56,7 @@ export const queueEn: QueueWords = {
     back: 'Is back',
     returnedAlready: 'came back once already',
     staleFrom: (time) => `List not refreshed, from ${time}`,
-    listHint: '↑↓ choose, Enter calls this ticket',
+    list: (count) => `${count} waiting, ↑↓ choose, Enter calls this ticket`,
     hallAway: 'Hall away, own numbers',
   },
 

@@ -55,7 +55,7 @@ export const queueZh = {
     back: '回来了',
     returnedAlready: '已回来过一次',
     staleFrom: (time: string) => `列表没更新，${time} 的`,
-    listHint: '↑↓ 选号，回车叫这一号',
+    list: (count: number) => `等候 ${count} 人，↑↓ 选号，回车叫这一号`,
     hallAway: '大厅断开，号段自发',
   },
 

@@ -76,6 +76,7 @@ export const statusEn: StatusWords = {
     panel: 'This part could not be shown. The data is safe; open it again.',
     panelAgain: 'Open again',
     fault: (number) => `Not done, nothing changed. Try again. Number ${number}`,
+    actFault: (sentence, number) => `${sentence} Number ${number}`,
     unknown: 'No answer came; whether it was done is not known. The list is fresh, please look.',
     act: {
       'call-next': 'Not called. Press F2 again.',

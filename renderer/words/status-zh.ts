@@ -73,6 +73,7 @@ export const statusZh = {
     panel: '这一块没显示出来。数据都在，再打开一次。',
     panelAgain: '再打开',
     fault: (number: string) => `没办成，数据没有变。请再试一次。编号 ${number}`,
+    actFault: (sentence: string, number: string) => `${sentence}编号 ${number}`,
     unknown: '没等到答复，不知道办成没有。列表已重新读取，请看一眼。',
     act: {
       'call-next': '没叫出去，再按 F2。',

@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { TicketId } from '#contract/shapes/ticket.ts';
+import type { QueueCode, TicketId } from '#contract/shapes/ticket.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { DialogFoot } from '../../components/dialog-foot.tsx';
 import { PickList } from '../../components/pick-list.tsx';
 import { ReasonField, reasonOf } from '../../components/reason-field.tsx';
 import type { Stores } from '../../stores/stores.ts';
-import { useWords } from '../../words/words.ts';
+import { inLanguage, useWords } from '../../words/words.ts';
 import { useDialogAct } from './use-dialog-act.ts';
-import { placeWords } from './waiting-list.tsx';
 
 interface CallChosenDialogProps {
   readonly stores: Stores;
@@ -22,6 +21,11 @@ export function CallChosenDialog({ stores, ticketId }: CallChosenDialogProps) {
   const waiting = useStore(stores.queue, (s) => s.view?.waiting) ?? [];
   const [chosen, setChosen] = useState(ticketId ?? waiting[0]?.ticket.id ?? null);
   const [choice, setChoice] = useState({ at: 0, own: '' });
+  const queues = useStore(stores.session, (s) => s.site?.queues) ?? [];
+  const queueName = (code: QueueCode) => {
+    const queue = queues.find((one) => one.code === code);
+    return queue ? inLanguage(words, queue.nameZh, queue.nameEn) : code;
+  };
   const { close, run, isBusy, sentence } = useDialogAct(stores);
   const at = waiting.findIndex(({ ticket }) => ticket.id === chosen);
   const reason = reasonOf(dialogs.callReasons, choice);
@@ -55,7 +59,7 @@ export function CallChosenDialog({ stores, ticketId }: CallChosenDialogProps) {
             renderRow={(row) => (
               <>
                 <b className="n">{row.ticket.number}</b>
-                <span className="el">{row.ticket.itemName ?? placeWords(words, row)}</span>
+                <span className="el">{row.ticket.itemName ?? queueName(row.ticket.queue)}</span>
               </>
             )}
           />

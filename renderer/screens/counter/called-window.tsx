@@ -14,6 +14,7 @@ export function CalledWindow({ stores }: { readonly stores: Stores }) {
   const window = useStore(stores.session, (s) => s.site?.window ?? 0);
   const view = useStore(stores.queue, (s) => s.view);
   const seenAtMs = useStore(stores.queue, (s) => s.seenAtMs);
+  const isGone = useStore(stores.status, (s) => s.goneSinceMs !== null);
   const isBusy = useStore(stores.queue, (s) => s.busy !== null);
   const nowMs = useCarriedOn(view?.readAtMs ?? null, seenAtMs);
   const button = useFocusOnArrival();
@@ -29,11 +30,14 @@ export function CalledWindow({ stores }: { readonly stores: Stores }) {
         <button
           ref={button}
           type="button"
-          className={isBusy ? 'ticket call busy' : 'ticket call'}
+          className={`ticket call${isBusy ? ' busy' : ''}${isGone ? ' off' : ''}`}
+          aria-disabled={isGone || undefined}
           data-focus-first
           data-why={words.frame.called.sentence}
           aria-label={`${ticket.number} ${words.frame.called.arrive}`}
-          onClick={() => void stores.queue.getState().arrive()}
+          onClick={() => {
+            if (!isGone) void stores.queue.getState().arrive();
+          }}
         >
           <span className="hd">
             <Icon name="volume" />

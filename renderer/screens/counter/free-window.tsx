@@ -6,8 +6,10 @@ import { Key } from '../../components/key.tsx';
 import { isTextField } from '../../keys/key-board.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { clockWords, minutesWords } from '../../words/dates.ts';
+import { reasonWords } from '../../words/saying.ts';
 import { inLanguage, useWords, type Words } from '../../words/words.ts';
 import { useCarriedOn, useClockwork } from '../frame/use-running.ts';
+import { useQueueActs } from './use-queue-acts.ts';
 import { placeWords } from './waiting-list.tsx';
 
 /** Nobody at the window: the next ticket, why it is next, and the one key to press. */
@@ -63,16 +65,21 @@ function Next({ stores, next, after }: NextProps) {
   const queueName = queue ? inLanguage(words, queue.nameZh, queue.nameEn) : ticket.queue;
   const waited = (row: WaitingTicket) => minutesWords(nowMs - row.ticket.takenAtMs, words);
   const button = useFocusOnArrival();
+  const { standing, run } = useQueueActs(stores)['call-next'];
+  const isOff = standing !== 'open';
   return (
     <>
       <button
         ref={button}
         type="button"
-        className={isCalling ? 'ticket call busy' : 'ticket call'}
+        className={`ticket call${isCalling ? ' busy' : ''}${isOff ? ' off' : ''}`}
+        aria-disabled={isOff || undefined}
         data-focus-first
-        data-why={whyNextWords(words, next)}
+        data-why={isOff ? reasonWords(words, standing) : whyNextWords(words, next)}
         aria-label={`${words.frame.acts['call-next']} ${ticket.number}`}
-        onClick={() => void stores.queue.getState().callNext()}
+        onClick={() => {
+          if (!isOff) void run();
+        }}
       >
         <span className="hd">
           <span>{words.frame.free.lead}</span>

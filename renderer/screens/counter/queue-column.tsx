@@ -40,12 +40,13 @@ function QueueSetback({ stores }: { readonly stores: Stores }) {
   const words = useWords();
   const setback = useStore(stores.queue, (s) => s.setback);
   if (!setback) return null;
-  const isRefused = setback.setback.kind === 'refused';
   return (
     <p className="say queue-setback" role="alert">
       <Icon name="warn" size="s" tone="amber" />
       <span>
-        {!isRefused && words.frame.trouble.act[setback.act]} {setbackWords(words, setback.setback)}
+        {setback.setback.kind === 'fault'
+          ? words.frame.trouble.actFault(words.frame.trouble.act[setback.act], setback.setback.number ?? '')
+          : setbackWords(words, setback.setback)}
       </span>
     </p>
   );

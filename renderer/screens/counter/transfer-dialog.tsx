@@ -68,9 +68,7 @@ export function TransferDialog({ stores, ticketId }: TransferDialogProps) {
             )}
           />
           <label className="field">
-            <span>
-              {dialogs.toWindow}，{dialogs.windowNumber}
-            </span>
+            <span>{dialogs.toWindow}</span>
             <input
               className="input"
               inputMode="numeric"

@@ -30,7 +30,7 @@ export function WaitingList({ stores }: { readonly stores: Stores }) {
   };
   return (
     <PickList
-      label={`${words.frame.queue.waiting(view.waiting.length)}，${words.frame.queue.listHint}`}
+      label={words.frame.queue.list(view.waiting.length)}
       className="wait"
       rows={view.waiting}
       rowKey={(row) => row.ticket.id}

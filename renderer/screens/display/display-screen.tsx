@@ -41,7 +41,7 @@ export function DisplayScreen({ display }: { readonly display: DisplayStore }) {
         </span>
         {nowMs !== null && <span>{longDateWords(nowMs, clockwork)}</span>}
       </footer>
-      <CallFlash current={view?.current ?? null} />
+      {view && <CallFlash current={view.current} />}
     </div>
   );
 }

@@ -30,7 +30,7 @@ export function FindDialog({ stores }: { readonly stores: Stores }) {
     }
   };
   return (
-    <Dialog title={dialogs.find} hint={dialogs.pickHint} wide onClose={close}>
+    <Dialog title={dialogs.find} hint={dialogs.pickHint} wide high onClose={close}>
       <label className="field">
         <span>{dialogs.findLabel}</span>
         <input

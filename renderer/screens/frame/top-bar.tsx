@@ -24,7 +24,7 @@ export function TopBar({ stores, atWork }: TopBarProps) {
           {words.frame.seal}
         </span>
         <b>{words.frame.product}</b>
-        {site && <span className="el">{words.frame.windowNamed(site.window, site.windowName)}</span>}
+        {site && <span className="el">{words.frame.windowBrief(site.window, site.windowName)}</span>}
         {site?.practice && <span className="tag z">{words.frame.practiceTag}</span>}
       </div>
       <nav className="nav" aria-label={words.frame.mainMenu}>
