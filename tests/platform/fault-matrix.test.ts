@@ -55,8 +55,14 @@ const standingOf = (victim: CaseEvent) => ({
 });
 
 async function itIsSeen({ seen, stopsAll }: Cell, victim: CaseEvent): Promise<void> {
-  if (!seen) return;
   const first = () => stepOf(victim, 1);
+  if (!seen) {
+    await until(
+      () => stepOf(victim, 2)?.state === 'done',
+      () => `it settles by itself; it is ${first()?.state}, ${first()?.because}`,
+    );
+    return;
+  }
   await until(
     () => first()?.state === seen.state && first()?.because === seen.because,
     () => `${seen.state}, ${seen.because}; it is ${first()?.state}, ${first()?.because}`,

@@ -181,6 +181,8 @@ export function startOutboxRun(wishes: OutboxRunWishes): OutboxRun {
       releaseLine(db);
       numbers.hurry();
       doubtfulAfter = 0;
+      // The person asks how the line is, too; but nothing that is under way is made to wait for the answer.
+      if (underWay.size === 0) mustKnock = true;
       const over = new Promise<void>((done) => waiting.push(done));
       look();
       return over;
