@@ -4,8 +4,9 @@ export const hallEn: HallWords = {
   display: {
     title: 'Public display',
     now: 'Now calling',
-    windowWord: 'window',
-    windowSigns: ['win', 'dow'],
+    windowBefore: 'Window',
+    windowAfter: '',
+    windowSigns: ['Window'],
     waitingNow: 'Waiting now',
     people: (count) => `${count}`,
     come: 'Please come to the window',

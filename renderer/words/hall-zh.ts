@@ -3,7 +3,8 @@ export const hallZh = {
   display: {
     title: '叫号大屏',
     now: '正在叫号',
-    windowWord: '号窗口',
+    windowBefore: '',
+    windowAfter: '号窗口',
     windowSigns: ['号', '窗', '口'],
     waitingNow: '现在等候',
     people: (count: number) => `${count} 人`,

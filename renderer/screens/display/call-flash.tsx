@@ -36,7 +36,7 @@ export function CallFlash({ current }: { readonly current: CallLine | null }) {
           <b className="n" data-long={current.window > 99 || undefined}>
             {current.window}
           </b>
-          <span>{words.windowWord}</span>
+          <span>{words.windowBefore || words.windowAfter}</span>
         </div>
       </div>
       <div className="c">

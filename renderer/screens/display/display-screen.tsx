@@ -85,8 +85,9 @@ function Calls({ view, clockwork }: CallsProps) {
             <b className="n">{line.number}</b>
             <Icon name="arrow" />
             <span className="w">
+              {words.windowBefore}
               <b className="n">{line.window}</b>
-              {words.windowWord}
+              {words.windowAfter}
             </span>
             <span className="t">
               {line.state === 'called' ? words.hurry : clockWords(line.calledAtMs, clockwork)}

@@ -26,9 +26,9 @@ export function LockedScreen({ stores: { session, queue } }: { readonly stores: 
   };
   return (
     <main className="work covered">
-      <div className="blank" aria-hidden="true" />
-      <div className="blank" aria-hidden="true" />
-      <div className="blank" aria-hidden="true" />
+      <div className="shape" aria-hidden="true" />
+      <div className="shape" aria-hidden="true" />
+      <div className="shape" aria-hidden="true" />
       <section className="sheet cover" aria-labelledby="lock-title">
         <h1 id="lock-title">
           <Icon name="lock" size="l" />
