@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { Site } from '#contract/shapes/site.ts';
+import { siteDocument } from '#desk/printing-contract.ts';
+import { practiceSite } from '../../build/practice/practice-site.ts';
+
+const shipped: unknown = JSON.parse(readFileSync('build/site.schema.json', 'utf8'));
+
+describe('site.json', () => {
+  it('is described by the file we ship; renew it with `npm run desk -- --site-schema`', () => {
+    expect(shipped).toEqual(JSON.parse(JSON.stringify(siteDocument())));
+  });
+
+  it('of the practice hall is a site', () => {
+    const site = Site.parse(
+      practiceSite({
+        ports: { reader: '/dev/null', scanner: '/dev/null' },
+        province: 'http://127.0.0.1:1',
+        control: '/dev/null',
+      }),
+    );
+    expect(site.served).toEqual(['A', 'P', 'E', 'H']);
+  });
+
+  it('with a word we do not know is refused with the word named', () => {
+    const wrong = {
+      ...practiceSite({ ports: { reader: 'a', scanner: 'b' }, province: 'http://127.0.0.1:1', control: 'c' }),
+      printer: 1,
+    };
+    expect(Site.safeParse(wrong).error?.issues[0]?.message).toContain('printer');
+  });
+});
