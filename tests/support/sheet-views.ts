@@ -1,169 +1,18 @@
-import { CaseLine, type CaseMaterial, CaseView, VisitView } from '#contract/shapes/case.ts';
-import { ItemHit, ServiceItem } from '#contract/shapes/item.ts';
+import { CaseView, VisitView } from '#contract/shapes/case.ts';
 import { NoticeContent, NoticeSummary } from '#contract/shapes/notice.ts';
 import { MaskedParty } from '#contract/shapes/party.ts';
-import { Debt, SyncView } from '#contract/shapes/sync-state.ts';
+import { aMaterial, anItem } from './item-views.ts';
 
 /** Tuesday 2026-11-24, 09:40 in the hall. */
 export const NOW_MS = Date.UTC(2026, 10, 24, 1, 40);
+
 export const VISIT_ID = '019a0000-0000-7000-8000-000000000001';
+
 export const CASE_ID = '019a0000-0000-7000-8000-000000000002';
+
 export const NOTICE_ID = '019a0000-0000-7000-8000-000000000003';
-export const READING_ID = 'reading-1';
+
 export const RECEIPT = 'W990101-03-000127-K';
-
-const plainMaterial = {
-  necessity: 'required',
-  format: 'paper_or_electronic',
-  originals: 1,
-  copies: 0,
-  source: 'applicant',
-  issuedBy: null,
-  electronicLicence: null,
-  dataShareQuery: null,
-  tolerable: false,
-  commitmentReplaceable: false,
-  custody: 'keep_original',
-  when: null,
-  note: null,
-};
-
-const papers = [
-  { id: 'form', nameZh: '食品经营许可申请书', nameEn: 'Application form' },
-  {
-    id: 'id',
-    nameZh: '经营者身份证',
-    nameEn: 'Identity card of the operator',
-    custody: 'read_only_not_kept',
-    electronicLicence: '居民身份证',
-  },
-  { id: 'layout', nameZh: '经营场所平面图', nameEn: 'Layout of the premises', copies: 1, originals: 0 },
-  {
-    id: 'rules',
-    nameZh: '食品安全规章制度',
-    nameEn: 'Food safety rules',
-    tolerable: true,
-    custody: 'keep_electronic',
-  },
-  {
-    id: 'health',
-    nameZh: '从业人员健康证明',
-    nameEn: 'Health certificates of the staff',
-    custody: 'scan_and_return_original',
-    tolerable: true,
-  },
-  { id: 'proxy', nameZh: '授权委托书', nameEn: 'Authorisation', necessity: 'conditional' },
-];
-
-export function anItem(changes: object = {}): ServiceItem {
-  return ServiceItem.parse({
-    code: '11990101990000017G4990131016000',
-    version: 1,
-    nameZh: '食品经营许可（新办）',
-    nameEn: 'Food business permit (new)',
-    itemTypeCode: '01',
-    basicCode: '990131016000',
-    exerciseLevelCode: '4',
-    serviceObjectCodes: ['1', '2'],
-    caseTypeCode: '2',
-    department: {
-      key: 'scjg',
-      nameZh: '示范县市场监督管理局',
-      nameEn: 'Market Regulation Bureau',
-      creditCode: '11990101990000017G',
-    },
-    legalLimit: { days: 20, unit: 'workday', basis: '食品经营许可和备案管理办法' },
-    promiseLimit: { days: 8, unit: 'workday', basis: null },
-    materials: papers.map((paper) => ({ ...plainMaterial, ...paper })),
-    situations: [
-      {
-        id: 'mode',
-        questionZh: '经营什么？',
-        questionEn: 'What is served?',
-        options: [
-          {
-            id: 'sell',
-            labelZh: '只卖预包装食品',
-            labelEn: 'packaged food only',
-            dropMaterials: ['layout', 'health'],
-            addMaterials: [],
-            dataShareInstead: null,
-            addSpecialProcedure: null,
-            rerouteTo: '仅销售预包装食品备案',
-            note: null,
-          },
-          {
-            id: 'cook',
-            labelZh: '现场制作',
-            labelEn: 'made on the spot',
-            dropMaterials: [],
-            addMaterials: [
-              { ...plainMaterial, id: 'kitchen', nameZh: '后厨照片', nameEn: 'Photos of the kitchen' },
-            ],
-            dataShareInstead: null,
-            addSpecialProcedure: null,
-            rerouteTo: null,
-            note: null,
-          },
-        ],
-      },
-      {
-        id: 'fact:commitment',
-        questionZh: '申请人是否选择告知承诺方式？',
-        questionEn: 'Does the applicant choose the notice-and-commitment way?',
-        options: [
-          {
-            id: 'yes',
-            labelZh: '签承诺书',
-            labelEn: 'signs the commitment',
-            dropMaterials: ['rules'],
-            addMaterials: [],
-            dataShareInstead: null,
-            addSpecialProcedure: null,
-            rerouteTo: null,
-            note: null,
-          },
-          {
-            id: 'no',
-            labelZh: '不承诺，交材料',
-            labelEn: 'hands in the paper',
-            dropMaterials: [],
-            addMaterials: [],
-            dataShareInstead: null,
-            addSpecialProcedure: null,
-            rerouteTo: null,
-            note: null,
-          },
-        ],
-      },
-    ],
-    specialProcedures: [],
-    queue: 'E',
-    maxVisits: 1,
-    fee: null,
-    resultName: '食品经营许可证',
-    delivery: ['window'],
-    counterOutcomeAuthority: 'accept_on_behalf',
-    offlineAccept: true,
-    ...changes,
-  });
-}
-
-export function aHit(changes: object = {}): ItemHit {
-  return ItemHit.parse({
-    code: '11990101990000017G4990131016000',
-    version: 1,
-    nameZh: '食品经营许可（新办）',
-    nameEn: 'Food business permit (new)',
-    departmentZh: '示范县市场监督管理局',
-    departmentEn: 'Market Regulation Bureau',
-    queue: 'E',
-    caseTypeCode: '2',
-    counterOutcomeAuthority: 'accept_on_behalf',
-    matched: 'initials',
-    ...changes,
-  });
-}
 
 export function aParty(changes: object = {}): MaskedParty {
   return MaskedParty.parse({
@@ -212,33 +61,6 @@ export const aVisitCase = {
   state: 'draft',
   receiptNumber: null,
 };
-
-/** A paper as it lies in a case: nothing handed over yet. */
-export function aMaterial(id: string, changes: Partial<CaseMaterial> = {}): CaseMaterial {
-  const paper = { ...plainMaterial, ...papers.find((one) => one.id === id) };
-  return CaseView.shape.materials.element.parse({
-    id,
-    nameZh: paper.nameZh ?? id,
-    nameEn: paper.nameEn ?? id,
-    asked: true,
-    reason: 'required',
-    situationId: null,
-    mandatory: true,
-    tolerable: paper.tolerable,
-    originals: paper.originals,
-    copies: paper.copies,
-    custody: paper.custody,
-    note: null,
-    route: null,
-    originalsTaken: 0,
-    copiesTaken: 0,
-    checkedAgainstOriginal: false,
-    file: null,
-    dueOn: null,
-    providedAtMs: null,
-    ...changes,
-  });
-}
 
 const closed = (because: string) =>
   ['receive', 'accept', 'accept-tolerant', 'correct', 'refuse'].map((outcome) => ({
@@ -374,65 +196,6 @@ export function anAcceptedCase(changes: object = {}): CaseView {
     window: 3,
     notices: [aNotice()],
     sync: 'pending',
-    ...changes,
-  });
-}
-
-export function aCaseLine(changes: object = {}): CaseLine {
-  return CaseLine.parse({
-    id: CASE_ID,
-    receiptNumber: RECEIPT,
-    officialNumber: null,
-    itemNameZh: '食品经营许可（新办）',
-    itemNameEn: 'Food business permit (new)',
-    applicantName: '李*',
-    state: 'accepted',
-    openedAtMs: NOW_MS,
-    promisedDueOn: '2026-12-04',
-    sync: 'done',
-    ...changes,
-  });
-}
-
-export function aDebt(changes: object = {}): Debt {
-  return Debt.parse({
-    id: '019a0000-0000-7000-8000-0000000000d1',
-    caseId: CASE_ID,
-    receiptNumber: RECEIPT,
-    itemNameZh: '食品经营许可（新办）',
-    itemNameEn: 'Food business permit (new)',
-    kind: 'case.received',
-    step: 1,
-    state: 'pending',
-    attempts: 0,
-    queuedAtMs: NOW_MS,
-    nextTryAtMs: null,
-    doneAtMs: null,
-    because: null,
-    platformWords: null,
-    fieldErrors: [],
-    platformReceipt: null,
-    offers: ['try-now'],
-    ...changes,
-  });
-}
-
-export function aSyncView(changes: object = {}): SyncView {
-  return SyncView.parse({
-    line: 'ok',
-    lineSinceMs: NOW_MS - 600_000,
-    lastAckAtMs: NOW_MS - 20_000,
-    lastTryAtMs: NOW_MS - 20_000,
-    nextTryAtMs: null,
-    owed: 0,
-    owedCases: 0,
-    needsClerk: 0,
-    doneToday: 12,
-    oldestQueuedAtMs: null,
-    sendingReceiptNumber: null,
-    skewMs: 120,
-    debts: [],
-    numberBlock: { from: 101, to: 200, next: 128, left: 73 },
     ...changes,
   });
 }

@@ -1,0 +1,108 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { CasesScreen } from '#renderer/screens/cases/cases-screen.tsx';
+import { SyncScreen } from '#renderer/screens/sync/sync-screen.tsx';
+import { askedOf } from '../../support/hall-views.ts';
+import { aSheetDesk, openSheet } from '../../support/open-sheet.tsx';
+import { anAcceptedCase, aNotice, NOTICE_ID, RECEIPT } from '../../support/sheet-views.ts';
+import { aCaseLine, aDebt, aSyncView } from '../../support/sync-views.ts';
+
+const returned = aDebt({
+  state: 'returned',
+  attempts: 1,
+  because: 'returned',
+  platformWords: '<b>经营者证件号不符</b>，请核实后重新报送。',
+  offers: ['correct-and-send', 'send-again'],
+});
+
+it('searches for cases on Enter only, because looking for a person leaves a trace', async () => {
+  const desk = aSheetDesk({ 'intake.find-cases': { ok: true, value: [aCaseLine()] } });
+  const { user } = openSheet(desk, (stores) => <CasesScreen stores={stores} />);
+  const box = screen.getByRole('textbox', { name: '找办件' });
+  await user.type(box, '000127');
+  expect(askedOf(desk, 'intake.find-cases')).toEqual([]);
+  await user.keyboard('{Enter}');
+  expect(await screen.findByText('1 件')).toBeTruthy();
+  expect(askedOf(desk, 'intake.find-cases')).toEqual([{ text: '000127', limit: 50 }]);
+});
+
+it('says that nothing was found and what to try', async () => {
+  const desk = aSheetDesk({ 'intake.find-cases': { ok: true, value: [] } });
+  const { user } = openSheet(desk, (stores) => <CasesScreen stores={stores} />);
+  await user.type(screen.getByRole('textbox', { name: '找办件' }), 'nobody{Enter}');
+  expect((await screen.findByRole('alert')).textContent).toContain('没有找到“nobody”');
+});
+
+it('opens a case to look at and prints one of its papers again', async () => {
+  const desk = aSheetDesk({
+    'intake.find-cases': { ok: true, value: [aCaseLine()] },
+    'intake.look': { ok: true, value: anAcceptedCase() },
+    'notices.reprint': { ok: true, value: aNotice({ reprints: 1 }) },
+  });
+  const { user } = openSheet(desk, (stores) => <CasesScreen stores={stores} />);
+  await user.type(screen.getByRole('textbox', { name: '找办件' }), '食品{Enter}');
+  await user.click(await screen.findByRole('button', { name: /03-000127/ }));
+  const detail = await screen.findByRole('region', { name: '食品经营许可（新办）' });
+  expect(within(detail).getByText(new RegExp(RECEIPT))).toBeTruthy();
+  expect(within(detail).queryByRole('textbox')).toBeNull();
+  await user.keyboard('{Control>}p{/Control}');
+  await waitFor(() => expect(askedOf(desk, 'notices.reprint')).toEqual([{ noticeId: NOTICE_ID }]));
+});
+
+it('says that everything is sent when nothing is owed', async () => {
+  openSheet(aSheetDesk(), (stores) => <SyncScreen stores={stores} />);
+  expect(await screen.findByText('都送完了')).toBeTruthy();
+  expect(screen.getByText('没有要送的')).toBeTruthy();
+});
+
+it("quotes the platform's own words as text and offers what a clerk can do", async () => {
+  const view = aSyncView({ owed: 1, owedCases: 1, needsClerk: 1, debts: [returned] });
+  const desk = aSheetDesk({
+    'sync.view': { ok: true, value: view },
+    'sync.send-again': { ok: true, value: aSyncView() },
+  });
+  const { user } = openSheet(desk, (stores) => <SyncScreen stores={stores} />);
+  expect(await screen.findByText('<b>经营者证件号不符</b>，请核实后重新报送。')).toBeTruthy();
+  expect(screen.getByText('还欠 1 条，1 件')).toBeTruthy();
+  await user.keyboard('[F9]');
+  expect(await screen.findByText('都送完了')).toBeTruthy();
+  expect(askedOf(desk, 'sync.send-again')).toEqual([{ debtId: returned.id }]);
+});
+
+it('does not send again what was not returned', async () => {
+  const view = aSyncView({ owed: 1, owedCases: 1, debts: [aDebt({ state: 'unknown', attempts: 3 })] });
+  const desk = aSheetDesk({ 'sync.view': { ok: true, value: view } });
+  const { user } = openSheet(desk, (stores) => <SyncScreen stores={stores} />);
+  await screen.findByText('还欠 1 条，1 件');
+  await user.keyboard('[F9]');
+  expect(askedOf(desk, 'sync.send-again')).toEqual([]);
+});
+
+it('tries the line now on Ctrl+R and says what the line is', async () => {
+  const view = aSyncView({ line: 'away', owed: 2, owedCases: 1, debts: [aDebt()] });
+  const desk = aSheetDesk({
+    'sync.view': { ok: true, value: view },
+    'sync.try-now': { ok: true, value: aSyncView() },
+  });
+  const { user } = openSheet(desk, (stores) => <SyncScreen stores={stores} />);
+  expect(await screen.findByText('连不上')).toBeTruthy();
+  await user.keyboard('{Control>}r{/Control}');
+  expect(await screen.findByText('都送完了')).toBeTruthy();
+  expect(askedOf(desk, 'sync.try-now')).toHaveLength(1);
+});
+
+it('groups the debts, what waits for a person first', async () => {
+  const view = aSyncView({
+    owed: 2,
+    owedCases: 2,
+    needsClerk: 1,
+    debts: [aDebt({ id: '019a0000-0000-7000-8000-0000000000d9' }), returned],
+  });
+  openSheet(aSheetDesk({ 'sync.view': { ok: true, value: view } }), (stores) => (
+    <SyncScreen stores={stores} />
+  ));
+  await screen.findByText('要你处理 1');
+  const groups = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
+  expect(groups).toEqual(['要你处理 1', '排队 1，每件自己排，互不堵']);
+});
