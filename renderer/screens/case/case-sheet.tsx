@@ -104,9 +104,12 @@ function useFollowing(stores: Stores): void {
   const visit = useStore(stores.visit, (s) => s.visit);
   const file = useStore(stores.caseFile, (s) => s.file);
   useEffect(() => {
-    if (!visit || wish?.kind !== 'item' || file?.state === 'draft') return;
+    if (!visit || wish?.kind !== 'item') return;
     const taken = stores.screen.getState().takeWish('item');
-    if (taken) void stores.caseFile.getState().open(visit.id, taken.itemCode);
+    const { open, goTo } = stores.caseFile.getState();
+    // A draft in hand is never replaced by a code or a search: it is shown, and may be thrown away there.
+    if (file?.state === 'draft') goTo('item');
+    else if (taken) void open(visit.id, taken.itemCode);
   }, [stores, wish, visit, file]);
 }
 
