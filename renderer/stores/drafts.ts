@@ -95,5 +95,3 @@ export function createDraftSaver(show: (key: DraftKey, draft: Draft) => void) {
     },
   };
 }
-
-export type DraftSaver = ReturnType<typeof createDraftSaver>;

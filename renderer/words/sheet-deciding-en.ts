@@ -49,7 +49,7 @@ export const sheetDecidingEn: SheetWords['deciding'] = {
   dialogs: {
     correctTitle: 'One-time notice of what to correct',
     correctNote: 'Everything at once, once only. Each line is printed on the notice, in Chinese.',
-    correctLine: (name) => `补交${name}`,
+    correctLine: (name, parts) => (parts === '' ? `补交${name}` : `补交${name}（${parts}）`),
     correctParts: (originals, copies) =>
       [originals > 0 ? `原件 ${originals} 份` : '', copies > 0 ? `复印件 ${copies} 份` : '']
         .filter(Boolean)

@@ -54,7 +54,7 @@ export const sheetDecidingZh = {
   dialogs: {
     correctTitle: '一次性告知补正',
     correctNote: '缺什么一次说全，只告知一次。每行都会印在告知书上。',
-    correctLine: (name: string) => `补交${name}`,
+    correctLine: (name: string, parts: string) => (parts === '' ? `补交${name}` : `补交${name}（${parts}）`),
     correctParts: (originals: number, copies: number) =>
       [originals > 0 ? `原件 ${originals} 份` : '', copies > 0 ? `复印件 ${copies} 份` : '']
         .filter(Boolean)

@@ -18,10 +18,7 @@ export function linesFor(words: Words, file: CaseView): CorrectionLine[] {
 /** The notice is a legal paper: its lines are Chinese whatever language the screen speaks. */
 function sentenceFor(words: Words, material: CaseMaterial): string {
   const { dialogs } = words.sheet.deciding;
-  const parts = dialogs.correctParts(material.originals, material.copies);
-  return parts === ''
-    ? dialogs.correctLine(material.nameZh)
-    : `${dialogs.correctLine(material.nameZh)}（${parts}）`;
+  return dialogs.correctLine(material.nameZh, dialogs.correctParts(material.originals, material.copies));
 }
 
 /** The list as it will be printed, or null while a line is too short to mean anything. */

@@ -97,7 +97,7 @@ function factsOf(words: Words, party: MaskedParty): (readonly [string, string])[
     ? identity.card.longTerm
     : party.validTo && identity.card.validTo(dashed(party.validTo));
   const facts = [
-    [identity.card.sex, [sex, people].filter(Boolean).join('　')],
+    [identity.card.sex, [sex, people].filter(Boolean).join(' · ')],
     [identity.card.address, party.address ?? ''],
     [identity.card.valid, valid ?? ''],
     [
