@@ -85,6 +85,7 @@ export function createCaseStore(desk: Desk): CaseStore {
     let searches = 0;
     /** The visit on the sheet. Its later changes do not move what lies open. */
     let followed: string | null = null;
+    let turn: Promise<boolean> = Promise.resolve(true);
 
     function show(order: number, file: CaseView | null): void {
       if (order < shown) return;
@@ -119,6 +120,13 @@ export function createCaseStore(desk: Desk): CaseStore {
       return (
         setback.kind !== 'refused' && before !== null && now?.id === before.id && now.state !== before.state
       );
+    }
+
+    /** Digits come faster than answers: what is pressed meanwhile waits its turn and is not lost. */
+    async function inTurn<N extends CaseCall>(act: CaseAct, name: N, input: Input<N>): Promise<boolean> {
+      const mine = turn.then(async () => change(act, name, input));
+      turn = mine;
+      return mine;
     }
 
     async function decide<N extends CaseCall>(act: CaseAct, name: N, input: Input<N>): Promise<boolean> {
@@ -184,11 +192,11 @@ export function createCaseStore(desk: Desk): CaseStore {
 
       answer: async (situationId, optionId) => {
         const file = get().file;
-        if (file) await change('answer', 'intake.answer', { caseId: file.id, situationId, optionId });
+        if (file) await inTurn('answer', 'intake.answer', { caseId: file.id, situationId, optionId });
       },
       provide: async (provision) => {
         const file = get().file;
-        return file ? change('provide', 'intake.provide', { caseId: file.id, ...provision }) : false;
+        return file ? inTurn('provide', 'intake.provide', { caseId: file.id, ...provision }) : false;
       },
 
       addFile: async (materialId, picked) => {

@@ -3,6 +3,7 @@ import { createCaseStore } from '#renderer/stores/case-store.ts';
 import { PIECE_BYTES } from '#renderer/stores/file-pieces.ts';
 import type { Input } from '#contract/calls.ts';
 import { deskThatAnswers, type SetDesk } from '../support/desk.ts';
+import { askedOf } from '../support/hall-views.ts';
 import { aCase, aFullCase, anAcceptedCase, aVisit, aVisitCase, CASE_ID } from '../support/sheet-views.ts';
 
 type Piece = Input<'intake.add-file-piece'>;
@@ -100,6 +101,14 @@ it('asks once however often F9 is pressed', async () => {
   const { desk, store } = await withDraft({ 'intake.accept': { ok: true, value: anAcceptedCase() } });
   await Promise.all([store.getState().accept(), store.getState().accept()]);
   expect(desk.asked.filter((one) => one.name === 'intake.accept')).toHaveLength(1);
+});
+
+it('records two papers pressed in quick succession, one after the other', async () => {
+  const { desk, store } = await withDraft();
+  const first = store.getState().provide({ materialId: 'rules', route: 'paper' });
+  const second = store.getState().provide({ materialId: 'health', route: 'paper' });
+  expect(await Promise.all([first, second])).toEqual([true, true]);
+  expect(askedOf(desk, 'intake.provide')).toMatchObject([{ materialId: 'rules' }, { materialId: 'health' }]);
 });
 
 it('does not turn back to the last case when the visit changes while a new one is sought', async () => {
