@@ -164,7 +164,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     onCodeTrouble: (trouble) => announce('code.trouble', { trouble }),
     onHealth: (health) => announce('devices.changed', health),
   });
-  const sync = startSync({ db, site, nowMs, random: Math.random, announce, log });
+  const sync = startSync({ db, site, nowMs, random: Math.random, announce, log, catalogue: items });
   const press = startPress({ db, send: ground.press, nowMs, announce, log });
   const practice = site.practice && openPracticeLine(site.practice.control);
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ServiceItem } from '#contract/shapes/item.ts';
 import type { Writer } from '#native/sqlite/database.ts';
 import type { ItemShelf } from '../parts.ts';
-import { catalogueInForce, confirmCatalogue, itemByCode, putInForce } from '../store/items.ts';
+import { catalogueInForce, confirmCatalogue, itemByCode, itemsInForce, putInForce } from '../store/items.ts';
 import { type CatalogueFault, readCataloguePackage } from './catalogue-package.ts';
 import { findItems } from './find-items.ts';
 import { codeKey, findWords, nameKey } from './find-words.ts';
@@ -25,6 +25,8 @@ export class CatalogueRefused extends Error {
 export interface OpenedShelf extends ItemShelf {
   /** Faults of a file that was not put in force; the catalogue before it still is. */
   readonly refusedFaults: readonly CatalogueFault[];
+  /** Code and version of every item in force here. */
+  readonly held: () => readonly { readonly code: string; readonly version: number }[];
   /** The platform said this catalogue is still the one in force. */
   readonly confirm: (atMs: number) => void;
 }
@@ -58,6 +60,7 @@ export function openItemShelf({
     byCode: (code) => itemByCode(db, codeKey(code)),
     freshAtMs: () => catalogueInForce(db)?.freshAtMs ?? 0,
     refusedFaults,
+    held: () => itemsInForce(db),
     confirm: (atMs) => confirmCatalogue(db, atMs),
   };
 }

@@ -87,7 +87,8 @@ export function gatherCase(looking: Looking, record: CaseRecord): WholeCase {
     later: papers.later.length,
     deemedAccepted: deemed,
     online: parts.sync.line() === 'ok',
-    catalogueAgeMs: Math.max(0, nowMs - parts.items.freshAtMs()),
+    // A hall that reports to nobody has only its own catalogue: there is nobody who could confirm it.
+    catalogueAgeMs: parts.sync.line() === 'not-configured' ? 0 : Math.max(0, nowMs - parts.items.freshAtMs()),
     calendarReaches: noticeDueOn !== null && (!isOpen || dues !== null),
     numbersLeft: numbersLeft(db),
   };

@@ -9,6 +9,7 @@ import { blockInUse, keepSiteBlock, numbersLeft } from '../store/numbers.ts';
 import { doneBetween, owedCounts, sendingNow, standingDebts } from '../store/outbox-view.ts';
 import { provinceLine } from '../store/province-line.ts';
 import { httpProvince } from './adapters/http-province.ts';
+import { type CatalogueKeeping, keepCatalogue, type KeptCatalogue } from './catalogue-keeping.ts';
 import { dayStartMs } from './hall-day.ts';
 import { type ExchangeLimits, HALL_LIMITS } from './http-exchange.ts';
 import { type OutboxRun, startOutboxRun } from './outbox-run.ts';
@@ -25,6 +26,8 @@ export interface SyncWishes {
   /** How patient the run is; a hall keeps the default. */
   readonly pace?: Pace;
   readonly limits?: ExchangeLimits;
+  /** What the platform is asked to confirm once an hour. */
+  readonly catalogue?: KeptCatalogue;
   /** Another platform than the one over HTTP. */
   readonly openProvince?: (onSkew: (skewMs: number) => void) => Province;
 }
@@ -72,10 +75,24 @@ export function startSync(wishes: SyncWishes): SyncDesk & { readonly stop: () =>
       leaseMs: EXCHANGES_PER_LEASE * limits.wholeMs,
       stopWithinMs: STOP_WITHIN_MS,
       lookEveryMs: LOOK_EVERY_MS,
-      onChange: news.soon,
+      onChange: () => {
+        news.soon();
+        keeping?.look();
+      },
       log,
     }),
   };
+  const keeping: CatalogueKeeping | null =
+    province && wishes.catalogue
+      ? keepCatalogue({
+          province,
+          catalogue: wishes.catalogue,
+          lineIsOpen: () => provinceLine(db).state === 'ok',
+          nowMs,
+          log,
+        })
+      : null;
+  const looking = setInterval(() => keeping?.look(), LOOK_EVERY_MS).unref();
 
   return {
     view: () => syncView(wishes, run !== null),
@@ -87,6 +104,8 @@ export function startSync(wishes: SyncWishes): SyncDesk & { readonly stop: () =>
     tryNow: async () => run?.tryNow(),
     stop: async () => {
       news.stop();
+      clearInterval(looking);
+      await keeping?.stop();
       await run?.stop();
     },
   };

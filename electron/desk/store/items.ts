@@ -56,6 +56,8 @@ const Catalogue = z.strictObject({
 const Found = z
   .strictObject({ place: z.int(), hit: z.string() })
   .transform(({ place, hit }): FoundItem => ({ place, item: Hit.parse(JSON.parse(hit)) }));
+const HELD = 'SELECT code, version FROM item_in_force';
+const Held = z.strictObject({ code: z.string(), version: z.int() }).array();
 const Json = z.strictObject({ json: z.string() });
 
 /** The catalogue in force, or null before the first one was loaded. */
@@ -149,4 +151,9 @@ function keepItem(db: Writer, kept: ItemToKeep, place: number, atMs: number): vo
     hit: JSON.stringify(hit),
   });
   run(db, INDEX, { place, pairs, signs, initials, pinyin });
+}
+
+/** Code and version of every item in force. */
+export function itemsInForce(db: Reader): z.output<typeof Held> {
+  return Held.parse(all(db, HELD));
 }

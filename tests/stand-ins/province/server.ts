@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readDescription } from './description.ts';
 import { Faults } from './faults.ts';
-import { parseJson } from './json.ts';
+import { type JsonObject, parseJson } from './json.ts';
 import { Ledger } from './ledger.ts';
 import { platformServer } from './platform-server.ts';
 
@@ -51,7 +51,7 @@ const server = platformServer(
     catalogue: {
       catalogue_version: 'sandbox-1',
       updated_at: '2026-11-01T00:00:00+08:00',
-      items: [],
+      items: demoItems(),
     },
     firstCase: values.state === undefined ? (Math.floor(Date.now() / 100) % 864_000) * 10 + 1 : 1,
     nowMs: Date.now,
@@ -79,4 +79,19 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 function fail(sentence: string): never {
   console.error(sentence);
   process.exit(1);
+}
+
+/** The items of the demo catalogue, as the platform lists them. The file is read as data. */
+function demoItems(): JsonObject[] {
+  const file = new URL('../../../electron/desk/catalogue/demo-catalogue.json', import.meta.url).pathname;
+  const { items } = JSON.parse(readFileSync(file, 'utf8'));
+  return items.map(
+    (item: { implementationCode: string; basicCode: string; version: number; nameZh: string }) => ({
+      task_code: item.implementationCode,
+      catalog_code: item.basicCode,
+      task_version: item.version,
+      task_name: item.nameZh,
+      task_state: '1',
+    }),
+  );
 }

@@ -1,0 +1,76 @@
+import { catalogueStanding, type HeldItem } from '#rules/sync/catalogue-standing.ts';
+import type { Log } from '../log.ts';
+import type { Province } from './province.ts';
+
+/** The catalogue of this window, as the platform may confirm it. */
+export interface KeptCatalogue {
+  readonly held: () => readonly HeldItem[];
+  readonly confirm: (atMs: number) => void;
+}
+
+export interface CatalogueKeeping {
+  /** Asks the platform when it is time and the line is open; otherwise does nothing. */
+  readonly look: () => void;
+  readonly stop: () => Promise<void>;
+}
+
+const EVERY_MS = 60 * 60_000;
+const AGAIN_AFTER_TROUBLE_MS = 5 * 60_000;
+
+/**
+ * Keeps the catalogue fresh: asks the platform once an hour whether the items held here are still in force,
+ * so that a window that was online may go on accepting when the line is cut (invariant 20).
+ */
+export function keepCatalogue({
+  province,
+  catalogue,
+  lineIsOpen,
+  nowMs,
+  log,
+}: {
+  readonly province: Province;
+  readonly catalogue: KeptCatalogue;
+  readonly lineIsOpen: () => boolean;
+  readonly nowMs: () => number;
+  readonly log: Log;
+}): CatalogueKeeping {
+  let etag: string | null = null;
+  let notBeforeMs = 0;
+  let asking: Promise<void> | null = null;
+
+  async function ask(): Promise<void> {
+    const heard = await province.pullCatalogue(etag);
+    const atMs = nowMs();
+    notBeforeMs = atMs + EVERY_MS;
+    if (heard.answer === 'unchanged') {
+      catalogue.confirm(atMs);
+      return;
+    }
+    if (heard.answer !== 'newer') {
+      notBeforeMs = atMs + AGAIN_AFTER_TROUBLE_MS;
+      return;
+    }
+    const standing = catalogueStanding(catalogue.held(), heard.items);
+    // Only a list that agrees is remembered: an unchanged one must not confirm what never was.
+    etag = standing === 'confirmed' ? heard.etag : null;
+    if (standing === 'confirmed') catalogue.confirm(atMs);
+    else log('error', 'catalogue-not-confirmed', { word: standing });
+  }
+
+  return {
+    look: () => {
+      if (asking || nowMs() < notBeforeMs || !lineIsOpen()) return;
+      asking = ask().finally(() => {
+        asking = null;
+      });
+      asking.catch((thrown: unknown) => {
+        notBeforeMs = nowMs() + AGAIN_AFTER_TROUBLE_MS;
+        log('error', 'catalogue-not-asked', { word: thrown instanceof Error ? thrown.name : 'unknown' });
+      });
+    },
+    stop: async () => {
+      notBeforeMs = Number.POSITIVE_INFINITY;
+      await asking;
+    },
+  };
+}
