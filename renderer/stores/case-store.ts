@@ -20,7 +20,7 @@ import {
   type Step,
   stepOf,
 } from './case-acts.ts';
-import { sendFile } from './file-pieces.ts';
+import { readPicked, sendFile } from './file-pieces.ts';
 
 export interface ItemSearch {
   readonly text: string;
@@ -75,7 +75,6 @@ export type CaseStore = StoreApi<CaseState>;
 
 const NO_SEARCH: ItemSearch = { text: '', hits: [], state: 'idle' };
 const CALM = { setback: null, fileRefusal: null } as const;
-const FILE_BYTES_AT_MOST = 20_000_000;
 
 /** The case on the sheet. A copy for looking at: the desk process holds the truth. */
 export function createCaseStore(desk: Desk): CaseStore {
@@ -274,17 +273,4 @@ function listen(desk: Desk, store: CaseStore): void {
   desk.hear('sync.changed', () => lookAgain(null));
   desk.hear('session.changed', () => lookAgain(null));
   desk.onBack(() => lookAgain(null));
-}
-
-/** The bytes of a picked file, or why it is not sent. */
-async function readPicked(picked: File): Promise<Uint8Array | FileRefusal> {
-  if (picked.size === 0) return 'file-empty';
-  if (picked.size > FILE_BYTES_AT_MOST) return 'file-too-large';
-  try {
-    return new Uint8Array(await picked.arrayBuffer());
-  } catch (error) {
-    // The file was moved or its medium taken away between picking and reading.
-    if (error instanceof DOMException) return 'file-unreadable';
-    throw error;
-  }
 }

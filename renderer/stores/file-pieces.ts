@@ -1,9 +1,11 @@
 import type { CaseId, StoredFile } from '#contract/shapes/case.ts';
 import type { Desk } from '../desk.ts';
+import type { FileRefusal } from './case-acts.ts';
 import { tell, type Setback } from './asking.ts';
 
 /** The desk takes pieces of at most 32 kB. */
 export const PIECE_BYTES = 32_768;
+const FILE_BYTES_AT_MOST = 20_000_000;
 
 /** Bytes as base64. Built in slices: an argument list of 32 k is more than some engines take. */
 export function base64Of(bytes: Uint8Array): string {
@@ -47,4 +49,17 @@ export async function sendFile(
     if (told.value.file) return { file: told.value.file };
   }
   return { setback: { kind: 'refused', refusal: 'damaged-file' } };
+}
+
+/** The bytes of a picked file, or why it is not sent. */
+export async function readPicked(picked: File): Promise<Uint8Array | FileRefusal> {
+  if (picked.size === 0) return 'file-empty';
+  if (picked.size > FILE_BYTES_AT_MOST) return 'file-too-large';
+  try {
+    return new Uint8Array(await picked.arrayBuffer());
+  } catch (error) {
+    // The file was moved or its medium taken away between picking and reading.
+    if (error instanceof DOMException) return 'file-unreadable';
+    throw error;
+  }
 }
