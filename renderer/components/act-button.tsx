@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import type { Standing } from '../keys/key-board.ts';
 import type { ActName } from '../keys/key-map.ts';
 import { useAct } from '../keys/keys-context.ts';
@@ -28,7 +28,6 @@ interface ActButtonProps {
 export function ActButton(props: ActButtonProps) {
   const { act, onAct, standing = 'open', look = 'button', main, stop, busy, label, children } = props;
   const words = useWords();
-  const reasonId = useId();
   useAct(act, onAct, busy ? 'busy' : standing);
   const isOff = standing !== 'open';
   const reason = isOff ? reasonWords(words, standing) : undefined;
@@ -39,7 +38,6 @@ export function ActButton(props: ActButtonProps) {
       className={[...names, isOff && 'off'].filter(Boolean).join(' ')}
       aria-disabled={isOff || undefined}
       aria-busy={busy || undefined}
-      aria-describedby={isOff ? reasonId : undefined}
       aria-label={label}
       title={reason ?? label}
       data-why={reason}
@@ -49,11 +47,6 @@ export function ActButton(props: ActButtonProps) {
     >
       <Key act={act} />
       <span>{children}</span>
-      {isOff && (
-        <span className="sr" id={reasonId}>
-          {reason}
-        </span>
-      )}
     </button>
   );
 }

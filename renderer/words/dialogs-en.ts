@@ -4,7 +4,7 @@ export const dialogsEn: DialogsWords = {
   dialogs: {
     find: 'Find an item or a case',
     findLabel: 'Hanzi, pinyin, initials, code, receipt number, name',
-    findEmpty: 'Type a few signs. Initials work, e.g. sbk.',
+    findEmpty: 'Type a few signs. Initials work, e.g. shbz.',
     findNothing: 'Nothing found. Try another word or the end of a receipt number.',
     findItems: 'Items',
     findCases: 'Cases',

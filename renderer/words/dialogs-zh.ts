@@ -3,7 +3,7 @@ export const dialogsZh = {
   dialogs: {
     find: '找事项、办件',
     findLabel: '汉字、拼音、首字母、事项码、收件号、姓名',
-    findEmpty: '打几个字。首字母也行，比如 sbk。',
+    findEmpty: '打几个字。首字母也行，比如 shbz。',
     findNothing: '没有找到。换个词，或打收件号后几位。',
     findItems: '事项',
     findCases: '办件',

@@ -23,6 +23,21 @@ export const hallZh = {
   tray: {
     title: '练习盘',
     cards: '身份证',
+    /** The stand-in cards by file; one that is not named here shows its own label. */
+    cardNames: {
+      'resident.json': '居民身份证',
+      'resident-second.json': '居民身份证，另一人',
+      'resident-long-term.json': '居民身份证，长期有效',
+      'resident-long-fields.json': '居民身份证，字很长',
+      'hmt-residence.json': '港澳台居民居住证',
+      'foreigner-2017.json': '外国人永居证，2017 版',
+      'foreigner-2023.json': '外国人永居证，2023 版',
+      'expired.json': '过期的身份证',
+      'wrong-check-digit.json': '号码校验不对',
+      'damaged-name.json': '姓名有读不出的字',
+    },
+    codeNames: { 'credit code': '统一社会信用代码', 'e-licence': '电子证照', 'a web address': '一个网址' },
+    itemCode: (name: string) => `事项：${name}`,
     lift: '拿开',
     place: '放上',
     onReader: '在读卡器上',

@@ -24,11 +24,11 @@ export const queueZh = {
     serving: '正在办理',
     calledTimes: (count: number) => `叫 ${count} 次`,
     takenAt: (time: string) => `${time} 取号`,
-    waited: (minutes: string) => `等了 ${minutes}`,
+    waited: (minutes: string) => `等了${spaced(minutes)}`,
     noItem: '没有说要办什么',
     queueOf: (name: string) => `${name}队列`,
     waiting: (count: number) => `等候 ${count} 人`,
-    longest: (minutes: string) => `最长 ${minutes}`,
+    longest: (minutes: string) => `最长${spaced(minutes)}`,
     nobody: '没有人等候',
     nobodyNote: '有人取号，这里马上就有。',
     next: '下一位',
@@ -67,7 +67,8 @@ export const queueZh = {
     afterThat: '之后轮到',
     after: '叫过之后',
     nobodyAfter: '没有别的号了',
-    thenOne: (number: string, reason: string, minutes: string) => `${number}，${reason}，已等 ${minutes}`,
+    thenOne: (number: string, reason: string, minutes: string) =>
+      `${number}，${reason}，已等${spaced(minutes)}`,
     afterSentence: '大屏马上报号。没来可按',
     afterRecall: '重呼',
     because: {
@@ -116,5 +117,10 @@ export const queueZh = {
     passHint: '叫了不来，写个原因',
   },
 };
+
+/** A space before a digit, none before a sign. */
+function spaced(text: string): string {
+  return /^\d/.test(text) ? ` ${text}` : text;
+}
 
 export type QueueWords = typeof queueZh;

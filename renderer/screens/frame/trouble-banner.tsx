@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { Icon } from '../../components/icon.tsx';
+import type { StatusStore } from '../../stores/status-store.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { useWords } from '../../words/words.ts';
 
@@ -25,15 +26,7 @@ export function TroubleBanner({ stores: { status } }: { readonly stores: Stores 
     );
   }
   if (gone) return <Gone />;
-  if (backAfterMs !== null) {
-    return (
-      <output className="banner good">
-        <Icon name="ok" tone="pine" />
-        <span>{words.back(Math.max(1, Math.round(backAfterMs / 1000)))}</span>
-        <Understood onSeen={status.getState().seen} />
-      </output>
-    );
-  }
+  if (backAfterMs !== null) return <Back status={status} afterMs={backAfterMs} />;
   if (!trouble) return null;
   return (
     <div className="banner warn" role="alert">
@@ -41,6 +34,27 @@ export function TroubleBanner({ stores: { status } }: { readonly stores: Stores 
       <p>{words.desk(trouble.number)}</p>
       <Understood onSeen={status.getState().seen} />
     </div>
+  );
+}
+
+interface BackProps {
+  readonly status: StatusStore;
+  readonly afterMs: number;
+}
+
+/** Good news goes by itself. */
+function Back({ status, afterMs }: BackProps) {
+  const { trouble: words } = useWords().frame;
+  useEffect(() => {
+    const timer = setTimeout(() => status.getState().seen(), LONG_MS);
+    return () => clearTimeout(timer);
+  }, [status]);
+  return (
+    <output className="banner good">
+      <Icon name="ok" tone="pine" />
+      <span>{words.back(Math.max(1, Math.round(afterMs / 1000)))}</span>
+      <Understood onSeen={status.getState().seen} />
+    </output>
   );
 }
 

@@ -47,12 +47,19 @@ function OpenTray({ stores }: { readonly stores: Stores }) {
           <span>{setbackWords(words, setback)}</span>
         </p>
       )}
-      {tray && <Cards tray={tray} act={(act) => void practice.getState().act(act)} />}
       {tray && <Plugs tray={tray} act={(act) => void practice.getState().act(act)} />}
       <TakeTicket stores={stores} />
+      {tray && <Cards tray={tray} act={(act) => void practice.getState().act(act)} />}
       {tray && <Codes tray={tray} act={(act) => void practice.getState().act(act)} />}
     </aside>
   );
+}
+
+/** How the stand-ins mark the code of an item. */
+const ITEM = 'item: ';
+
+function named(names: Readonly<Record<string, string>>, key: string): string | undefined {
+  return names[key];
 }
 
 interface TrayPartProps {
@@ -77,7 +84,7 @@ function Cards({ tray, act }: TrayPartProps) {
                 onClick={() => act(isPlaced ? { act: 'lift-card' } : { act: 'place-card', file })}
               >
                 <Icon name="card" size="s" />
-                <span className="el">{label}</span>
+                <span className="el">{named(words.cardNames, file) ?? label}</span>
                 <em>{isPlaced ? words.lift : words.place}</em>
               </button>
             </li>
@@ -99,7 +106,11 @@ function Codes({ tray, act }: TrayPartProps) {
           <li key={text}>
             <button type="button" className="card" onClick={() => act({ act: 'scan', text })}>
               <Icon name="code" size="s" />
-              <span className="el">{label}</span>
+              <span className="el">
+                {label.startsWith(ITEM)
+                  ? words.itemCode(label.slice(ITEM.length))
+                  : (named(words.codeNames, label) ?? label)}
+              </span>
             </button>
           </li>
         ))}
