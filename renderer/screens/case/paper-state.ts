@@ -1,6 +1,7 @@
 import type { CaseMaterial, CaseView } from '#contract/shapes/case.ts';
 import { dayWords } from '../../words/dates.ts';
 import { inLanguage, type Words } from '../../words/words.ts';
+import { noteInLanguage } from './note-in-language.ts';
 
 /** done: it is here · missing: it stops the case · later: promised for a day · none: may be left out */
 export type PaperState = 'done' | 'missing' | 'later' | 'none';
@@ -28,7 +29,7 @@ export function whyWords(words: Words, file: CaseView, material: CaseMaterial): 
     custody[material.custody] ?? '',
     material.originals > 0 ? papers.originals(material.originals) : '',
     material.copies > 0 ? papers.copies(material.copies) : '',
-    material.note ?? '',
+    noteInLanguage(words, material.note),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -3,6 +3,7 @@ import type { ServiceItem, Situation, SituationOption } from '#contract/shapes/i
 import { Icon } from '../../components/icon.tsx';
 import { Key } from '../../components/key.tsx';
 import { inLanguage, useWords, type Words } from '../../words/words.ts';
+import { noteInLanguage } from './note-in-language.ts';
 
 interface SituationQuestionProps {
   readonly no: number;
@@ -84,7 +85,7 @@ function whatItDoes(words: Words, item: ServiceItem, option: SituationOption): s
   const parts = [
     dropped.length > 0 ? said.drops(dropped.join(words.sheet.intake.listMark)) : '',
     added.length > 0 ? said.adds(added.join(words.sheet.intake.listMark)) : '',
-    option.note ?? '',
+    noteInLanguage(words, option.note),
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(' · ') : said.same;
 }

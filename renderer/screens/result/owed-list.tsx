@@ -19,7 +19,9 @@ export function OwedList({ stores, file }: { readonly stores: Stores; readonly f
   const words = useWords();
   const { result } = words.sheet;
   const view = useStore(stores.sync, (s) => s.view);
-  const debts = (view?.debts ?? []).filter((debt) => debt.caseId === file.id);
+  const debts = (view?.debts ?? [])
+    .filter((debt) => debt.caseId === file.id)
+    .toSorted((one, other) => one.step - other.step);
   return (
     <div className="owed">
       <div className="h">
