@@ -14,6 +14,9 @@ const SOURCES = [
   'package-lock.json',
 ];
 
+const WAIT_STEP_MS = 250;
+const WAIT_TRIES = 1_200;
+
 /**
  * @param {string} node
  * @param {{ strict?: boolean }} [shell] strict: the shell as it ships
@@ -21,6 +24,20 @@ const SOURCES = [
 export function bundle(node, { strict = false } = {}) {
   const out = path.join(root, strict ? '.out/strict' : '.out');
   if (isFresh(out)) return;
+  const release = aloneAtWork();
+  try {
+    if (!isFresh(out)) make(node, strict, out);
+  } finally {
+    release();
+  }
+}
+
+/**
+ * @param {string} node
+ * @param {boolean} strict
+ * @param {string} out
+ */
+function make(node, strict, out) {
   say(strict ? 'bundling the shell as it ships' : 'bundling');
   const done = spawnSync(
     node,
@@ -41,6 +58,32 @@ export function bundle(node, { strict = false } = {}) {
   if (done.status !== 0) giveUp('The program could not be bundled.', `${done.stdout}\n${done.stderr}`);
   const missing = MADE.find((file) => !fs.existsSync(path.join(out, file)));
   if (missing) giveUp(`${missing} is missing in the bundle.`, 'See build/electron.vite.config.ts.');
+}
+
+/** Waits until no other command bundles, and keeps others waiting until released. */
+function aloneAtWork() {
+  const lock = path.join(root, 'node_modules/.cache/bundling');
+  fs.mkdirSync(path.dirname(lock), { recursive: true });
+  for (let tries = 0; tries < WAIT_TRIES; tries += 1) {
+    try {
+      fs.writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      return () => fs.rmSync(lock, { force: true });
+    } catch (thrown) {
+      if (!(thrown instanceof Error && 'code' in thrown && thrown.code === 'EEXIST')) throw thrown;
+    }
+    const holder = fs.existsSync(lock) ? fs.readFileSync(lock, 'utf8') : '';
+    if (holder !== '' && !isAlive(Number(holder))) fs.rmSync(lock, { force: true });
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_STEP_MS);
+  }
+  return giveUp(
+    'Another command has been bundling for minutes.',
+    `If it is not running any more, delete ${lock}.`,
+  );
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+  return pid > 0 && (process.platform !== 'linux' || fs.existsSync(`/proc/${pid}`));
 }
 
 /** @param {string} out */
