@@ -69,11 +69,13 @@ interface TrayPartProps {
 
 function Cards({ tray, act }: TrayPartProps) {
   const { tray: words } = useWords().frame;
+  const order = Object.keys(words.cardNames);
+  const cards = tray.cards.toSorted((a, b) => order.indexOf(a.file) - order.indexOf(b.file));
   return (
     <section>
       <h3 className="note">{words.cards}</h3>
       <ul className="cards">
-        {tray.cards.map(({ file, label }) => {
+        {cards.map(({ file, label }) => {
           const isPlaced = tray.placed === file;
           return (
             <li key={file}>
