@@ -1,8 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import path from 'node:path';
-import readline from 'node:readline';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
+const ROOT = resolve(import.meta.dirname, '../..');
+const BUNDLED = resolve(ROOT, '.out/main/desk.mjs');
+
+/** The desk as it ships when it was bundled, else from source. */
+export const DESK_PROGRAM = existsSync(BUNDLED) ? BUNDLED : resolve(ROOT, 'electron/desk/desk.ts');
 
 /** The desk went away before it answered: what was asked may have happened. */
 export class DeskGone extends Error {
@@ -19,11 +24,13 @@ export class Refused extends Error {
   }
 }
 
-interface Reply {
-  readonly no?: number;
-  readonly answer?: { readonly ok: boolean; readonly value?: unknown; readonly refusal?: string };
-  readonly fault?: { readonly number: string; readonly message: string };
-}
+const Reply = z.union([
+  z.object({ no: z.int(), answer: z.object({ ok: z.literal(true), value: z.unknown() }) }),
+  z.object({ no: z.int(), answer: z.object({ ok: z.literal(false), refusal: z.string() }) }),
+  z.object({ no: z.int(), fault: z.object({ number: z.string(), message: z.string() }) }),
+  z.object({ news: z.string(), value: z.unknown() }),
+]);
+type Reply = z.output<typeof Reply>;
 
 /**
  * A desk without a window, asked line by line as a script outside the project would
@@ -31,35 +38,28 @@ interface Reply {
  */
 export class DeskLine {
   readonly child: ChildProcess;
-  readonly exited: Promise<number | null>;
-  readonly #waiting = new Map<number, { done: (reply: Reply) => void; failed: (why: Error) => void }>();
+  /** The signal that ended it, or its exit code. Resolves when everything it said was heard. */
+  readonly ended: Promise<NodeJS.Signals | number | null>;
+  readonly #waiting = new Map<number, PromiseWithResolvers<Reply>>();
   #asked = 0;
   #gone = false;
+  #rest = '';
 
-  /** @param before a program that runs the desk's Node, e.g. a tracer with its arguments */
-  constructor(home: string, site: string, script = 'electron/desk/desk.ts', before: readonly string[] = []) {
-    const [program, ...rest] = [...before, process.execPath];
-    this.child = spawn(
-      program ?? process.execPath,
-      [...rest, script, '--home', home, '--site', site, '--stdio'],
-      {
-        cwd: ROOT,
-        stdio: ['pipe', 'pipe', 'ignore'],
-      },
-    );
-    this.exited = new Promise((ended) => {
-      this.child.once('exit', (code) => {
+  constructor(home: string, site: string) {
+    this.child = spawn(process.execPath, [DESK_PROGRAM, '--home', home, '--site', site, '--stdio'], {
+      cwd: ROOT,
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+    this.ended = new Promise((over) => {
+      this.child.once('close', (code, signal) => {
         this.#gone = true;
-        for (const { failed } of this.#waiting.values()) failed(new DeskGone('the desk is gone'));
+        for (const waiter of this.#waiting.values()) waiter.reject(new DeskGone('the desk is gone'));
         this.#waiting.clear();
-        ended(code);
+        over(signal ?? code);
       });
     });
     this.child.stdin?.on('error', () => void (this.#gone = true));
-    if (this.child.stdout)
-      readline
-        .createInterface({ input: this.child.stdout })
-        .on('line', (line) => this.#heard(JSON.parse(line)));
+    this.child.stdout?.setEncoding('utf8').on('data', (text: string) => this.#heard(text));
   }
 
   /** The answer's value. Throws Refused, DeskGone, or an Error with the fault's number. */
@@ -67,12 +67,13 @@ export class DeskLine {
     if (this.#gone) throw new DeskGone('the desk is gone');
     this.#asked += 1;
     const no = this.#asked;
-    const reply = await new Promise<Reply>((done, failed) => {
-      this.#waiting.set(no, { done, failed });
-      this.child.stdin?.write(`${JSON.stringify({ no, name, input })}\n`);
-    });
-    if (reply.fault) throw new Error(`${name}: fault ${reply.fault.number} ${reply.fault.message}`);
-    if (reply.answer?.ok !== true) throw new Refused(name, reply.answer?.refusal ?? 'no answer');
+    const waiter = Promise.withResolvers<Reply>();
+    this.#waiting.set(no, waiter);
+    this.child.stdin?.write(`${JSON.stringify({ no, name, input })}\n`);
+    const reply = await waiter.promise;
+    if ('fault' in reply) throw new Error(`${name}: fault ${reply.fault.number} ${reply.fault.message}`);
+    if ('news' in reply) throw new Error(`${name}: answered with news`);
+    if (!reply.answer.ok) throw new Refused(name, reply.answer.refusal);
     return reply.answer.value;
   }
 
@@ -81,15 +82,20 @@ export class DeskLine {
   }
 
   /** Ends it in order: no more questions, then its own exit. */
-  async end(): Promise<number | null> {
+  async end(): Promise<NodeJS.Signals | number | null> {
     this.child.stdin?.end();
-    return this.exited;
+    return this.ended;
   }
 
-  #heard(reply: Reply): void {
-    if (reply.no === undefined) return;
-    const waiter = this.#waiting.get(reply.no);
-    this.#waiting.delete(reply.no);
-    waiter?.done(reply);
+  /** A line the kill cut in two was never said. */
+  #heard(text: string): void {
+    const lines = (this.#rest + text).split('\n');
+    this.#rest = lines.pop() ?? '';
+    for (const line of lines) {
+      const reply = Reply.parse(JSON.parse(line));
+      if ('news' in reply) continue;
+      this.#waiting.get(reply.no)?.resolve(reply);
+      this.#waiting.delete(reply.no);
+    }
   }
 }
