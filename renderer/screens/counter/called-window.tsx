@@ -23,6 +23,7 @@ export function CalledWindow({ stores }: { readonly stores: Stores }) {
   const calledMs = ticket.calledAtMs ?? ticket.takenAtMs;
   return (
     <section className="stage sheet" aria-label={words.frame.regions.case} data-region="case" tabIndex={-1}>
+      <h1 className="sr">{words.frame.screens.counter}</h1>
       <div className="go">
         <output className="sr">
           {words.frame.called.toWindow(window)} {ticket.number}

@@ -19,6 +19,7 @@ export function FreeWindow({ stores }: { readonly stores: Stores }) {
   const after = useStore(stores.queue, (s) => s.view?.waiting[1]);
   return (
     <section className="stage sheet" aria-label={words.frame.regions.case} data-region="case" tabIndex={-1}>
+      <h1 className="sr">{words.frame.screens.counter}</h1>
       <div className="go">{next ? <Next stores={stores} next={next} after={after} /> : <Nobody />}</div>
       <div className="else">
         <span className="note">{words.frame.free.noTicket}</span>

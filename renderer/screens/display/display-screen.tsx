@@ -25,7 +25,7 @@ export function DisplayScreen({ display }: { readonly display: DisplayStore }) {
         <span className="seal" aria-hidden="true">
           {words.frame.seal}
         </span>
-        <b>{site ? inLanguage(words, site.hallName, site.hallNameEn) : view?.hallName}</b>
+        <h1>{site ? inLanguage(words, site.hallName, site.hallNameEn) : view?.hallName}</h1>
         {nowMs !== null && <time className="n">{clockWords(nowMs, clockwork)}</time>}
       </header>
       <main className="main">

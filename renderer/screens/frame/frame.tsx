@@ -30,11 +30,7 @@ export function Frame({ stores }: { readonly stores: Stores }) {
           <Front stores={stores} standing={standing} />
         </ErrorPanel>
         <StatusBar stores={stores} />
-        {practice && (
-          <div className="watermark" aria-hidden="true">
-            <span>{words.frame.practiceTag}</span>
-          </div>
-        )}
+        {practice && <div className="watermark" aria-hidden="true" data-mark={words.frame.practiceTag} />}
       </div>
       {practice && <PracticeTray stores={stores} />}
       {standing === 'at-work' && <Dialogs stores={stores} />}
