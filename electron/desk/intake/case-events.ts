@@ -3,8 +3,8 @@ import type { DebtKind } from '#contract/shapes/sync-state.ts';
 import type { ObjectedParty } from '../identity/objected-party.ts';
 import type { CaseEvent, ReportedParty } from '../platform/case-event.ts';
 import type { OutcomeRecord } from '../store/cases.ts';
+import type { Act, DocumentNumbers } from './act.ts';
 import type { WholeCase } from './case-whole.ts';
-import type { Act } from './decide-case.ts';
 
 /**
  * The steps a decided case owes to the province, in order: that it was received, unless it was before, and what
@@ -28,11 +28,6 @@ export function eventsOfOutcome(done: {
   return kinds.map((kind) =>
     eventOf(kind, done, kind === 'case.received' ? documentNumber.slip : documentNumber.decision),
   );
-}
-
-export interface DocumentNumbers {
-  readonly slip: string | null;
-  readonly decision: string | null;
 }
 
 function eventOf(

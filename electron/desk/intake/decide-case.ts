@@ -8,7 +8,6 @@ import type {
   ReceiptNumber,
   RefusalReason,
 } from '#contract/shapes/case.ts';
-import type { Day } from '#contract/shapes/day.ts';
 import type { Writer } from '#native/sqlite/database.ts';
 import { caseAfter } from '#rules/intake/case-moves.ts';
 import { correctionListStanding } from '#rules/intake/correction-list.ts';
@@ -22,6 +21,7 @@ import { dropUnfinishedUploads } from '../store/files.ts';
 import { nextSerial } from '../store/numbers.ts';
 import { owe } from '../store/outbox.ts';
 import type { FrozenParties } from '../store/parties.ts';
+import type { Act } from './act.ts';
 import { eventsOfOutcome } from './case-events.ts';
 import { caseView } from './case-view.ts';
 import { gatherCase, type WholeCase } from './case-whole.ts';
@@ -33,16 +33,6 @@ export type Decision =
   | { readonly act: 'accept' }
   | { readonly act: 'correct'; readonly list: readonly CorrectionEntry[] }
   | { readonly act: 'refuse'; readonly reason: RefusalReason; readonly say: string };
-
-/** The moment of an act, at this window, by this clerk. */
-export interface Act {
-  readonly atMs: number;
-  readonly on: Day;
-  readonly clerk: string;
-  readonly window: number;
-  /** False: the case got its first outcome now and was received in the same act. */
-  readonly receivedBefore: boolean;
-}
 
 export type DecisionRefusal = Exclude<Refusal<'intake.correct'>, CommonRefusal>;
 export type Decided = Reply<CaseView, DecisionRefusal>;
