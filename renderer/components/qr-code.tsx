@@ -5,7 +5,9 @@ export function QrCode({ text, label }: { readonly text: string; readonly label:
   return (
     <span className="qr">
       <span className="sr">{label}</span>
-      <QRCode value={text} type="svg" size={92} bordered={false} color="#11272c" bgColor="#ffffff" />
+      <span aria-hidden="true">
+        <QRCode value={text} type="svg" size={92} bordered={false} color="#11272c" bgColor="#ffffff" />
+      </span>
     </span>
   );
 }

@@ -37,7 +37,7 @@ export function CaseDetail({ stores, file, busy, onReprint }: CaseDetailProps) {
     <section className="sheet case-detail" aria-label={name}>
       <header>
         <div className="el">
-          <h1 className="el">{name}</h1>
+          <h2 className="el">{name}</h2>
           <span className="note el n">
             {[
               file.receiptNumber ?? result.cases.noNumber,

@@ -37,6 +37,7 @@ export function CasesScreen({ stores }: { readonly stores: Stores }) {
   return (
     <div className="cases-screen" aria-label={cases.title}>
       <section className="sheet cases-list">
+        <h1 className="sr">{cases.title}</h1>
         <form
           onSubmit={(event) => {
             event.preventDefault();
