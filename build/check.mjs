@@ -28,7 +28,11 @@ const STEPS = [
 export function check(node) {
   let failed = 0;
   for (const { name, command } of STEPS) {
-    const done = spawnSync(node, command, { cwd: root, encoding: 'utf8' });
+    const done = spawnSync(node, command, {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1' },
+    });
     if (done.status === 0) say(`${name}: holds`);
     else {
       failed += 1;

@@ -53,7 +53,7 @@ function vitest(name, config) {
     {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: electron },
+      env: { ...process.env, NO_COLOR: '1', ELECTRON_OVERRIDE_DIST_PATH: electron },
     },
   );
   if (!fs.existsSync(report)) return { passed: 0, failed: 1 };
@@ -80,6 +80,7 @@ async function playwright() {
       env: {
         ...process.env,
         ...display.env,
+        NO_COLOR: '1',
         ELECTRON_OVERRIDE_DIST_PATH: electron,
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
       },

@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, RegExp>> = {
   renderer:
     /^(electron\/(contract|rules)\/|(zod|react|react-dom|react-dom\/client|react\/jsx-runtime|dayjs)$|zustand($|\/)|antd($|\/)|dayjs\/)/,
   build:
-    /^(node:|openapi-typescript$|yauzl$|@electron\/fuses$|electron-vite$|@vitejs\/plugin-react$|@playwright\/test$|better-sqlite3$|electron$)/,
+    /^(node:|zod$|openapi-typescript$|yauzl$|@electron\/fuses$|electron-vite$|@vitejs\/plugin-react$|@playwright\/test$|better-sqlite3$|electron$)/,
   'tests/stand-ins': /^(node:|@lydell\/node-pty$|yaml$)/,
 };
 
