@@ -14,6 +14,13 @@ const TEST_TOOLS = ['poppler-utils', 'strace'];
 export const say = (line) => console.log(`· ${line}`);
 
 /**
+ * The output of a program belongs to the program alone: what is said before it starts goes to the error stream.
+ *
+ * @param {string} line
+ */
+const sayAside = (line) => console.error(`· ${line}`);
+
+/**
  * @param {string} what
  * @param {string} todo
  * @returns {never}
@@ -30,7 +37,7 @@ export function giveUp(what, todo) {
  */
 export function prepare(need) {
   if (need !== 'program') libraries(need === 'tests' ? [...LIBRARIES, ...TEST_TOOLS] : LIBRARIES);
-  packages();
+  packages(need === 'program' ? sayAside : say);
   return { node: nodeProgram() };
 }
 
@@ -58,12 +65,13 @@ function libraries(wanted) {
   );
 }
 
-function packages() {
+/** @param {(line: string) => void} saying */
+function packages(saying) {
   const lock = createHash('sha256')
     .update(fs.readFileSync(path.join(root, 'package-lock.json')))
     .digest('hex');
   if (fs.existsSync(STAMP) && fs.readFileSync(STAMP, 'utf8').trim() === lock) return;
-  say('installing Node packages (npm ci, a minute or two)');
+  saying('installing Node packages (npm ci, a minute or two)');
   run(
     'npm',
     ['ci', '--no-fund', '--no-audit', '--loglevel=error'],

@@ -125,6 +125,16 @@ describe('what the desk prints', () => {
     expect(take?.input).toMatchObject({ required: ['queue'], additionalProperties: false });
   });
 
+  it('is nothing but JSON, also when it is started as the README says', () => {
+    const { stdout, stderr } = spawnSync('npm', ['run', 'desk', '--', '--contract'], {
+      encoding: 'utf8',
+      cwd: new URL('../..', import.meta.url).pathname,
+      maxBuffer: 64_000_000,
+    });
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toMatchObject({ program: 'yichuang' });
+  });
+
   it('is the schema of site.json', () => {
     expect(JSON.parse(printed('--site-schema').stdout)).toMatchObject({
       type: 'object',
