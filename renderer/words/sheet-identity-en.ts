@@ -6,7 +6,7 @@ export const sheetIdentityEn: SheetWords['identity'] = {
   rolesNote: { applicant: 'whose matter it is', handler: 'optional' },
   nobody: 'nobody yet',
   putCard: 'Place the ID card',
-  putCardNote: 'Flat on the reader. It beeps when read.',
+  putCardNote: 'Flat on the reader. Leave it there until it is read.',
   readAgain: 'Read again',
   cardState: {
     reading: 'Reading, leave it there',

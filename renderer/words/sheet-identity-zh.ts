@@ -7,7 +7,7 @@ export const sheetIdentityZh = {
   rolesNote: { applicant: '办事的人', handler: '可没有' } satisfies Record<PartyRole, string>,
   nobody: '还没有',
   putCard: '请放身份证',
-  putCardNote: '放在读卡器上，读完会有声音',
+  putCardNote: '平放在读卡器上，读完再拿开',
   readAgain: '重读',
   cardState: {
     reading: '正在读，别拿开',
