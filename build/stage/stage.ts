@@ -65,7 +65,7 @@ export async function openStage(
   };
 }
 
-async function openTray(home: string): Promise<{ site: string; close: () => Promise<void> }> {
+export async function openTray(home: string): Promise<{ site: string; close: () => Promise<void> }> {
   const child: ChildProcess = spawn(
     process.execPath,
     [path.join(ROOT, 'build/practice/tray.ts'), '--home', home],

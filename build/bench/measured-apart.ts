@@ -1,0 +1,17 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { ROOT } from '../stage/stage.ts';
+
+/**
+ * Runs a part of the bench that needs the program's own code in a process of its own.
+ *
+ * @returns the line of JSON it ends with
+ */
+export async function measuredApart(file: string): Promise<unknown> {
+  const child = spawn(process.execPath, [file], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+  const exited = new Promise<number | null>((over) => void child.once('exit', over));
+  const lines = (await text(child.stdout)).trim().split('\n');
+  const code = await exited;
+  if (code !== 0) throw new Error(`${file} ended with ${code}`);
+  return JSON.parse(lines.at(-1) ?? '');
+}

@@ -1,0 +1,97 @@
+// Accepts cases through the desk's own answers, and writes the same rows again with nothing but SQLite, in turns.
+// Prints one line of JSON: the milliseconds of each pair.
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { compose } from '#desk/compose.ts';
+import { silentLog } from '#desk/log.ts';
+import { keyOfHome } from '#desk/settings/desk-key.ts';
+import { loadSite } from '#desk/settings/load-site.ts';
+import { one } from '#native/sqlite/database.ts';
+import { openDatabase } from '#native/sqlite/open-database.ts';
+import { type Asking, Counter } from '../support/counter-clerk.ts';
+import { type HallWindow, hallWindow } from '../support/hall-window.ts';
+import { recordWrites, writeAgain } from './written-rows.ts';
+
+const ACCEPTS = 150;
+/** Not counted: the first acceptances compile what the others use. */
+const WARM_UP = 30;
+
+const WRITTEN = `
+  SELECT (SELECT count(*) FROM case_file WHERE state = 'accepted') AS cases,
+    (SELECT count(*) FROM outbox) AS debts`;
+
+const folder = mkdtempSync(join(tmpdir(), 'yichuang-bench-'));
+try {
+  const window = hallWindow(folder, 3, null);
+  const drafts = await makeDrafts(window, WARM_UP + ACCEPTS);
+  const file = join(window.home, 'desk.db');
+  const same = join(folder, 'same.db');
+  copyFileSync(file, same);
+  copyFileSync(`${file}.keycheck`, `${same}.keycheck`);
+
+  const desk = await inProcess(window);
+  const raw = openDatabase({
+    file: same,
+    keyHex: readFileSync(join(window.home, 'desk.key'), 'utf8').trim(),
+  });
+  const clerk = new Counter(desk.asking);
+  await clerk.signIn();
+  const pairs: { deskMs: number; rawMs: number }[] = [];
+  for (const caseId of drafts) {
+    const recording = recordWrites(raw);
+    const fromMs = performance.now();
+    await clerk.accept(caseId);
+    const deskMs = performance.now() - fromMs;
+    pairs.push({ deskMs, rawMs: writeAgain(raw, recording.stop()) });
+  }
+  const written = z.object({ cases: z.literal(drafts.length), debts: z.literal(2 * drafts.length) });
+  written.parse(one(raw, WRITTEN));
+  raw.close();
+  await desk.stop();
+  console.log(JSON.stringify({ pairs: pairs.slice(WARM_UP) }));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function makeDrafts(window: HallWindow, count: number): Promise<string[]> {
+  const desk = await inProcess(window);
+  const clerk = new Counter(desk.asking);
+  await clerk.signIn();
+  const drafts: string[] = [];
+  for (let serial = 1; serial <= count; serial += 1) {
+    drafts.push((await clerk.openReadyCase(await clerk.receiveCitizen(serial))).id);
+    await clerk.putAside();
+  }
+  await desk.stop();
+  return drafts;
+}
+
+/** The whole desk, composed as its own program does it, without a process between. */
+async function inProcess({ home, site }: HallWindow) {
+  const Answered = z.object({ answer: z.object({ ok: z.literal(true), value: z.unknown() }) });
+  const desk = await compose({
+    home,
+    site: loadSite(home, site),
+    keyHex: keyOfHome(home),
+    log: silentLog,
+    closeLog: async () => {},
+    tell: () => {},
+    press: null,
+    prove: async () => 'good',
+    leave: () => {
+      throw new Error('the desk would have left');
+    },
+  });
+  let asked = 0;
+  const asking: Asking = {
+    ask: async (name, input = {}) => {
+      const told = await desk.ask({ no: (asked += 1), name, input }, 'bench');
+      const answered = Answered.safeParse(told);
+      if (!answered.success) throw new Error(`${name}: ${JSON.stringify(told)}`);
+      return answered.data.answer.value;
+    },
+  };
+  return { asking, stop: desk.stop };
+}

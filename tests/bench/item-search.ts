@@ -1,0 +1,56 @@
+// Searches 20,000 made-up items as clerks type, and prints one line of JSON: the 99th percentile in milliseconds.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findItems } from '#desk/catalogue/find-items.ts';
+import { readingsOf } from '#desk/catalogue/item-readings.ts';
+import { loadItems } from '#desk/catalogue/item-shelf.ts';
+import { migrate } from '#desk/store/migrate.ts';
+import { MIGRATIONS } from '#desk/store/migrations/all.ts';
+import { openDatabase } from '#native/sqlite/open-database.ts';
+import { seeded } from '../stand-ins/province/faults.ts';
+import { manyItems } from '../support/many-items.ts';
+
+const ITEMS = 20_000;
+const SEARCHES = 2_000;
+const HITS = 12;
+const KEY = '1f'.repeat(32);
+
+const folder = mkdtempSync(join(tmpdir(), 'yichuang-bench-'));
+const db = openDatabase({ file: join(folder, 'desk.db'), keyHex: KEY });
+try {
+  migrate(db, MIGRATIONS);
+  const items = manyItems(ITEMS);
+  loadItems(db, { hash: '0'.repeat(64), name: 'made up', items, atMs: 0 });
+
+  const chance = seeded(20_261_124);
+  const typed = Array.from({ length: SEARCHES }, () => {
+    const item = items[Math.floor(chance() * ITEMS)];
+    return item ? whatIsTyped(item.nameZh, item.code, chance) : '';
+  });
+  const tookMs = typed.map((text) => {
+    const fromMs = performance.now();
+    findItems(db, text, HITS);
+    return performance.now() - fromMs;
+  });
+  const sorted = tookMs.toSorted((one, other) => one - other);
+  const at = (share: number): number => sorted[Math.floor(share * sorted.length)] ?? Number.NaN;
+  console.log(JSON.stringify({ items: ITEMS, searches: SEARCHES, p50Ms: at(0.5), p99Ms: at(0.99) }));
+} finally {
+  db.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Somewhere in the name, some signs of it: as hanzi, initials, full pinyin, or the code; now and then two parts. */
+function whatIsTyped(name: string, code: string, chance: () => number): string {
+  const signs = Array.from(name);
+  const from = chance() < 0.5 ? 0 : Math.floor(chance() * Math.max(1, signs.length - 2));
+  const part = signs.slice(from, from + 1 + Math.floor(chance() * 6)).join('');
+  const sounds = readingsOf(part).map(([first = '']) => first);
+  const way = Math.floor(chance() * 5);
+  if (way === 0) return part;
+  if (way === 1) return sounds.map((sound) => sound.slice(0, 1)).join('');
+  if (way === 2) return sounds.join('');
+  if (way === 3) return code.slice(0, 8 + Math.floor(chance() * (code.length - 8)));
+  return `${part} ${signs.slice(-2).join('')}`;
+}
