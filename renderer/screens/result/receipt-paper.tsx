@@ -19,13 +19,16 @@ export function ReceiptPaper({ notice, content, pending }: ReceiptPaperProps) {
   const words = useWords();
   const said = words.sheet.result.paper;
   const isSlip = content.kind === 'receipt-slip';
+  const short = shortReceiptNumber(content.receiptNumber);
+  // The number stands large above: it is not said twice on the screen.
+  const rows = content.rows.filter(({ value }) => value !== short);
   return (
     <figure className="receipt-paper" aria-label={content.title} lang="zh-CN">
       <h2>{content.title}</h2>
-      <div className="num n">{shortReceiptNumber(content.receiptNumber)}</div>
+      <div className="num n">{short}</div>
       {isSlip ? (
         <dl>
-          {content.rows.map((row) => (
+          {rows.map((row) => (
             <div key={row.label}>
               <dt>{row.label}</dt>
               <dd>{row.value}</dd>
