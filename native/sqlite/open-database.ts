@@ -9,6 +9,8 @@ const NODE_API = 10;
 /** Before it two connections could lose a log that was just reset. */
 const SQLITE_SINCE = [3, 51, 3] as const;
 const LOG_KEPT_BYTES = 8 * 1024 * 1024;
+/** A page that is not kept in memory is read and decrypted anew; the index of twenty thousand items fits in here. */
+const PAGES_KEPT_KIB = 64 * 1024;
 /** An old process that is just ending is waited for, another running desk is not. */
 const WAIT_FOR_LOCK_MS = 1_500;
 
@@ -157,6 +159,7 @@ function makeDurable(db: Sqlite.Database, version: number): void {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('temp_store = MEMORY');
+  db.pragma(`cache_size = -${PAGES_KEPT_KIB}`);
   db.pragma('foreign_keys = ON');
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
