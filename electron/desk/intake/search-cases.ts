@@ -15,7 +15,8 @@ import type { Looking } from './case-whole.ts';
 export function searchCases({ db, parts }: Looking, text: string, limit: number): CaseLine[] {
   const words = text.normalize('NFKC').trim();
   const reading = readReceiptNumber(words);
-  const short = /^[0-9]{2,3}-[0-9]{6}$/.exec(words)?.[0] ?? null;
+  const [, window = '', digits] = /^([0-9]{2,3}-(?=[0-9]{6}$))?([0-9]{4,6})$/.exec(words) ?? [];
+  const short = digits === undefined ? null : `${window === '' ? '' : `-${window}`}${digits}`;
   const found = findCases(db, {
     words,
     personKeys: words === '' ? [] : searchKeysOf(words).map(parts.personKey),

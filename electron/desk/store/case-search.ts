@@ -22,7 +22,7 @@ export interface CaseSearch {
   readonly words: string;
   /** Keyed hashes of the certificate numbers the text may be. */
   readonly personKeys: readonly string[];
-  /** A whole receipt number, or its window and serial. */
+  /** A whole receipt number, or what stands before its check sign: `-03-000127`, or the last digits alone. */
   readonly receipt: string | null;
   /** The case an official number belongs to. */
   readonly caseId: string | null;
@@ -39,7 +39,7 @@ const FIND = `
   LEFT JOIN party AS draft ON draft.visit_id = case_file.visit_id AND draft.role = 'applicant'
   WHERE case_file.id = @caseId
     OR receipt_number = @receipt
-    OR (@receipt IS NOT NULL AND instr(receipt_number, '-' || @receipt || '-') > 0)
+    OR (@receipt IS NOT NULL AND instr(receipt_number, @receipt || '-') > 0)
     OR visit.ticket_number = upper(@words)
     OR case_file.id IN (SELECT case_id FROM case_person
       WHERE person_key IN (SELECT value FROM json_each(@personKeys)) OR instr(name, @words) > 0)
