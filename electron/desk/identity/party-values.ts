@@ -1,8 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { CardKind, IdentityCard } from '#contract/shapes/identity-card.ts';
 import { CertificateKind, type PartyField, PartyKind } from '#contract/shapes/party.ts';
 import { normalisedNumber } from '#rules/identity/citizen-number.ts';
 
+import { WrongInput } from '../answering.ts';
 import type { CardReading } from '../devices/card-desk.ts';
 import type { Party, PartyDetails } from '../store/parties.ts';
 
@@ -129,7 +130,7 @@ export function isFromChip(party: Party, field: PartyField): boolean {
  * The party with one field typed by a clerk. Objections that were overridden for the old value come back; a party
  * whose card read was taken back is typed by hand from here on.
  *
- * @throws ZodError when a kind is not one of the known ones
+ * @throws WrongInput when a kind is not one of the known ones
  */
 export function withTypedField(party: Party, field: PartyField, value: string): Party {
   const byHand = party.verification === 'differs';
@@ -150,17 +151,20 @@ export function isUntouched({ source, details }: Party): boolean {
 
 function typed(details: PartyDetails, field: PartyField, value: string): PartyDetails {
   if (field === 'kind') {
-    const kind = z.strictObject({ value: PartyKind }).parse({ value }).value;
+    const kind = known(PartyKind, value);
     return { ...details, kind, certificateKind: certificateFor(kind, details) };
   }
   if (field === 'certificateKind') {
-    return {
-      ...details,
-      certificateKind: z.strictObject({ value: CertificateKind }).parse({ value }).value,
-    };
+    return { ...details, certificateKind: known(CertificateKind, value) };
   }
   if (field === 'certificateNumber') return { ...details, certificateNumber: normalisedNumber(value) };
   return { ...details, [field]: value };
+}
+
+function known<K extends string>(kinds: z.ZodType<K> & { readonly options: readonly K[] }, value: string): K {
+  const read = kinds.safeParse(value);
+  if (read.success) return read.data;
+  throw new WrongInput(`input.value: must be one of ${kinds.options.join(', ')}`);
 }
 
 /** An organisation has a credit code and a person does not: chosen for the clerk until a number is typed. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { WrongInput } from '#desk/answering.ts';
 import { closeVisit } from '#desk/store/visits.ts';
 import { all } from '#native/sqlite/database.ts';
 import {
@@ -98,12 +99,15 @@ describe('a party typed by hand', () => {
     });
   });
 
-  it('names the field when a kind is none of the known ones', async () => {
+  it.each([
+    ['kind', /^input\.value: must be one of person, enterprise/],
+    ['certificateKind', /^input\.value: must be one of resident-id, hmt-residence/],
+  ])('names the field and what may stand there when a %s is none of the known ones', async (field, said) => {
     const desk = intakeDesk();
     const visitId = desk.aVisit();
-    await expect(
-      desk.ask('identity.set-field', { visitId, role: 'applicant', field: 'kind', value: 'martian' }),
-    ).rejects.toThrow('value');
+    const wrong = desk.ask('identity.set-field', { visitId, role: 'applicant', field, value: 'martian' });
+    await expect(wrong).rejects.toThrow(WrongInput);
+    await expect(wrong).rejects.toThrow(said);
   });
 });
 
