@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Audience, Call, CommonRefusal, Reply } from '#contract/call.ts';
 import type { CallName, Calls } from '#contract/calls.ts';
 import type { Day } from '#contract/shapes/day.ts';
-import type { Staff } from '#contract/shapes/person.ts';
+import type { Role, Staff } from '#contract/shapes/person.ts';
 import type { Reader, Writer } from '#native/sqlite/database.ts';
 import type { Parts } from './parts.ts';
 
@@ -188,8 +188,13 @@ function mayNot(role: Audience, asker: Asker): CommonRefusal | null {
   if (role === 'anyone') return null;
   if (!asker.staff) return 'not-signed-in';
   if (asker.locked) return 'locked';
-  if (role !== 'signed-in' && !asker.staff.roles.includes(role)) return 'not-allowed';
-  return null;
+  return role === 'signed-in' || rolesOf(role).some((one) => asker.staff?.roles.includes(one))
+    ? null
+    : 'not-allowed';
+}
+
+function rolesOf(audience: Exclude<Audience, 'signed-in' | 'anyone'>): readonly Role[] {
+  return audience === 'case-worker' ? ['clerk', 'manager'] : [audience];
 }
 
 /** Every denied call leaves an audit entry, a look as well as a change. */

@@ -70,7 +70,7 @@ export const intakeCalls = {
 
   'intake.look': call({
     kind: 'read',
-    role: 'signed-in',
+    role: 'case-worker',
     input: z.strictObject({ caseId: CaseId }),
     output: CaseView,
     refusals: ['no-such-case'],
@@ -173,7 +173,7 @@ export const intakeCalls = {
   /** Search by any number, name or item. A search by a person is an audited act, so this is a write. */
   'intake.find-cases': call({
     kind: 'write',
-    role: 'signed-in',
+    role: 'case-worker',
     input: z.strictObject({ text: z.string().max(60), limit: z.int().min(1).max(200).default(50) }),
     output: z.array(CaseLine),
     refusals: [],

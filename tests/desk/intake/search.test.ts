@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { CaseLine } from '#contract/shapes/case.ts';
+import { Staff } from '#contract/shapes/person.ts';
 import { keepOfficialNumber } from '#desk/store/official-numbers.ts';
 import { all } from '#native/sqlite/database.ts';
+import { asker } from '../../support/desk-parts.ts';
 import {
   aReadyCase,
   citizenNumber,
@@ -29,6 +31,26 @@ async function aHall() {
   });
   return { desk, accepted, draft };
 }
+
+describe('who may see cases', () => {
+  it.each([
+    [['clerk'], 'ok'],
+    [['manager'], 'ok'],
+    [['technician'], 'not-allowed'],
+  ] as const)('%j gets %s, and a denied look is audited', async (roles, answer) => {
+    const { desk, accepted } = await aHall();
+    const who = asker({ staff: Staff.parse({ number: '0009', name: '甲', roles }) });
+    expect(await desk.refusalOf('intake.find-cases', { text: '李', limit: 5 }, who)).toBe(answer);
+    expect(await desk.refusalOf('intake.look', { caseId: accepted.id }, who)).toBe(answer);
+    const Rows = z.array(z.object({ call: z.string() }));
+    const denied = Rows.parse(
+      all(desk.db, "SELECT call FROM audit WHERE actor = '0009' AND outcome = 'not-allowed' ORDER BY seq"),
+    );
+    expect(denied.map(({ call }) => call)).toEqual(
+      answer === 'ok' ? [] : ['intake.find-cases', 'intake.look'],
+    );
+  });
+});
 
 describe('a search for cases', () => {
   it('finds a case by every number it has, by person, item and ticket', async () => {
@@ -77,7 +99,16 @@ describe('a search for cases', () => {
 
   it('finds nothing for what nobody has, and no more than was asked for', async () => {
     const { desk } = await aHall();
-    for (const text of ['没有这个人', 'W990101-03-000999-0', "' OR 1=1 --", '%', '_', '03-000999', '0999', '101']) {
+    for (const text of [
+      '没有这个人',
+      'W990101-03-000999-0',
+      "' OR 1=1 --",
+      '%',
+      '_',
+      '03-000999',
+      '0999',
+      '101',
+    ]) {
       expect([text, await find(desk, text)]).toEqual([text, []]);
     }
     expect(await find(desk, '', 1)).toHaveLength(1);
