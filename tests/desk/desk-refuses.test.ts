@@ -55,6 +55,36 @@ describe('a desk that cannot start', { timeout: 60_000 }, () => {
       'window: ',
       (home) => writeFileSync(join(home, 'site.json'), JSON.stringify({ ...SITE, window: 'three' })),
     ],
+    [
+      'a site with fields nobody knows',
+      'devices.printer: there is no such field; colour: there is no such field',
+      (home) =>
+        writeFileSync(
+          join(home, 'site.json'),
+          JSON.stringify({ ...SITE, colour: 'red', devices: { printer: {} } }),
+        ),
+    ],
+    [
+      'a hall database, which this version does not have',
+      'hall.url: this version has only the board of its own window',
+      (home) =>
+        writeFileSync(
+          join(home, 'site.json'),
+          JSON.stringify({ ...SITE, hall: { url: 'postgres://hall/board' } }),
+        ),
+    ],
+    [
+      'a certificate authority that is not there',
+      'province.certificateAuthority: ',
+      (home) =>
+        writeFileSync(
+          join(home, 'site.json'),
+          JSON.stringify({
+            ...SITE,
+            province: { url: 'https://province.invalid', certificateAuthority: 'ca.pem' },
+          }),
+        ),
+    ],
     ['a site that is not JSON', 'is not JSON', (home) => writeFileSync(join(home, 'site.json'), '{')],
     [
       'a catalogue that is not there',
@@ -71,6 +101,22 @@ describe('a desk that cannot start', { timeout: 60_000 }, () => {
     expect(said).toContain(sentence);
     expect(said).not.toContain('secret');
     expect(said).not.toMatch(/^\s+at /m);
+  });
+
+  it('because its numbers run into those it has already says so, and goes on with the old ones', async () => {
+    const home = tempHome();
+    const write = (from: number, to: number): void =>
+      writeFileSync(join(home, 'site.json'), JSON.stringify({ ...SITE, numbers: { from, to } }));
+    write(101, 110);
+    await runDesk(['--home', home, '--stdio']).end();
+    write(105, 300);
+    const overlapping = runDesk(['--home', home, '--stdio']);
+    expect(await overlapping.exited).toBe(78);
+    expect(await overlapping.complaints).toContain('numbers: 105 to 300 runs into numbers this window has');
+    write(101, 120);
+    const again = runDesk(['--home', home, '--stdio']);
+    expect(await again.ask('desk.status')).toMatchObject({ value: { numbersLeft: 20 } });
+    await again.end();
   });
 
   it('because of a file of a newer program leaves it byte for byte as it was', async () => {

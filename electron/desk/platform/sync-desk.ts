@@ -5,6 +5,7 @@ import type { Writer } from '#native/sqlite/database.ts';
 import { HALL_PACE, type Pace } from '#rules/sync/pace.ts';
 import type { Log } from '../log.ts';
 import type { SyncDesk } from '../parts.ts';
+import { SiteRefused } from '../settings/load-site.ts';
 import { blockInUse, keepSiteBlock, numbersLeft } from '../store/numbers.ts';
 import { doneBetween, owedCounts, sendingNow, standingDebts } from '../store/outbox-view.ts';
 import { provinceLine } from '../store/province-line.ts';
@@ -46,12 +47,15 @@ const GATHER_NEWS_MS = 120;
  *
  * Without a `province.url` nothing is sent and everything stays owed.
  *
- * @throws when the certificate authority's file cannot be read
+ * @throws SiteRefused when the site's block of numbers runs into another one
  */
 export function startSync(wishes: SyncWishes): SyncDesk & { readonly stop: () => Promise<void> } {
   const { db, site, nowMs, log } = wishes;
   if (keepSiteBlock(db, site.numbers, nowMs()) === 'overlaps') {
-    log('error', 'site-numbers-overlap', { word: 'overlaps' });
+    throw new SiteRefused(
+      `numbers: ${site.numbers.from} to ${site.numbers.to} runs into numbers this window has already. ` +
+        'A block may only be made longer; a new one must start after all others.',
+    );
   }
   let skewMs: number | null = provinceLine(db).skewMs;
   const news = gatherNews(() => {

@@ -1,5 +1,7 @@
+import { X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import type { z } from 'zod';
 import { Site } from '#contract/shapes/site.ts';
 import { DEMO_SITE } from './demo-site.ts';
 
@@ -10,7 +12,7 @@ export class SiteRefused extends Error {
 
 /**
  * Finds out which window of which hall this is: the file that was named, else `site.json` in the desk's home,
- * else the made-up demo hall.
+ * else the made-up demo hall. Files it names are looked for beside it.
  *
  * @throws SiteRefused naming every wrong field
  */
@@ -21,14 +23,38 @@ export function loadSite(home: string, named: string | null): Site {
     throw new SiteRefused(`${file} is not there. Name the site file with --site.`);
   }
   const read = Site.safeParse(jsonIn(file));
-  if (!read.success) {
-    const wrong = read.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`);
-    throw new SiteRefused(`${file} cannot be used. ${wrong.join('; ')}.`);
+  const wrong = read.success ? contradictionsIn(read.data) : read.error.issues.map(sentenceOf);
+  const site = read.success ? withFilesBeside(read.data, dirname(resolve(file))) : null;
+  if (site) wrong.push(...certificateTrouble(site));
+  if (!site || wrong.length > 0) throw new SiteRefused(`${file} cannot be used. ${wrong.join('; ')}.`);
+  return site;
+}
+
+function sentenceOf(issue: z.core.$ZodIssue): string {
+  const field = issue.path.join('.');
+  if (issue.code !== 'unrecognized_keys') return `${field || 'the file'}: ${issue.message}`;
+  return issue.keys.map((key) => `${field && `${field}.`}${key}: there is no such field`).join('; ');
+}
+
+function withFilesBeside(site: Site, folder: string): Site {
+  const beside = (file: string | null): string | null => file && resolve(folder, file);
+  const certificateAuthority = beside(site.province.certificateAuthority);
+  return {
+    ...site,
+    catalogue: beside(site.catalogue),
+    province: { ...site.province, certificateAuthority },
+  };
+}
+
+/** Found out now: at the first sending it would look as if the line were cut. */
+function certificateTrouble({ province: { certificateAuthority } }: Site): string[] {
+  if (certificateAuthority === null) return [];
+  try {
+    void new X509Certificate(readFileSync(certificateAuthority));
+    return [];
+  } catch {
+    return [`province.certificateAuthority: ${certificateAuthority} does not hold a certificate in PEM form`];
   }
-  const contradictions = contradictionsIn(read.data);
-  if (contradictions.length > 0)
-    throw new SiteRefused(`${file} cannot be used. ${contradictions.join('; ')}.`);
-  return read.data;
 }
 
 /** Settings that cannot both be true. Each sentence names the field. */
@@ -42,13 +68,17 @@ function contradictionsIn(site: Site): string[] {
   if (site.numbers.to < site.numbers.from) found.push('numbers.to: is below numbers.from');
   if (site.numbers.to > 999_999) found.push('numbers.to: a receipt number has six digits');
   if (new Set(numbers).size < numbers.length) found.push('people: a number is there twice');
+  if (site.hall.url !== null) {
+    found.push('hall.url: this version has only the board of its own window; it must be null');
+  }
   if (!isTimeZone(site.timeZone)) found.push('timeZone: not known to this computer');
   return found;
 }
 
 function jsonIn(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    // Some editors put a byte order mark before the text.
+    return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
   } catch (thrown) {
     const why = thrown instanceof SyntaxError ? 'is not JSON' : 'cannot be read';
     throw new SiteRefused(`${file} ${why}.`, { cause: thrown });
