@@ -1,6 +1,6 @@
 // A stand-in device on a pseudo-terminal, driven by lines on stdin:
 //   npm run device -- id-card-reader --port PATH [--card FILE] [--baud 115200] [--chunk 64]
-//   npm run device -- scanner --port PATH [--baud 9600] [--chunk 64]
+//   npm run device -- scanner --port PATH [--baud 9600] [--chunk 16]
 import { type ChildProcess, fork } from 'node:child_process';
 import { fstatSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 
 const HELP = `npm run device -- id-card-reader --port PATH [--card FILE] [--baud 115200] [--chunk 64]
-npm run device -- scanner --port PATH [--baud 9600] [--chunk 64]
+npm run device -- scanner --port PATH [--baud 9600] [--chunk 16]
 
 Lines on stdin, for every device:   unplug · plug · stop-reading · quit
   id-card-reader   place FILE · lift · swap FILE · sam 05.01-20190315-0001234567-4000000001
@@ -18,6 +18,8 @@ Lines on stdin, for every device:   unplug · plug · stop-reading · quit
 FILE is a path or the name of a card in tests/stand-ins/devices/cards.`;
 
 const DEFAULT_BAUD: Readonly<Record<string, string>> = { 'id-card-reader': '115200', scanner: '9600' };
+/** As many bytes as a serial chip hands over at once; at 9600 baud more would look like the silence after a code. */
+const DEFAULT_CHUNK: Readonly<Record<string, string>> = { 'id-card-reader': '64', scanner: '16' };
 const LATER = ['printer', 'evaluator', 'caller-display'];
 
 const { values, positionals } = parseArgs({
@@ -26,7 +28,7 @@ const { values, positionals } = parseArgs({
     port: { type: 'string' },
     card: { type: 'string' },
     baud: { type: 'string' },
-    chunk: { type: 'string', default: '64' },
+    chunk: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -35,8 +37,9 @@ if (values.help) leave(HELP, 0);
 if (LATER.includes(kind)) leave(`The stand-in of ${kind} comes in a later version.`, 2);
 const baud = values.baud ?? DEFAULT_BAUD[kind];
 if (baud === undefined) leave(`No such device: ${kind}\n${HELP}`, 2);
+const chunk = values.chunk ?? DEFAULT_CHUNK[kind] ?? '64';
 const port = values.port ?? leave(`Where? --port PATH is missing.\n${HELP}`, 2);
-if (!(Number(baud) > 0) || !(Number(values.chunk) > 0)) leave('--baud and --chunk are numbers above 0.', 2);
+if (!(Number(baud) > 0) || !(Number(chunk) > 0)) leave('--baud and --chunk are numbers above 0.', 2);
 
 let host: ChildProcess | null = null;
 /** The last thing put on the device: it still lies there after the cable was pulled and put back. */
@@ -65,7 +68,7 @@ async function obey(told: string): Promise<void> {
 
 async function plug(): Promise<void> {
   if (host) return;
-  const started = fork(join(import.meta.dirname, 'pty-host.ts'), [kind, String(baud), values.chunk], {
+  const started = fork(join(import.meta.dirname, 'pty-host.ts'), [kind, String(baud), chunk], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   host = started;
