@@ -18,10 +18,18 @@ import { openStage, type Stage } from '../../build/stage/stage.ts';
 export async function openCounter(
   settings: Readonly<Record<string, unknown>> = {},
 ): Promise<Stage & { readonly pictures: string }> {
+  const stage = await openStageUnsigned(settings);
+  await signIn(stage.window);
+  return stage;
+}
+
+/** The same before anybody has signed in. */
+export async function openStageUnsigned(
+  settings: Readonly<Record<string, unknown>> = {},
+): Promise<Stage & { readonly pictures: string }> {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'yichuang-counter-'));
   const stage = await openStage(home, settings);
   stage.window.setDefaultTimeout(15_000);
-  await signIn(stage.window);
   return {
     ...stage,
     pictures: home,

@@ -1,4 +1,4 @@
-import { Fragment, type KeyboardEvent, useRef, useState } from 'react';
+import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CaseMaterial, CaseView } from '#contract/shapes/case.ts';
 import { SetbackLine } from '../../components/setback-line.tsx';
@@ -34,6 +34,12 @@ function PaperList({ stores, file }: { readonly stores: Stores; readonly file: C
   const at = asked.some((material) => material.id === atId) ? atId : (asked[0]?.id ?? '');
   const frozen = file.state !== 'draft';
   const lastDay = toleranceDayOf(file, today);
+  const listed = asked.map((material) => material.id).join(' ');
+  useEffect(() => {
+    // A paper that an answer drops takes the focus with it: the keys go on at the one in hand.
+    if (document.activeElement === document.body)
+      list.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
+  }, [listed]);
 
   const choose = (material: CaseMaterial, choice: RouteChoice | undefined) => {
     if (!choice || choice.closed !== null) return;

@@ -58,7 +58,7 @@ export function DebtDetail(props: DebtDetailProps) {
           <h1 className="el">
             {inLanguage(words, debt.itemNameZh, debt.itemNameEn)} {sync.titles[debt.state]}
           </h1>
-          <span className="note el">{lineOf(clock, debt)}</span>
+          <span className="note">{lineOf(clock, debt)}</span>
         </div>
         <span className={`tag ${TAGS[debt.state]}`}>
           <Icon name={DEBT_SIGNS[debt.state][0]} size="s" />
