@@ -35,7 +35,10 @@ function PaperList({ stores, file }: { readonly stores: Stores; readonly file: C
   const frozen = file.state !== 'draft';
   const lastDay = toleranceDayOf(file, today);
   const listed = asked.map((material) => material.id).join(' ');
+  const listedBefore = useRef(listed);
   useEffect(() => {
+    if (listedBefore.current === listed) return;
+    listedBefore.current = listed;
     // A paper that an answer drops takes the focus with it: the keys go on at the one in hand.
     if (document.activeElement === document.body)
       list.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
