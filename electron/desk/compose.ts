@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import { join } from 'node:path';
 import type { ToShell } from '#contract/shell.ts';
 import type { Site } from '#contract/shapes/site.ts';
@@ -242,7 +242,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
 
 /** Certificate numbers are compared by a keyed hash; written differently they are still the same number. */
 function personKeys(keyHex: string): (certificateNumber: string) => string {
-  const key = Buffer.from(keyHex, 'hex');
+  const key = createSecretKey(keyHex, 'hex');
   return (certificateNumber) =>
     createHmac('sha256', key)
       .update(certificateNumber.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase())

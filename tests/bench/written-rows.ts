@@ -1,24 +1,23 @@
-import type Sqlite from 'better-sqlite3';
+import Sqlite from 'better-sqlite3';
 
-interface Written {
+export interface Written {
   readonly sql: string;
   readonly values: unknown;
 }
 
-export interface Recording {
-  /** Ends it: what was written, in order. */
-  readonly stop: () => readonly Written[];
+interface Recording {
+  /** What was written since it was asked last, in order. */
+  readonly taken: () => readonly Written[];
+  readonly stop: () => void;
 }
 
 const CHANGES_ROWS = /^\s*(INSERT|UPDATE|DELETE|WITH)\b/i;
 
-/**
- * Records every statement that changes rows, with its values, in this whole process.
- *
- * @param like any open database: the statements of all of them are of one kind
- */
-export function recordWrites(like: Sqlite.Database): Recording {
-  const kind: unknown = Object.getPrototypeOf(like.prepare('SELECT 1'));
+/** Records every statement that changes rows, with its values, in this whole process. */
+export function recordWrites(): Recording {
+  const any = new Sqlite(':memory:');
+  const kind: unknown = Object.getPrototypeOf(any.prepare('SELECT 1'));
+  any.close();
   if (typeof kind !== 'object' || kind === null) throw new Error('statements have no kind');
   const written: Written[] = [];
   const putBack = (['run', 'get'] as const).map((name) =>
@@ -29,9 +28,9 @@ export function recordWrites(like: Sqlite.Database): Recording {
     }),
   );
   return {
+    taken: () => written.splice(0),
     stop: () => {
       for (const back of putBack) back();
-      return written;
     },
   };
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** sha-256 of a value in canonical JSON, hex. Two values that are equal have one hash, whatever their key order. */
 export function contentHash(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+  return hash('sha256', canonicalJson(value));
 }
 
 /**
@@ -16,11 +16,15 @@ export function canonicalJson(value: unknown): string {
   if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value === 'object') {
-    const fields = Object.entries(value)
-      .filter(([, held]) => held !== undefined)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, held]) => `${JSON.stringify(key)}:${canonicalJson(held)}`);
+    const fields: string[] = [];
+    for (const [key, held] of Object.entries(value).toSorted(byCodePoint)) {
+      if (held !== undefined) fields.push(`${JSON.stringify(key)}:${canonicalJson(held)}`);
+    }
     return `{${fields.join(',')}}`;
   }
   throw new RangeError(`JSON cannot hold a ${typeof value}`);
+}
+
+function byCodePoint([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import { z } from 'zod';
 import { all, one, type Reader, run, type Writer } from '#native/sqlite/database.ts';
 import type { AuditNote } from '../answering.ts';
@@ -15,7 +15,7 @@ const MOVE_HEAD = `
   ON CONFLICT (only_one) DO UPDATE SET seq = excluded.seq, mac = excluded.mac, seal = excluded.seal`;
 
 const Bytes = z.instanceof(Uint8Array);
-const Head = z.object({ seq: z.int(), mac: Bytes, seal: Bytes });
+const Head = z.object({ seq: z.int(), mac: Bytes, seal: Bytes }).nullable();
 const Row = z.object({
   seq: z.int(),
   atMs: z.int(),
@@ -56,7 +56,7 @@ interface AuditStanding {
  * @source safety.md 4, tamper-evident audit; GB/T 22239 8.1.4
  */
 export function openAudit(keyHex: string): Audit {
-  const key = Buffer.from(keyHex, 'hex');
+  const key = createSecretKey(keyHex, 'hex');
   const mac = (content: string): Uint8Array => createHmac('sha256', key).update(content).digest();
   const macOf = (seq: number, prev: Uint8Array, entry: AuditNote): Uint8Array =>
     mac(JSON.stringify([seq, hex(prev), ...written(entry)]));
@@ -64,7 +64,7 @@ export function openAudit(keyHex: string): Audit {
 
   return {
     add: (db, entry) => {
-      const head = Head.nullable().parse(one(db, HEAD));
+      const head = Head.parse(one(db, HEAD));
       const seq = (head?.seq ?? 0) + 1;
       const prev = head?.mac ?? BEGINNING;
       const made = macOf(seq, prev, entry);
@@ -87,7 +87,7 @@ export function openAudit(keyHex: string): Audit {
         }
         if (rows.length < ROWS_AT_ONCE) break;
       }
-      const head = Head.nullable().parse(one(db, HEAD));
+      const head = Head.parse(one(db, HEAD));
       const ends = head
         ? head.seq === seq && same(head.mac, prev) && same(head.seal, sealOf(seq, prev))
         : seq === 0;
@@ -98,7 +98,7 @@ export function openAudit(keyHex: string): Audit {
 
 /** The number of the last entry; 0 when there is none. */
 export function lastAuditSeq(db: Reader): number {
-  return Head.nullable().parse(one(db, HEAD))?.seq ?? 0;
+  return Head.parse(one(db, HEAD))?.seq ?? 0;
 }
 
 function written(entry: AuditNote): readonly unknown[] {

@@ -21,7 +21,7 @@ export const CaseRecord = z.strictObject({
   id: CaseId,
   visitId: VisitId,
   ticketNumber: z.string().nullable(),
-  item: inJson(ServiceItem),
+  item: z.string().transform(itemOf),
   state: CaseState,
   answers: inJson(z.record(z.string(), z.string())),
   openedAtMs: z.int(),
@@ -43,6 +43,19 @@ export const CaseRecord = z.strictObject({
   window: z.int().nullable(),
 });
 export type CaseRecord = z.output<typeof CaseRecord>;
+
+/** Cases of one item hold the same text; proving it anew for each of them costs more than all the rest of a case. */
+const provedItems = new Map<string, ServiceItem>();
+const PROVED_ITEMS_KEPT = 200;
+
+function itemOf(text: string): ServiceItem {
+  const known = provedItems.get(text);
+  if (known) return known;
+  const item = ServiceItem.parse(JSON.parse(text));
+  if (provedItems.size >= PROVED_ITEMS_KEPT) provedItems.clear();
+  provedItems.set(text, item);
+  return item;
+}
 
 /** What an outcome writes on a case. Numbers and times that stand already are kept. */
 export interface OutcomeRecord {

@@ -56,6 +56,7 @@ const Catalogue = z.strictObject({
 const Found = z
   .strictObject({ place: z.int(), hit: z.string() })
   .transform(({ place, hit }): FoundItem => ({ place, item: Hit.parse(JSON.parse(hit)) }));
+const AllFound = Found.array();
 const HELD = 'SELECT code, version FROM item_in_force';
 const Held = z.strictObject({ code: z.string(), version: z.int() }).array();
 const Json = z.strictObject({ json: z.string() });
@@ -101,13 +102,13 @@ export function itemByCode(db: Reader, codeKey: string): ServiceItem | null {
 }
 
 export function foundByCode(db: Reader, codeKey: string): FoundItem[] {
-  return Found.array().parse(all(db, FOUND_BY_CODE, { codeKey }));
+  return AllFound.parse(all(db, FOUND_BY_CODE, { codeKey }));
 }
 
 /** Items whose code, or the basic part of it, begins like this, in the order of their codes. */
 export function foundByCodeStart(db: Reader, codeKey: string, limit: number): FoundItem[] {
   const values = { ...startingWith(codeKey), limit };
-  return Found.array().parse([
+  return AllFound.parse([
     ...all(db, FOUND_BY_CODE_START, values),
     ...all(db, FOUND_BY_BASIC_CODE_START, values),
   ]);
@@ -115,12 +116,12 @@ export function foundByCodeStart(db: Reader, codeKey: string, limit: number): Fo
 
 /** Items whose name begins like this, the shortest name first. */
 export function foundByNameStart(db: Reader, nameKey: string, limit: number): FoundItem[] {
-  return Found.array().parse(all(db, FOUND_BY_NAME, { ...startingWith(nameKey), limit }));
+  return AllFound.parse(all(db, FOUND_BY_NAME, { ...startingWith(nameKey), limit }));
 }
 
 /** Items that match an FTS5 expression, the shortest name first. */
 export function foundByWords(db: Reader, words: string, limit: number): FoundItem[] {
-  return Found.array().parse(all(db, FOUND_BY_WORDS, { words, limit }));
+  return AllFound.parse(all(db, FOUND_BY_WORDS, { words, limit }));
 }
 
 function startingWith(text: string): { readonly from: string; readonly to: string } {

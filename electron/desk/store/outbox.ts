@@ -65,9 +65,10 @@ const WORST_FIRST = ['quarantined', 'returned', 'paused', 'unknown', 'pending', 
 const StateOfCase = z
   .object({ state: DebtState, line: LineState })
   .transform(({ state, line }) => shownState(state, line));
+const StatesOfCase = StateOfCase.array();
 
 /** The worst state of a case's debts, or null when it owes nothing yet. */
 export function syncStateOf(db: Reader, caseId: string): DebtState | null {
-  const states = StateOfCase.array().parse(all(db, STATES_OF_CASE, { caseId }));
+  const states = StatesOfCase.parse(all(db, STATES_OF_CASE, { caseId }));
   return WORST_FIRST.find((state) => states.includes(state)) ?? null;
 }

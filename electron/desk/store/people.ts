@@ -31,6 +31,7 @@ const PersonRow = z.object({
   failures: z.int(),
   closedUntilMs: z.int().nullable(),
 });
+const MaybePerson = PersonRow.nullable();
 
 /** A staff account. `password` and `firstPassword` are hashes. */
 export type Person = z.output<typeof PersonRow>;
@@ -42,7 +43,7 @@ export interface NewPerson extends Staff {
 }
 
 export function personByNumber(db: Reader, number: string): Person | null {
-  return PersonRow.nullable().parse(one(db, BY_NUMBER, { number }));
+  return MaybePerson.parse(one(db, BY_NUMBER, { number }));
 }
 
 export function everyPerson(db: Reader): Person[] {

@@ -17,14 +17,14 @@ const FORGET = `DELETE FROM session WHERE since_ms < @beforeMs OR seat LIKE 'std
 const OLDEST_MS = 24 * 60 * 60 * 1000;
 
 const Yes = z.literal([0, 1]).transform((n) => n === 1);
-const Row = z.object({ number: z.string(), locked: Yes, mustChange: Yes });
+const MaybeRow = z.object({ number: z.string(), locked: Yes, mustChange: Yes }).nullable();
 
 /** Seats kept in the case file. Read anew at every question, so that a rolled-back change never stays in memory. */
 export function openSessions(db: Writer, nowMs: () => number): Sessions {
   run(db, FORGET, { beforeMs: nowMs() - OLDEST_MS });
   return {
     at: (seat) => {
-      const row = Row.nullable().parse(one(db, AT, { seat }));
+      const row = MaybeRow.parse(one(db, AT, { seat }));
       const person = row && personByNumber(db, row.number);
       return row && person
         ? { staff: staffOf(person), locked: row.locked, mustChangePassword: row.mustChange }
