@@ -19,6 +19,7 @@ import {
   takePapers,
   takeTicket,
 } from './hands.ts';
+import { showMidCase } from './mid-case.ts';
 import { standingOnPlatform } from './on-platform.ts';
 
 /** The catalogue's 社会保障卡申领, by the initials of its name: for oneself, with a photograph on file. */
@@ -57,6 +58,10 @@ export async function tellStory(stage: Stage, acts: Acts, out: string): Promise<
       if ((await window.locator('.step-body[data-step="identity"]').count()) === 0) await beginTyped(stage);
     },
     () => loseDesk(stage, acts),
+  );
+  await acts.chapter(
+    () => freeWindow(stage),
+    () => acts.act('mid-case', () => showMidCase(stage)),
   );
 }
 

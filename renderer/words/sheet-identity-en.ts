@@ -3,7 +3,7 @@ import type { SheetWords } from './sheet-zh.ts';
 /** 身份 in English. */
 export const sheetIdentityEn: SheetWords['identity'] = {
   roles: { applicant: 'Applicant', handler: 'Handler' },
-  rolesNote: { applicant: 'whose matter it is', handler: 'optional' },
+  rolesNote: { applicant: 'needed', handler: 'optional' },
   nobody: 'nobody yet',
   putCard: 'Place the ID card',
   putCardNote: 'Flat on the reader. Leave it there until it is read.',
