@@ -27,9 +27,12 @@ export interface RunningDesk {
   readonly complaints: Promise<string>;
 }
 
-/** Starts a desk from source; it is killed when the test is over. */
-export function runDesk(args: readonly string[]): RunningDesk {
-  const child = spawn(process.execPath, [PROGRAM, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+/** Starts a desk from source; it is killed when the test is over. `env` is added to this process's own. */
+export function runDesk(args: readonly string[], env: Readonly<Record<string, string>> = {}): RunningDesk {
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   const exited = new Promise<number | null>((done) => {
     child.once('exit', (code) => done(code));
   });
