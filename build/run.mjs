@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { giveUp, prepare, root } from './prepare.mjs';
+import { whenLeftAlone } from './when-left-alone.mjs';
 
 const [file, ...args] = process.argv.slice(2);
 if (!file) giveUp('Which program?', 'node build/run.mjs FILE [arguments]');
@@ -15,4 +16,5 @@ const child = spawn(node, [path.join(root, file), ...args], {
 });
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
   process.on(signal, () => void child.kill(signal));
+whenLeftAlone(() => void child.kill('SIGTERM'));
 child.once('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

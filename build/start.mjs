@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { bundle } from './bundle.mjs';
 import { electronArguments, electronEnvironment, openDisplay } from './display.mjs';
 import { giveUp, prepare, root, say } from './prepare.mjs';
+import { whenLeftAlone } from './when-left-alone.mjs';
 
 const { values } = parseArgs({ options: { home: { type: 'string' }, site: { type: 'string' } } });
 const from = process.env['INIT_CWD'] ?? process.cwd();
@@ -41,6 +42,7 @@ const window = spawn(
 );
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
   process.on(signal, () => void window.kill(signal));
+whenLeftAlone(() => void window.kill('SIGTERM'));
 window.once('exit', (code) => {
   tray?.close();
   display.close();
