@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { Icon } from '../../components/icon.tsx';
+import { Key } from '../../components/key.tsx';
+import { useAct } from '../../keys/keys-context.ts';
 import type { StatusStore } from '../../stores/status-store.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { useWords } from '../../words/words.ts';
@@ -78,8 +80,10 @@ function Gone() {
 
 function Understood({ onSeen }: { readonly onSeen: () => void }) {
   const { trouble: words } = useWords().frame;
+  useAct('back', onSeen);
   return (
     <button type="button" className="btn" onClick={onSeen}>
+      <Key act="back" />
       {words.understood}
     </button>
   );

@@ -5,7 +5,7 @@ import { inLanguage, type Words } from '../../words/words.ts';
 /** What the clerk may say to the citizen about what just happened. */
 export function sayAloud(words: Words, file: CaseView): string {
   const { tell } = words.sheet.result;
-  const offline = file.acceptedOffline ? ` ${tell.offline}` : '';
+  const offline = file.acceptedOffline && file.sync !== 'done' ? ` ${tell.offline}` : '';
   return `${sentenceOf(words, file)}${offline}`;
 }
 
