@@ -7,10 +7,12 @@ interface DialogFootProps {
   readonly isBusy: boolean;
   /** Why it did not happen. */
   readonly sentence: string | null;
+  /** Takes the focus when the dialog opens. */
+  readonly first?: boolean;
 }
 
 /** The answer of a dialog, and why it was not taken. */
-export function DialogFoot({ onConfirm, isOff, isBusy, sentence }: DialogFootProps) {
+export function DialogFoot({ onConfirm, isOff, isBusy, sentence, first }: DialogFootProps) {
   const { confirm, reasons } = useWords().frame;
   return (
     <>
@@ -25,6 +27,7 @@ export function DialogFoot({ onConfirm, isOff, isBusy, sentence }: DialogFootPro
         className={isOff ? 'btn primary off' : 'btn primary'}
         aria-disabled={isOff || undefined}
         aria-busy={isBusy || undefined}
+        data-first={first || undefined}
         title={isOff ? reasons['choose-first'] : undefined}
         onClick={onConfirm}
       >

@@ -15,6 +15,10 @@ export interface KeyBoard {
   /** A dialog lays a layer over everything; acts below it rest until it is taken away. */
   readonly newLayer: () => number;
   readonly layOver: (layer: number) => () => void;
+  /** Whether a dialog lies over the screen. */
+  readonly isCovered: () => boolean;
+  /** Hears that the last dialog was taken away. */
+  readonly onUncovered: (listener: () => void) => () => void;
   /** Handles one key press; true when it belonged to an act. */
   readonly press: (event: KeyboardEvent) => boolean;
   /** Hears why a pressed key did nothing. */
@@ -26,6 +30,7 @@ export function createKeyBoard(): KeyBoard {
   const registrations: Registration[] = [];
   const layers: number[] = [0];
   const closedListeners = new Set<(act: ActName, standing: Standing) => void>();
+  const uncoveredListeners = new Set<() => void>();
   let lastLayer = 0;
 
   /** The newest registration counts: a screen may take over an act the frame offers everywhere. */
@@ -35,6 +40,8 @@ export function createKeyBoard(): KeyBoard {
       r.act === entry.act && (r.layer === top || entry.overDialogs === true);
     return registrations.findLast(mayRun);
   }
+
+  const isCovered = () => layers.length > 1;
 
   return {
     register: (registration) => {
@@ -46,7 +53,18 @@ export function createKeyBoard(): KeyBoard {
     newLayer: () => (lastLayer += 1),
     layOver: (layer) => {
       layers.push(layer);
-      return () => void layers.splice(layers.indexOf(layer), 1);
+      return () => {
+        layers.splice(layers.indexOf(layer), 1);
+        // One dialog may give way to the next in the same breath.
+        queueMicrotask(() => {
+          if (!isCovered()) for (const listener of uncoveredListeners) listener();
+        });
+      };
+    },
+    isCovered,
+    onUncovered: (listener) => {
+      uncoveredListeners.add(listener);
+      return () => void uncoveredListeners.delete(listener);
     },
     press: (event) => {
       if (isComposing(event) || event.defaultPrevented) return false;

@@ -14,7 +14,7 @@ export function DeskWindow({ stores }: { readonly stores: Stores }) {
   const siteLanguage = useStore(session, (s) => s.site?.language);
   const [keyBoard] = useState(createKeyBoard);
   useKeyListener(keyBoard);
-  useEffect(() => listen(stores), [stores]);
+  useEffect(() => listen(stores, keyBoard), [stores, keyBoard]);
   useEffect(() => {
     if (siteLanguage) screen.getState().speak(siteLanguage);
   }, [screen, siteLanguage]);

@@ -1,27 +1,36 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CardNews } from '#contract/events.ts';
 import type { CaseId } from '#contract/shapes/case.ts';
 import type { ItemCode } from '#contract/shapes/item.ts';
+import type { PartyRole } from '#contract/shapes/party.ts';
 import type { ScanTrouble } from '#contract/shapes/scan.ts';
 import type { TicketId } from '#contract/shapes/ticket.ts';
+import type { Setback } from './asking.ts';
 
 export type ScreenName = 'counter' | 'cases' | 'sync';
 export type Language = 'zh-CN' | 'en';
 export type Region = 'queue' | 'case' | 'person';
 
-/** The one dialog of the frame that is open. A case's own dialogs are its screen's. */
+/**
+ * The one dialog of the frame that is open. A case's own dialogs are its screen's.
+ *
+ * `card`: the masked name on the card that brought it up; the card is read again when the dialog was answered.
+ */
 export type DialogState =
   | { readonly name: 'find' }
   | { readonly name: 'pass' }
   | { readonly name: 'hold' }
-  | { readonly name: 'walk-in' }
-  | { readonly name: 'call-chosen'; readonly ticketId: TicketId | null }
+  | { readonly name: 'walk-in'; readonly card?: string }
+  | { readonly name: 'call-chosen'; readonly ticketId: TicketId | null; readonly card?: string }
+  | { readonly name: 'call-offered'; readonly ticketId: TicketId; readonly card: string }
   | { readonly name: 'transfer'; readonly ticketId: TicketId | null }
   | { readonly name: 'cancel'; readonly ticketId: TicketId };
 
 /** Something another screen should do when it is next shown; whoever does it takes it. */
 export type Wish =
   | { readonly kind: 'item'; readonly itemCode: ItemCode }
-  | { readonly kind: 'case'; readonly caseId: CaseId };
+  | { readonly kind: 'case'; readonly caseId: CaseId }
+  | { readonly kind: 'cases-of-card'; readonly readingId: string; readonly name: string };
 
 /** Something said once, over the sheet, that asks for no answer. */
 export type Notice =
@@ -29,9 +38,23 @@ export type Notice =
   | { readonly kind: 'scan-trouble'; readonly trouble: ScanTrouble }
   | { readonly kind: 'not-your-turn'; readonly number: string; readonly ahead: number }
   | { readonly kind: 'ticket-elsewhere'; readonly number: string }
+  | { readonly kind: 'ticket-other-queue'; readonly number: string; readonly name: string }
   | { readonly kind: 'receipt-unknown'; readonly number: string }
+  | { readonly kind: 'receipt-matches'; readonly number: string }
+  | { readonly kind: 'receipt-of-another'; readonly number: string }
   | { readonly kind: 'nobody-for-card'; readonly name: string }
+  | { readonly kind: 'card-matches'; readonly name: string; readonly role: PartyRole }
+  | { readonly kind: 'card-of-another'; readonly name: string }
+  | { readonly kind: 'card-trouble'; readonly phase: CardNews['phase'] }
+  | { readonly kind: 'item-needs-ticket' }
+  | { readonly kind: 'licence-not-here' }
+  | { readonly kind: 'credit-not-here' }
+  | { readonly kind: 'credit-from-chip' }
+  | { readonly kind: 'badge-at-work' }
+  | { readonly kind: 'kept-under-dialog' }
   | { readonly kind: 'sign-in-first' }
+  | { readonly kind: 'unlock-first' }
+  | { readonly kind: 'setback'; readonly setback: Setback }
   /** A key was pressed whose act is off: the word of the reason. */
   | { readonly kind: 'key-off'; readonly reason: string }
   /** F1: the sentence of what has the focus. */
@@ -75,7 +98,7 @@ export function createScreenStore(): ScreenStore {
     speak: (language) => set({ language }),
     open: (dialog) => set({ dialog }),
     close: () => set({ dialog: null }),
-    want: (wish) => set({ wish, dialog: null, screen: wish.kind === 'case' ? 'cases' : 'counter' }),
+    want: (wish) => set({ wish, dialog: null, screen: wish.kind === 'item' ? 'counter' : 'cases' }),
     takeWish: (kind) => {
       const { wish } = get();
       if (!wish || !isOfKind(wish, kind)) return null;

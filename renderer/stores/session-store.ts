@@ -35,8 +35,11 @@ export type SessionStore = StoreApi<SessionState>;
 export function createSessionStore(desk: Desk): SessionStore {
   return createStore<SessionState>()((set, get) => {
     const take = (told: Told<'access.session'>) => {
-      if (told.ok) set({ ...told.value, known: true, setback: null });
-      else set({ setback: told.setback });
+      if (told.ok) {
+        // A badge is for one sign-in or one lock; after a change of hands it stays for the next form.
+        const badge = told.value.staff && !told.value.locked ? null : get().badge;
+        set({ ...told.value, known: true, setback: null, badge });
+      } else set({ setback: told.setback });
     };
     const act = async (asked: () => Promise<Told<'access.session'>>) => {
       if (get().busy) return;

@@ -34,6 +34,8 @@ export interface VisitState {
   readonly read: () => Promise<void>;
   readonly turnTo: (role: PartyRole) => void;
   readonly type: (role: PartyRole, field: PartyField, text: string) => void;
+  /** Names the party whose tab is open by a credit code; false when a chip named it or nobody is here. */
+  readonly typeCreditCode: (creditCode: string) => boolean;
   readonly settle: () => Promise<void>;
   readonly override: (
     role: PartyRole,
@@ -41,6 +43,9 @@ export interface VisitState {
     reason: string,
   ) => Promise<void>;
   readonly clearParty: (role: PartyRole) => Promise<void>;
+  /** Puts the card of a reading into a party. */
+  readonly fillFrom: (role: PartyRole, readingId: string) => Promise<void>;
+  readonly askAbout: (card: CardNews) => void;
   readonly takeCard: (role: PartyRole) => Promise<void>;
   readonly leaveCard: () => void;
   readonly authorise: (authorisation: GivenAuthorisation) => Promise<boolean>;
@@ -140,6 +145,15 @@ export function createVisitStore(desk: Desk): VisitStore {
         );
       },
       settle: async () => saver.settle(),
+      typeCreditCode: (creditCode) => {
+        const { visit, role, type } = get();
+        if (!visit || visit[role]?.source === 'card-chip') return false;
+        if ((visit[role]?.kind ?? 'person') === 'person') type(role, 'kind', 'enterprise');
+        type(role, 'certificateKind', 'credit-code');
+        type(role, 'certificateNumber', creditCode);
+        void saver.settle();
+        return true;
+      },
 
       override: async (role, field, reason) => {
         const visit = get().visit;
@@ -155,17 +169,18 @@ export function createVisitStore(desk: Desk): VisitStore {
         set((state) => ({ drafts: without(state.drafts, role) }));
       },
 
-      takeCard: async (role) => {
-        const { visit, question } = get();
-        if (!visit || !question?.readingId) return;
-        const done = await change('identity.use-card', {
-          visitId: visit.id,
-          role,
-          readingId: question.readingId,
-        });
+      fillFrom: async (role, readingId) => {
+        const visit = get().visit;
+        if (!visit) return;
+        const done = await change('identity.use-card', { visitId: visit.id, role, readingId });
         if (done === 'unknown') return;
         saver.forget(role);
         set((state) => ({ question: null, role, drafts: without(state.drafts, role) }));
+      },
+      askAbout: (card) => set({ question: card }),
+      takeCard: async (role) => {
+        const readingId = get().question?.readingId;
+        if (readingId) await get().fillFrom(role, readingId);
       },
       leaveCard: () => set({ question: null }),
 
@@ -207,11 +222,7 @@ export function createVisitStore(desk: Desk): VisitStore {
 function listen(desk: Desk, store: VisitStore): void {
   desk.hear('visit.changed', () => void store.getState().read());
   desk.hear('session.changed', () => void readAndSettle(store));
-  desk.hear('identity.card', (news) => {
-    if (news.phase === 'lifted') return store.setState({ card: null });
-    const asks = news.phase === 'other-person' || news.phase === 'nobody-to-fill';
-    return store.setState(asks ? { card: news, question: news } : { card: news });
-  });
+  desk.hear('identity.card', (news) => store.setState({ card: news.phase === 'lifted' ? null : news }));
   desk.onBack(() => void readAndSettle(store));
 }
 

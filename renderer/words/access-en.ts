@@ -32,5 +32,7 @@ export const accessEn: AccessWords = {
     unlock: 'Unlock',
     other: 'Someone else',
     otherHint: 'The ticket in hand stays.',
+    ownBadge: 'Your own badge. The password unlocks.',
+    otherBadge: (number) => `The badge of ${number}. To change the clerk press Alt O.`,
   },
 };

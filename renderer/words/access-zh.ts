@@ -31,6 +31,8 @@ export const accessZh = {
     unlock: '解锁',
     other: '换人登录',
     otherHint: '手上的号不会丢。',
+    ownBadge: '工牌是本人的。输密码就解锁。',
+    otherBadge: (number: string) => `扫的是 ${number} 的工牌。换人按 Alt O。`,
   },
 };
 

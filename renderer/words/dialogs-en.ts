@@ -36,6 +36,11 @@ export const dialogsEn: DialogsWords = {
     cancelNote: 'Cannot be undone; a new ticket is needed.',
     cancelReasons: ['Does not want to', 'Took two', 'Wrong queue', 'Another day'],
     walkIn: 'Walk-in: which queue',
+    walkInOfCard: (name) => `${name} has no ticket today. Walk-in: which queue`,
+    callOffered: (number) => `${number} is next. Call?`,
+    callOfferedNote: (name) =>
+      `The card of ${name} lies on the reader; this is their ticket. Calling counts as arrived.`,
+    callChosenOfCard: (name) => `Others are before ${name}. Write why this one comes first; it is kept.`,
     walkInNote: 'Taken, called and arrived in one step.',
     chosen: 'Ticket',
     reason: 'Reason',

@@ -3,7 +3,7 @@ import { DisplayView, type Ticket } from '#contract/shapes/ticket.ts';
 import { openDraftsOfTicket, visitInHand, visitOfTicket } from '#desk/store/visits.ts';
 import { all } from '#native/sqlite/database.ts';
 import { asker } from '../support/desk-parts.ts';
-import { itemNamed } from '../support/intake-desk.ts';
+import { aCard, aReading, itemNamed } from '../support/intake-desk.ts';
 import { A, anId, at, unknownTicket } from './conformance/hall-under-test.ts';
 import { manager, type QueueDesk, queueDesk } from './queue-desk.ts';
 
@@ -51,6 +51,22 @@ describe('taking a number', () => {
     const again = { queue: 'P', personNumber: ' 990101 19870703 012X' };
     expect(await desk.refusalOf('queue.take', again)).toBe('already-waiting');
     expect(JSON.stringify(await desk.ask('queue.view'))).not.toMatch(/012x/i);
+  });
+
+  it('finds the ticket of whoever lays a card down, and says when the reading is gone', async () => {
+    const desk = await queueDesk();
+    const card = aCard();
+    await desk.takes();
+    const taken = await desk.ask('queue.take', { queue: 'P', personNumber: card.number });
+    expect(taken).toMatchObject({ ok: true });
+    const ofCard = { readingId: 'reading-1' };
+    expect(await desk.refusalOf('queue.ticket-of-card', ofCard)).toBe('reading-gone');
+    const reading = aReading({ id: 'reading-1', readAtMs: desk.intake.clock.nowMs(), card });
+    desk.intake.readings.set('reading-1', { reading, confirmed: false });
+    expect(await desk.ask('queue.ticket-of-card', ofCard)).toMatchObject({
+      ok: true,
+      value: { ticket: { state: 'waiting', queue: 'P' } },
+    });
   });
 
   it('gives the same ticket to the same wish', async () => {

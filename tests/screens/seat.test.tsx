@@ -68,7 +68,8 @@ describe('the desk process', () => {
     act(() => desk.comeBack());
     expect(await screen.findByText(/后台重新启动了/)).toBeDefined();
     await waitFor(() => expect(askedOf(desk, 'queue.view').length).toBeGreaterThan(looks));
-    await user.click(screen.getByRole('button', { name: '知道了' }));
+    expect(screen.getByRole('button', { name: /知道了/ })).toBeDefined();
+    await user.keyboard('{Escape}');
     expect(screen.queryByText(/后台重新启动了/)).toBeNull();
   });
 
@@ -88,5 +89,78 @@ describe('the language', () => {
     expect(document.documentElement.lang).toBe('en');
     await user.keyboard('{Alt>}l{/Alt}');
     expect(screen.getByText('窗口空闲')).toBeDefined();
+  });
+});
+
+describe('a card or a badge at this seat', () => {
+  const card = {
+    phase: 'nobody-to-fill',
+    readingId: 'r-1',
+    name: '王*',
+    number: '9901**********4321',
+    role: null,
+    tookMs: 800,
+  } as const;
+
+  it('calls whoever laid a card down and is next, then reads the card for them', async () => {
+    const next = aQueue().waiting[0]?.ticket ?? null;
+    const desk = aHallDesk();
+    desk.answer({
+      'queue.ticket-of-card': { ok: true, value: { ticket: next } },
+      'queue.call-next': () => {
+        desk.answer({ 'queue.view': { ok: true, value: aQueue({ inHand: called, waiting: [] }) } });
+        return { ok: true, value: called };
+      },
+      'identity.read-again': { ok: true, value: { asked: true } },
+    });
+    const { user } = await openWindow(desk, '窗口空闲');
+    act(() => desk.say('identity.card', card));
+    expect(await screen.findByRole('dialog', { name: 'VP004 是下一位，叫吗' })).toBeDefined();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(askedOf(desk, 'identity.read-again')).toEqual([{}]));
+    expect(askedOf(desk, 'queue.call-next')).toHaveLength(1);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('asks for a reason when somebody came before them while the question stood', async () => {
+    const next = aQueue().waiting[0]?.ticket ?? null;
+    const desk = aHallDesk();
+    desk.answer({ 'queue.ticket-of-card': { ok: true, value: { ticket: next } } });
+    const { stores } = await openWindow(desk, '窗口空闲');
+    act(() => desk.say('identity.card', card));
+    await screen.findByRole('dialog', { name: 'VP004 是下一位，叫吗' });
+    const [first, second] = aQueue().waiting;
+    const turned = aQueue({ waiting: [second, first].flatMap((row) => row ?? []) });
+    desk.answer({ 'queue.view': { ok: true, value: turned } });
+    await act(async () => stores.queue.getState().look());
+    expect(await screen.findByRole('dialog', { name: '叫哪一个号' })).toBeDefined();
+  });
+
+  it('waits under an open dialog, which stays as it is', async () => {
+    const desk = aHallDesk();
+    desk.answer({ 'queue.ticket-of-card': { ok: true, value: { ticket: null } } });
+    const { user } = await openWindow(desk, '窗口空闲');
+    await user.keyboard('{Control>}g{/Control}');
+    act(() => desk.say('identity.card', card));
+    expect(await screen.findByText('收到了。关上这一页就接着用，留 10 秒。')).toBeDefined();
+    expect(screen.getByRole('dialog', { name: '叫哪一个号' })).toBeDefined();
+    await user.keyboard('{Escape}');
+    expect(await screen.findByRole('dialog', { name: /王\*今天没有号/ })).toBeDefined();
+  });
+
+  it('under the lock leads to the password', async () => {
+    const desk = aHallDesk({ session: { locked: true } });
+    const { user } = await openWindow(desk, '已锁屏');
+    await user.tab();
+    act(() => desk.say('identity.card', card));
+    await screen.findByText('屏还锁着。先输密码，再接着办。');
+    expect(document.activeElement).toBe(screen.getByLabelText(/0317/));
+
+    await user.tab();
+    act(() => desk.say('code.scanned', { kind: 'clerk-badge', number: '0317' }));
+    expect(await screen.findByText('工牌是本人的。输密码就解锁。')).toBeDefined();
+    expect(document.activeElement).toBe(screen.getByLabelText(/0317/));
+    act(() => desk.say('code.scanned', { kind: 'clerk-badge', number: '0009' }));
+    expect(await screen.findByText('扫的是 0009 的工牌。换人按 Alt O。')).toBeDefined();
   });
 });

@@ -63,8 +63,8 @@ it('reads nothing of a card before somebody has signed in', async () => {
   await openWindow(desk, '工号');
 
   desk.say('identity.card', {
-    phase: 'read',
-    readingId: null,
+    phase: 'nobody-to-fill',
+    readingId: 'r-1',
     name: '李*',
     number: '9901**********1234',
     role: null,

@@ -104,7 +104,7 @@ it('does not let an older answer cover a newer one', async () => {
 
 it('asks whose card it is when another person puts one down', async () => {
   const { desk, store } = await serving({ 'identity.use-card': { ok: true, value: aVisit() } });
-  desk.say('identity.card', {
+  store.getState().askAbout({
     phase: 'other-person',
     readingId: 'r-1',
     name: '王*',

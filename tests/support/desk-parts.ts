@@ -92,6 +92,7 @@ function noBoard(): Board {
     display: away,
     ticket: away,
     ticketByNumber: away,
+    waitingOfPerson: away,
     inHand: away,
     callNext: away,
     call: away,

@@ -178,4 +178,13 @@ export const intakeCalls = {
     output: z.array(CaseLine),
     refusals: [],
   }),
+
+  /** The cases of the person whose card lies on the reader. Audited like every search by a person. */
+  'intake.cases-of-card': call({
+    kind: 'write',
+    role: 'case-worker',
+    input: z.strictObject({ readingId: z.string(), limit: z.int().min(1).max(200).default(50) }),
+    output: z.array(CaseLine),
+    refusals: ['reading-gone'],
+  }),
 } as const;

@@ -45,6 +45,15 @@ export const queueCalls = {
     refusals: [],
   }),
 
+  /** The ticket that waits today for the person whose card lies on the reader; null when there is none. */
+  'queue.ticket-of-card': call({
+    kind: 'outside',
+    role: 'clerk',
+    input: z.strictObject({ readingId: z.string() }),
+    output: z.strictObject({ ticket: Ticket.nullable() }),
+    refusals: ['reading-gone'],
+  }),
+
   'queue.call-next': call({
     kind: 'outside',
     role: 'clerk',

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Board } from './board.ts';
-import { type Act, ticketBy, ticketByNumber, ticketInHand } from './board-queries.ts';
+import { type Act, ticketBy, ticketByNumber, ticketInHand, waitingOfPerson } from './board-queries.ts';
 import { openDay } from './board-day.ts';
 import { arrive, call, callNext, pass, recall, requeue } from './calling.ts';
 import type { Engine } from './engine.ts';
@@ -44,6 +44,7 @@ export function boardOver({ db, engine, rules, newId }: BoardGround): Board {
     display: () => act(display),
     ticket: (id) => act(async (a) => shown(await ticketBy(a.db, 'id', id))),
     ticketByNumber: (number) => act(async (a) => shown(await ticketByNumber(a.db, number, a.day))),
+    waitingOfPerson: (personKey) => act(async (a) => shown(await waitingOfPerson(a, personKey))),
     inHand: (window) => act(async (a) => shown(await ticketInHand(a.db, window))),
     callNext: (at, callId) => act((a) => callNext(a, at, callId)),
     call: (at, ticket, reason, callId) => act((a) => call(a, at, ticket, reason, callId)),

@@ -74,6 +74,16 @@ export const waitingAt = (act: Act, window: WindowNumber): Promise<TicketRow[]> 
 export const waitingIn = (act: Act, queue: QueueCode): Promise<TicketRow[]> =>
   act.db.selectFrom('ticket').selectAll().where('state', '=', 'waiting').where('queue', '=', queue).execute();
 
+export const waitingOfPerson = (act: Act, personKey: string): Promise<TicketRow | undefined> =>
+  act.db
+    .selectFrom('ticket')
+    .selectAll()
+    .where('state', '=', 'waiting')
+    .where('day', '=', act.day)
+    .where('person_key', '=', personKey)
+    .orderBy('taken_at_ms')
+    .executeTakeFirst();
+
 /**
  * The row of a queue's numbers, locked: until this transaction ends nobody else takes a number in this queue.
  */

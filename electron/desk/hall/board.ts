@@ -51,6 +51,8 @@ export interface Board {
   ticket(id: TicketId): Promise<Ticket | null>;
   /** A number as printed, of today. */
   ticketByNumber(number: string): Promise<Ticket | null>;
+  /** The ticket that waits today under this keyed hash of a certificate number, the oldest first. */
+  waitingOfPerson(personKey: string): Promise<Ticket | null>;
   inHand(window: WindowNumber): Promise<Ticket | null>;
   callNext(at: At, callId: string): Promise<Moved<'nobody-waiting' | 'ticket-in-hand'>>;
   call(

@@ -103,6 +103,12 @@ export const intakeAnswers: Answers<'intake'> = {
     bench.about('cases', 'search');
     return yes(searchCases(bench, text, limit));
   }),
+
+  'intake.cases-of-card': onWrite(intakeCalls['intake.cases-of-card'], ({ readingId, limit }, bench) => {
+    bench.about('cases', 'card');
+    const held = bench.parts.cards.reading(readingId);
+    return held ? yes(searchCases(bench, held.reading.card.number, limit)) : no('reading-gone');
+  }),
 };
 
 type OpenCase =

@@ -3,6 +3,7 @@ import { queueCalls } from '#contract/calls/queue.ts';
 import type { VisitId } from '#contract/shapes/case.ts';
 import type { Site } from '#contract/shapes/site.ts';
 import type { QueueCode, Ticket } from '#contract/shapes/ticket.ts';
+import { normalisedNumber } from '#rules/identity/citizen-number.ts';
 import { type Answers, no, onOutside, type OutsideBench, yes } from '../answering.ts';
 import type { At } from '../hall/board.ts';
 import { healVisits } from '../hall/heal-visits.ts';
@@ -65,6 +66,17 @@ export const queueAnswers: Answers<'queue'> = {
         })),
         readAtMs,
       });
+    },
+    'looks',
+  ),
+
+  'queue.ticket-of-card': onOutside(
+    queueCalls['queue.ticket-of-card'],
+    async ({ readingId }, { parts: { board, cards, personKey } }) => {
+      const held = cards.reading(readingId);
+      if (!held) return no('reading-gone');
+      const number = normalisedNumber(held.reading.card.number);
+      return yes({ ticket: await board.waitingOfPerson(personKey(number)) });
     },
     'looks',
   ),

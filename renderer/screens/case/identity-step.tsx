@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { Key } from '../../components/key.tsx';
 import { SetbackLine } from '../../components/setback-line.tsx';
@@ -20,7 +19,6 @@ export function IdentityStep({ stores }: { readonly stores: Stores }) {
   const goTo = useStore(stores.caseFile, (s) => s.goTo);
   const today = useToday(stores.status);
   const { visit, role, drafts, card, setback } = state;
-  useScannedCredit(stores);
   if (!visit) return null;
   const party = visit[role];
   const hasCase = file !== null;
@@ -70,22 +68,5 @@ export function IdentityStep({ stores }: { readonly stores: Stores }) {
         </button>
       </div>
     </div>
-  );
-}
-
-/** A credit code scanned from a business licence fills the party that is open and has no chip. */
-function useScannedCredit({ desk, visit }: Stores): void {
-  useEffect(
-    () =>
-      desk.hear('code.scanned', (code) => {
-        if (code.kind !== 'credit-code') return;
-        const { visit: seen, role, type, settle } = visit.getState();
-        if (!seen || seen[role]?.source === 'card-chip') return;
-        if ((seen[role]?.kind ?? 'person') === 'person') type(role, 'kind', 'enterprise');
-        type(role, 'certificateKind', 'credit-code');
-        type(role, 'certificateNumber', code.creditCode);
-        void settle();
-      }),
-    [desk, visit],
   );
 }

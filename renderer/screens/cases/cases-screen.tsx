@@ -20,13 +20,14 @@ export function CasesScreen({ stores }: { readonly stores: Stores }) {
   const [text, setText] = useState('');
   const box = useRef<HTMLInputElement>(null);
   const wish = useStore(stores.screen, (s) => s.wish);
-  const { open } = search;
+  const { open, findByCard } = search;
   useEffect(() => box.current?.focus(), []);
   useEffect(() => {
-    if (wish?.kind !== 'case') return;
-    const taken = stores.screen.getState().takeWish('case');
-    if (taken) void open(taken.caseId);
-  }, [stores, wish, open]);
+    const { takeWish } = stores.screen.getState();
+    if (wish?.kind === 'case' && takeWish('case')) void open(wish.caseId);
+    else if (wish?.kind === 'cases-of-card' && takeWish('cases-of-card'))
+      void findByCard(wish.readingId, wish.name);
+  }, [stores, wish, open, findByCard]);
   useAct('back', () => {
     search.close();
     box.current?.focus();

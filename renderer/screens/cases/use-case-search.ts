@@ -15,6 +15,8 @@ export interface CaseSearch {
   readonly busy: 'find' | 'open' | 'reprint' | null;
   readonly setback: Setback | null;
   readonly find: (text: string) => Promise<void>;
+  /** The cases of the person whose card was read; `name` is masked. */
+  readonly findByCard: (readingId: string, name: string) => Promise<void>;
   readonly open: (caseId: CaseId) => Promise<void>;
   readonly close: () => void;
   readonly reprint: (noticeId: NoticeId) => Promise<void>;
@@ -35,6 +37,21 @@ export function useCaseSearch(desk: Desk): CaseSearch {
       if (openId.current !== caseId) return;
       if (told.ok) setOpened(told.value);
       setSetback(told.ok ? null : told.setback);
+    },
+    [desk],
+  );
+
+  const findByCard = useCallback(
+    async (readingId: string, name: string) => {
+      setBusy('find');
+      const told = await tell(desk, 'intake.cases-of-card', { readingId, limit: LINES_AT_MOST });
+      setBusy(null);
+      setSetback(told.ok ? null : told.setback);
+      if (!told.ok) return;
+      openId.current = null;
+      setOpened(null);
+      setSought(name);
+      setLines(told.value);
     },
     [desk],
   );
@@ -73,6 +90,7 @@ export function useCaseSearch(desk: Desk): CaseSearch {
       setSought(wanted);
       setLines(told.value);
     },
+    findByCard,
     open: async (caseId) => {
       openId.current = caseId;
       setBusy('open');

@@ -12,10 +12,12 @@ import { useDialogAct } from './use-dialog-act.ts';
 interface CallChosenDialogProps {
   readonly stores: Stores;
   readonly ticketId: TicketId | null;
+  /** The masked name on the card of whoever holds the ticket, when a card brought this up. */
+  readonly card?: string | undefined;
 }
 
 /** Ctrl+G: a ticket out of turn. It needs a written reason, which is kept. */
-export function CallChosenDialog({ stores, ticketId }: CallChosenDialogProps) {
+export function CallChosenDialog({ stores, ticketId, card }: CallChosenDialogProps) {
   const words = useWords();
   const { dialogs } = words.frame;
   const waiting = useStore(stores.queue, (s) => s.view?.waiting) ?? [];
@@ -26,7 +28,7 @@ export function CallChosenDialog({ stores, ticketId }: CallChosenDialogProps) {
     const queue = queues.find((one) => one.code === code);
     return queue ? inLanguage(words, queue.nameZh, queue.nameEn) : code;
   };
-  const { close, run, isBusy, sentence } = useDialogAct(stores);
+  const { close, run, isBusy, sentence } = useDialogAct(stores, card);
   const at = waiting.findIndex(({ ticket }) => ticket.id === chosen);
   const reason = reasonOf(dialogs.callReasons, choice);
   const isOff = reason === null || at === -1;
@@ -38,7 +40,7 @@ export function CallChosenDialog({ stores, ticketId }: CallChosenDialogProps) {
   return (
     <Dialog
       title={dialogs.callChosen}
-      note={dialogs.callChosenNote}
+      note={card === undefined ? dialogs.callChosenNote : dialogs.callChosenOfCard(card)}
       hint={dialogs.pickHint}
       wide
       onClose={close}

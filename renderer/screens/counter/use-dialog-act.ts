@@ -12,8 +12,12 @@ export interface DialogAct {
   readonly sentence: string | null;
 }
 
-/** What every dialog of the queue does with its answer. */
-export function useDialogAct({ queue, screen }: Stores): DialogAct {
+/**
+ * What every dialog of the queue does with its answer.
+ *
+ * @param card the masked name on the card that brought the dialog up: it is read again for the ticket now in hand
+ */
+export function useDialogAct({ queue, screen, visit }: Stores, card?: string): DialogAct {
   const words = useWords();
   const setback = useStore(queue, (s) => s.setback);
   const isBusy = useStore(queue, (s) => s.busy !== null);
@@ -26,7 +30,9 @@ export function useDialogAct({ queue, screen }: Stores): DialogAct {
     run: (act) => {
       setTried(true);
       void (async () => {
-        if (await act()) close();
+        if (!(await act())) return;
+        close();
+        if (card !== undefined) await visit.getState().readAgain();
       })();
     },
   };

@@ -7,21 +7,27 @@ import type { Stores } from '../../stores/stores.ts';
 import { inLanguage, useWords } from '../../words/words.ts';
 import { useDialogAct } from './use-dialog-act.ts';
 
+interface WalkInDialogProps {
+  readonly stores: Stores;
+  /** The masked name on the card of whoever stands there, when a card brought this up. */
+  readonly card?: string | undefined;
+}
+
 /** Ctrl+N: a citizen stands at the window without a ticket. */
-export function WalkInDialog({ stores }: { readonly stores: Stores }) {
+export function WalkInDialog({ stores, card }: WalkInDialogProps) {
   const words = useWords();
   const { dialogs } = words.frame;
   const site = useStore(stores.session, (s) => s.site);
   const queues = site?.queues.filter((queue) => site.served.includes(queue.code)) ?? [];
   const [at, setAt] = useState(0);
-  const { close, run, isBusy, sentence } = useDialogAct(stores);
+  const { close, run, isBusy, sentence } = useDialogAct(stores, card);
   const confirm = () => {
     const queue = queues[at];
     if (queue && !isBusy) run(() => stores.queue.getState().walkIn(queue.code));
   };
   return (
     <Dialog
-      title={dialogs.walkIn}
+      title={card === undefined ? dialogs.walkIn : dialogs.walkInOfCard(card)}
       note={dialogs.walkInNote}
       hint={dialogs.keysHint}
       onClose={close}

@@ -1,6 +1,7 @@
 import '../../styles/dialog.css';
 import { useStore } from 'zustand';
 import type { Stores } from '../../stores/stores.ts';
+import { CallOfferedDialog } from '../counter/call-offered-dialog.tsx';
 import { CallChosenDialog } from '../counter/call-chosen-dialog.tsx';
 import { CancelDialog, HoldDialog, PassDialog } from '../counter/reason-dialogs.tsx';
 import { TransferDialog } from '../counter/transfer-dialog.tsx';
@@ -19,9 +20,11 @@ export function Dialogs({ stores }: { readonly stores: Stores }) {
     case 'hold':
       return <HoldDialog stores={stores} />;
     case 'walk-in':
-      return <WalkInDialog stores={stores} />;
+      return <WalkInDialog stores={stores} card={dialog.card} />;
     case 'call-chosen':
-      return <CallChosenDialog stores={stores} ticketId={dialog.ticketId} />;
+      return <CallChosenDialog stores={stores} ticketId={dialog.ticketId} card={dialog.card} />;
+    case 'call-offered':
+      return <CallOfferedDialog stores={stores} ticketId={dialog.ticketId} card={dialog.card} />;
     case 'transfer':
       return <TransferDialog stores={stores} ticketId={dialog.ticketId} />;
     case 'cancel':

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { Icon } from '../../components/icon.tsx';
+import { Icon, type IconName, type Tone } from '../../components/icon.tsx';
 import type { Notice } from '../../stores/screen-store.ts';
 import type { Stores } from '../../stores/stores.ts';
-import { reasonWords } from '../../words/saying.ts';
+import { reasonWords, setbackWords } from '../../words/saying.ts';
 import { useWords, type Words } from '../../words/words.ts';
 
 const SHOWN_FOR_MS = 7000;
@@ -17,17 +17,35 @@ export function NoticeLine({ stores: { screen } }: { readonly stores: Stores }) 
     const timer = setTimeout(() => screen.getState().forgetNotice(), SHOWN_FOR_MS);
     return () => clearTimeout(timer);
   }, [screen, shown]);
+  const look = shown ? (LOOKS[shown.notice.kind] ?? WARNS) : WARNS;
   return (
     <output className="notice-line">
       {shown && (
-        <span className={shown.notice.kind === 'why' ? 'say why' : 'say'} key={shown.no}>
-          {shown.notice.kind === 'why' ? <Icon name="info" tone="qing" /> : <Icon name="warn" tone="amber" />}
+        <span className={`say ${look.look}`} key={shown.no}>
+          <Icon name={look.icon} tone={look.tone} />
           <span>{sentenceOf(words, shown.notice)}</span>
         </span>
       )}
     </output>
   );
 }
+
+interface Look {
+  readonly look: 'warns' | 'why' | 'good';
+  readonly icon: IconName;
+  readonly tone: Tone;
+}
+
+const WARNS: Look = { look: 'warns', icon: 'warn', tone: 'amber' };
+const EXPLAINS: Look = { look: 'why', icon: 'info', tone: 'qing' };
+const AGREES: Look = { look: 'good', icon: 'ok', tone: 'pine' };
+
+const LOOKS: Readonly<Partial<Record<Notice['kind'], Look>>> = {
+  why: EXPLAINS,
+  'kept-under-dialog': EXPLAINS,
+  'card-matches': AGREES,
+  'receipt-matches': AGREES,
+};
 
 function sentenceOf(words: Words, notice: Notice): string {
   const { codes } = words.frame;
@@ -42,10 +60,38 @@ function sentenceOf(words: Words, notice: Notice): string {
       return codes.ticketElsewhere(notice.number);
     case 'receipt-unknown':
       return codes.receiptUnknown(notice.number);
+    case 'ticket-other-queue':
+      return codes.ticketOtherQueue(notice.number, notice.name);
+    case 'receipt-matches':
+      return codes.receiptMatches(notice.number);
+    case 'receipt-of-another':
+      return codes.receiptOfAnother(notice.number);
     case 'nobody-for-card':
       return codes.nobodyForCard(notice.name);
+    case 'card-matches':
+      return codes.cardMatches(notice.name, words.sheet.identity.roles[notice.role]);
+    case 'card-of-another':
+      return codes.cardOfAnother(notice.name);
+    case 'card-trouble':
+      return words.sheet.identity.cardState[notice.phase];
+    case 'item-needs-ticket':
+      return words.frame.dialogs.findNeedsTicket;
+    case 'licence-not-here':
+      return codes.licenceNotHere;
+    case 'credit-not-here':
+      return codes.creditNotHere;
+    case 'credit-from-chip':
+      return codes.creditFromChip;
+    case 'badge-at-work':
+      return codes.badgeAtWork;
+    case 'kept-under-dialog':
+      return codes.keptUnderDialog;
     case 'sign-in-first':
       return codes.signInFirst;
+    case 'unlock-first':
+      return codes.unlockFirst;
+    case 'setback':
+      return setbackWords(words, notice.setback);
     case 'why':
       return notice.sentence;
     case 'key-off':

@@ -1,5 +1,5 @@
 import '../../styles/sign-in.css';
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { ActButton } from '../../components/act-button.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -12,14 +12,21 @@ import { useWords } from '../../words/words.ts';
  * The screen is covered: nothing of the citizen is left on the page, only blank shapes. What was typed
  * is in the desk. The person who is signed in unlocks.
  */
-export function LockedScreen({ stores: { session, queue } }: { readonly stores: Stores }) {
+export function LockedScreen({ stores: { session, queue, screen } }: { readonly stores: Stores }) {
   const words = useWords();
   const { locked: said } = words.frame;
   const staff = useStore(session, (s) => s.staff);
   const busy = useStore(session, (s) => s.busy);
   const setback = useStore(session, (s) => s.setback);
   const number = useStore(queue, (s) => s.view?.inHand?.number);
+  const badge = useStore(session, (s) => s.badge);
+  const noticeNo = useStore(screen, (s) => s.notice?.no);
   const [password, setPassword] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // A badge, or a card that was told to wait, leads to the password.
+    if (badge !== null || noticeNo !== undefined) form.current?.querySelector('input')?.focus();
+  }, [badge, noticeNo]);
   const unlock = (event: SyntheticEvent) => {
     event.preventDefault();
     if (password !== '') void session.getState().unlock(password);
@@ -36,13 +43,18 @@ export function LockedScreen({ stores: { session, queue } }: { readonly stores: 
           {number !== undefined && <span className="tag q n">{number}</span>}
         </h1>
         <p className="note">{said.sentence}</p>
-        <form onSubmit={unlock} aria-busy={busy}>
+        <form ref={form} onSubmit={unlock} aria-busy={busy}>
           <PasswordField
             label={`${staff?.name ?? ''} ${staff?.number ?? ''}`}
             value={password}
             onChange={setPassword}
             first
           />
+          {badge !== null && (
+            <output className="note">
+              {badge === staff?.number ? said.ownBadge : said.otherBadge(badge)}
+            </output>
+          )}
           {setback && (
             <p className="say" role="alert">
               <Icon name="warn" tone="amber" />

@@ -19,10 +19,17 @@ export function SyncScreen({ stores }: { readonly stores: Stores }) {
   const words = useWords();
   const { sync } = words.sheet;
   const { view, chosenId, busy, setback, read, choose, tryNow, sendAgain } = useStore(stores.sync);
-  const [tab, setTab] = useState<DebtGroup | 'all'>('all');
+  const [picked, setPicked] = useState<DebtGroup | 'all'>('all');
   useEffect(() => void read(), [read]);
   useAct('try-now', tryNow);
 
+  // A debt chosen from elsewhere (a scanned receipt) is shown even if its tab is not the open one.
+  const isElsewhere = view !== null && chosenId !== null && !holds(view, picked, chosenId);
+  const tab = isElsewhere ? 'all' : picked;
+  const setTab = (to: DebtGroup | 'all') => {
+    if (view && chosenId !== null && !holds(view, to, chosenId)) choose(null);
+    setPicked(to);
+  };
   const shown = view ? debtsIn(view, tab) : [];
   const chosen = shown.find((debt) => debt.id === chosenId) ?? shown[0] ?? null;
   const returned = chosen?.offers.includes('send-again') ?? false;
@@ -57,6 +64,10 @@ function debtsIn(view: Parameters<typeof grouped>[0], tab: DebtGroup | 'all'): r
   return DEBT_GROUPS.filter((group) => tab === 'all' || tab === group).flatMap(
     (group) => groups.get(group) ?? [],
   );
+}
+
+function holds(view: Parameters<typeof grouped>[0], tab: DebtGroup | 'all', debtId: string): boolean {
+  return debtsIn(view, tab).some((debt) => debt.id === debtId);
 }
 
 function standingOf(chosen: Debt | null, returned: boolean): string {

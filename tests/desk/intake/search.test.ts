@@ -6,6 +6,8 @@ import { keepOfficialNumber } from '#desk/store/official-numbers.ts';
 import { all } from '#native/sqlite/database.ts';
 import { asker } from '../../support/desk-parts.ts';
 import {
+  aCard,
+  aReading,
   aReadyCase,
   citizenNumber,
   intakeDesk,
@@ -49,6 +51,28 @@ describe('who may see cases', () => {
     expect(denied.map(({ call }) => call)).toEqual(
       answer === 'ok' ? [] : ['intake.find-cases', 'intake.look'],
     );
+  });
+});
+
+describe('the card of a person', () => {
+  it('finds the cases of that person, and the search is audited without a name', async () => {
+    const { desk, accepted } = await aHall();
+    const ofCard = { readingId: 'reading-1' };
+    expect(await desk.refusalOf('intake.cases-of-card', ofCard)).toBe('reading-gone');
+    const card = aCard({ number: citizenNumber() });
+    const reading = aReading({ id: 'reading-1', readAtMs: desk.clock.nowMs(), card });
+    desk.readings.set('reading-1', { reading, confirmed: false });
+    const reply = await desk.ask('intake.cases-of-card', ofCard);
+    const lines = reply.ok ? CaseLine.array().parse(reply.value) : [];
+    expect(lines.map((line) => line.id)).toEqual([accepted.id]);
+    const Rows = z.array(z.object({ subject: z.string(), purpose: z.string(), outcome: z.string() }));
+    const sql =
+      "SELECT subject, purpose, outcome FROM audit WHERE call = 'intake.cases-of-card' ORDER BY seq";
+    expect(Rows.parse(all(desk.db, sql)).at(-1)).toEqual({
+      subject: 'cases',
+      purpose: 'card',
+      outcome: 'ok',
+    });
   });
 });
 

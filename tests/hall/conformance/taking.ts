@@ -111,6 +111,16 @@ export function describeTaking(inHall: InHall): void {
         expect(await board.ticketByNumber('E002')).toBeNull();
       }));
 
+    it('finds who waits today by the key of the person, and no longer when called', () =>
+      inHall(async ({ board }) => {
+        const ticket = await takes(board, { personKey: 'key-of-li' });
+        await takes(board, { personKey: 'key-of-wang' });
+        expect(await board.waitingOfPerson('key-of-li')).toEqual(ticket);
+        expect(await board.waitingOfPerson('key-of-nobody')).toBeNull();
+        sure(await board.callNext(at(1), anId()));
+        expect(await board.waitingOfPerson('key-of-li')).toBeNull();
+      }));
+
     it('seats a walk-in at once, with a number and every step in the journal', () =>
       inHall(async ({ board, db }) => {
         const takeId = anId();

@@ -106,3 +106,34 @@ it('groups the debts, what waits for a person first', async () => {
   const groups = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
   expect(groups).toEqual(['要你处理 1', '排队 1，每件自己排，互不堵']);
 });
+
+it('finds the cases of the person whose card lies on the reader', async () => {
+  const desk = aSheetDesk({ 'intake.cases-of-card': { ok: true, value: [aCaseLine()] } });
+  const { stores } = openSheet(desk, (made) => <CasesScreen stores={made} />);
+  stores.screen.getState().want({ kind: 'cases-of-card', readingId: 'r-1', name: '李*' });
+  expect(await screen.findByText('1 件')).toBeTruthy();
+  expect(askedOf(desk, 'intake.cases-of-card')).toEqual([{ readingId: 'r-1', limit: 50 }]);
+  expect(stores.screen.getState().wish).toBeNull();
+});
+
+it('says when the reading of a card may no longer be used', async () => {
+  const desk = aSheetDesk({ 'intake.cases-of-card': { ok: false, refusal: 'reading-gone' } });
+  const { stores } = openSheet(desk, (made) => <CasesScreen stores={made} />);
+  stores.screen.getState().want({ kind: 'cases-of-card', readingId: 'r-1', name: '李*' });
+  expect((await screen.findByRole('alert')).textContent).toContain('放');
+});
+
+it('shows a debt that was chosen by a code even when its tab is not open, and lets the tab be opened again', async () => {
+  const waiting = aDebt({ id: '019a0000-0000-7000-8000-0000000000d2', itemNameZh: '社会保障卡申领' });
+  const view = aSyncView({ owed: 2, owedCases: 2, needsClerk: 1, debts: [returned, waiting] });
+  const desk = aSheetDesk({ 'sync.view': { ok: true, value: view } });
+  const { user, stores } = openSheet(desk, (made) => <SyncScreen stores={made} />);
+  const openTab = async () =>
+    user.click(await screen.findByRole('button', { name: /^要你处理/, pressed: false }));
+  await openTab();
+  expect(screen.queryByRole('button', { name: /^社会保障卡申领/ })).toBeNull();
+  stores.sync.getState().choose(waiting.id);
+  expect(await screen.findByRole('button', { name: /^社会保障卡申领/, current: true })).toBeTruthy();
+  await openTab();
+  expect(screen.queryByRole('button', { name: /^社会保障卡申领/ })).toBeNull();
+});

@@ -91,9 +91,9 @@ it('puts an objection beside its field and goes on only with a written reason', 
 });
 
 it('asks whose place the card of another person takes, and leaves everything on Esc', async () => {
-  const { desk, user } = atIdentity(aVisit());
+  const { desk, user, stores } = atIdentity(aVisit());
   await screen.findByText('芯片没有的，补在这里');
-  desk.say('identity.card', {
+  stores.visit.getState().askAbout({
     phase: 'other-person',
     readingId: 'r-1',
     name: '王*',

@@ -1,0 +1,95 @@
+import type { RoutedCode } from '#contract/shapes/scan.ts';
+import { type Place, placeOf } from './place.ts';
+import type { Stores } from './stores.ts';
+
+type Code<K extends RoutedCode['kind']> = Extract<RoutedCode, { kind: K }>;
+
+/**
+ * What a scanned code does at this seat, in every state.
+ *
+ * @source SCREENS.md 5.2
+ */
+export function takeCode(stores: Stores, code: RoutedCode): void {
+  const { session, screen } = stores;
+  const { tell } = screen.getState();
+  const place = placeOf(stores);
+  const isAway = place === 'signed-out' || place === 'locked';
+  if (code.kind === 'clerk-badge') {
+    if (isAway) session.getState().showBadge(code.number);
+    else tell({ kind: 'badge-at-work' });
+    return;
+  }
+  if (isAway) {
+    tell({ kind: place === 'locked' ? 'unlock-first' : 'sign-in-first' });
+    return;
+  }
+  switch (code.kind) {
+    case 'receipt':
+      return takeReceipt(stores, code, place);
+    case 'item':
+      return takeItem(stores, code);
+    case 'ticket':
+      return takeTicket(stores, code);
+    case 'credit-code':
+      return takeCreditCode(stores, code, place);
+    case 'licence':
+      // No licence library is connected to this window: the code proves nothing here.
+      return tell({ kind: 'licence-not-here' });
+    case 'unknown':
+      break;
+  }
+  tell({ kind: 'unknown-code', shown: code.shown });
+}
+
+/** On the result it proves the receipt in hand; on the debts it shows that debt; else it opens its case. */
+function takeReceipt({ screen, caseFile, sync }: Stores, code: Code<'receipt'>, place: Place): void {
+  const { tell, want } = screen.getState();
+  const number = code.receiptNumber;
+  const held = place === 'result' ? caseFile.getState().file?.receiptNumber : null;
+  if (held) {
+    tell({ kind: held === number ? 'receipt-matches' : 'receipt-of-another', number });
+    return;
+  }
+  if (!code.caseId) {
+    tell({ kind: 'receipt-unknown', number });
+    return;
+  }
+  const debt =
+    place === 'sync' ? sync.getState().view?.debts.find((one) => one.caseId === code.caseId) : undefined;
+  if (debt) sync.getState().choose(debt.id);
+  else want({ kind: 'case', caseId: code.caseId });
+}
+
+/** An item is opened for somebody: the code of a guide waits for no later citizen. */
+function takeItem({ screen, queue }: Stores, code: Code<'item'>): void {
+  const { tell, want } = screen.getState();
+  const isServing = queue.getState().view?.inHand?.state === 'serving';
+  if (isServing) want({ kind: 'item', itemCode: code.itemCode });
+  else tell({ kind: 'item-needs-ticket' });
+}
+
+function takeTicket({ screen, queue }: Stores, { number }: Code<'ticket'>): void {
+  const { tell, open, go } = screen.getState();
+  const { view, arrive, callNext } = queue.getState();
+  if (view?.inHand?.number === number) {
+    if (view.inHand.state === 'called') void arrive();
+    return;
+  }
+  const at = view?.waiting.findIndex(({ ticket }) => ticket.number === number) ?? -1;
+  const waiting = view?.waiting[at];
+  if (!waiting) tell({ kind: 'ticket-elsewhere', number });
+  else if (view?.inHand) tell({ kind: 'not-your-turn', number, ahead: at });
+  else {
+    go('counter');
+    // Whoever is next is called at once, so that the scanner alone is enough; another needs a reason.
+    if (at === 0) void callNext();
+    else open({ name: 'call-chosen', ticketId: waiting.ticket.id });
+  }
+}
+
+/** A business licence names the party whose tab is open, unless a chip has named it. */
+function takeCreditCode({ screen, visit }: Stores, code: Code<'credit-code'>, place: Place): void {
+  const { tell } = screen.getState();
+  if (place !== 'identity') tell({ kind: 'credit-not-here' });
+  else if (!visit.getState().typeCreditCode(code.creditCode)) tell({ kind: 'credit-from-chip' });
+}
