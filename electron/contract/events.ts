@@ -37,7 +37,8 @@ export const events = {
   'identity.card': CardNews,
   'code.scanned': RoutedCode,
   'code.trouble': z.strictObject({ trouble: ScanTrouble }),
-  'notice.pressed': z.strictObject({ noticeId: z.uuid(), caseId: z.uuid() }),
+  /** `caseId` is null for a paper of no single case. */
+  'notice.pressed': z.strictObject({ noticeId: z.uuid(), caseId: z.uuid().nullable() }),
   'desk.trouble': z.strictObject({ trouble: z.string(), number: z.string() }),
 } as const;
 

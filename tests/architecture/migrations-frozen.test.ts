@@ -12,6 +12,7 @@ const RELEASED: Readonly<Record<number, string>> = {
   20: 'f943c431d12bc678f17c5992472f594a2ccc8fac3dec6a1502b5f126c2231e4e',
   30: '86c6555293f212d78ee173eb3b92cbcf599b5c548a366f0b404201ee9d10abbf',
   40: '53a934d15993c0a65a4ac1cd72e4f05edbed17a8eb0f9c2929c046d77ad4aa53',
+  140: 'e4af871699de8785bdf0b34d739c0a32fbd0d76cc0e7d5ec8211d38d4cf8d79c',
 };
 
 describe('a released step of the case file', () => {

@@ -1,8 +1,32 @@
 import { z } from 'zod';
 import { Day, Moment } from './day.ts';
 
-/** 收件凭证 · 受理通知书 · 一次性告知书 · 不予受理决定书 */
-export const NoticeKind = z.enum(['receipt-slip', 'acceptance', 'correction', 'refusal']);
+/**
+ * 收件凭证 · 受理通知书 · 一次性告知书 · 不予受理决定书 · 容缺受理通知书和承诺书 · 告知承诺书 · 特别程序告知书 ·
+ * 延期告知书 · 不需许可告知单 · 非本机关职权告知单 · 转报单 · 撤回申请书 · 终止告知书 · 领取单（送达回证） ·
+ * 物料转移单 · 投诉和办不成事登记单 · 一件事收件凭证
+ *
+ * @source domain.md 5.2, 5.3, 7
+ */
+export const NoticeKind = z.enum([
+  'receipt-slip',
+  'acceptance',
+  'correction',
+  'refusal',
+  'tolerance',
+  'commitment',
+  'special-procedure',
+  'extension',
+  'not-needed',
+  'wrong-organ',
+  'referral',
+  'withdrawal',
+  'lapse',
+  'collection',
+  'hand-over',
+  'complaint',
+  'bundle-receipt',
+]);
 export const NoticeId = z.uuid().brand<'NoticeId'>();
 
 /**
@@ -16,6 +40,7 @@ export const NoticeContent = z.strictObject({
   documentNumber: z.string(),
   organ: z.string(),
   hall: z.string(),
+  /** Empty on a paper that belongs to no single case, or to one that was never received. */
   receiptNumber: z.string(),
   rows: z.array(z.strictObject({ label: z.string(), value: z.string() })),
   /** Body text, one paragraph each. */
@@ -23,8 +48,14 @@ export const NoticeContent = z.strictObject({
   table: z.strictObject({ head: z.array(z.string()), rows: z.array(z.array(z.string())) }).nullable(),
   /** Rights and remedies, contacts: the foot. */
   foot: z.array(z.string()),
+  /** A second part under its own title, as the letter that belongs to a tolerance (承诺书). */
+  annex: z.strictObject({ title: z.string(), paragraphs: z.array(z.string()) }).optional(),
   sealPlace: z.string().nullable(),
   signaturePlace: z.boolean(),
+  /** Who signs, where it is not the one who receives the paper. */
+  signers: z.array(z.string()).optional(),
+  /** 第一联 for the citizen, 第二联 for the organ: the PDF holds both. */
+  copies: z.literal(2).optional(),
   issuedOn: Day,
   issuedAt: z.string(),
   /** ASCII only. */

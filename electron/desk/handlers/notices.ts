@@ -20,7 +20,7 @@ export const noticesAnswers: Answers<'notices'> = {
     const notice = noticeById(db, noticeId);
     if (!notice) return no('no-such-notice');
     afterwards(() => {
-      parts.announce('case.changed', { caseId: notice.caseId });
+      if (notice.caseId) parts.announce('case.changed', { caseId: notice.caseId });
       parts.press.wake();
     });
     return yes(notice.summary);

@@ -89,7 +89,6 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
     parts.announce('case.changed', { caseId });
     parts.announce('visit.changed', { visitId: record.visitId });
     parts.sync.wake();
-    parts.press.wake();
   });
   const decided = caseById(db, caseId);
   return decided ? yes(caseView(bench, decided)) : no('no-such-case');

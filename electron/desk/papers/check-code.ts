@@ -11,6 +11,11 @@ export function checkCode(receiptNumber: string, keyed: Keyed): string {
   return keyed(`receipt:${receiptNumber}`).slice(0, 8).toUpperCase();
 }
 
+/** The check code of a paper of no single case, made from its id. */
+export function paperCheckCode(noticeId: string, keyed: Keyed): string {
+  return keyed(`notice:${noticeId}`).slice(0, 8).toUpperCase();
+}
+
 /** Whether a code belongs to a receipt number, as printed: spaces and small letters do not matter. */
 export function checkCodeHolds(receiptNumber: string, code: string, keyed: Keyed): boolean {
   const given = Buffer.from(code.replaceAll(/\s/g, '').toUpperCase());

@@ -70,7 +70,7 @@ export function startPress({ db, send, nowMs, announce, log, after = soon }: Pre
 
   const giveUp = ({ id, caseId, reprint }: NoticeToPress, why: PressTrouble): void => {
     db.transaction(() => keepPressTrouble(db, { id, reprint, why, atMs: nowMs() }))();
-    log('error', 'notice-not-pressed', { word: why, caseId });
+    log('error', 'notice-not-pressed', { word: why, ...ofCase(caseId) });
     announce('notice.pressed', { noticeId: id, caseId });
     next();
   };
@@ -78,7 +78,7 @@ export function startPress({ db, send, nowMs, announce, log, after = soon }: Pre
   const failed = (name: string, why: PressTrouble): void => {
     const job = taken(name);
     if (!job || stopped) return;
-    log('warn', 'press-failed', { word: why, attempt: job.attempt, caseId: job.notice.caseId });
+    log('warn', 'press-failed', { word: why, attempt: job.attempt, ...ofCase(job.notice.caseId) });
     if (job.attempt < TRIES) begin(job.notice, job.attempt + 1);
     else giveUp(job.notice, why);
   };
@@ -117,10 +117,15 @@ export function startPress({ db, send, nowMs, announce, log, after = soon }: Pre
       return kind === 'receipt-slip' ? slipHtml(content, reprint) : noticeHtml(content, reprint);
     } catch (thrown) {
       if (!(thrown instanceof RangeError)) throw thrown;
-      log('error', 'page-not-made', { caseId });
+      log('error', 'page-not-made', ofCase(caseId));
       return null;
     }
   }
+}
+
+/** What the log may say about whose paper it is: the case, where it has one. */
+function ofCase(caseId: string | null): { readonly caseId?: string } {
+  return caseId === null ? {} : { caseId };
 }
 
 function isPdf(bytes: Uint8Array): boolean {

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
-import { CaseId } from '#contract/shapes/case.ts';
+import { CaseId, type VisitId } from '#contract/shapes/case.ts';
 import {
   NoticeContent,
   NoticeId,
@@ -14,7 +14,7 @@ import { inJson } from './parties.ts';
 /** A frozen notice with the number of the copy that is wanted now: 0 is the first print, n is 补打 n. */
 export const NoticeToPress = z.strictObject({
   id: NoticeId,
-  caseId: CaseId,
+  caseId: CaseId.nullable(),
   kind: NoticeKind,
   content: inJson(NoticeContent),
   reprint: z.int().nonnegative(),
@@ -28,8 +28,10 @@ const SUMMARY = `SELECT notice.id, case_id AS caseId, kind, document_number AS d
 const BY_ID = `${SUMMARY} WHERE notice.id = @id`;
 const OF_CASE = `${SUMMARY} WHERE case_id = @caseId ORDER BY notice.id`;
 const CONTENT = 'SELECT content FROM notice WHERE id = @id';
-const ADD = `INSERT INTO notice (id, case_id, kind, document_number, content, content_hash, issued_at_ms, issued_by)
-  VALUES (@id, @caseId, @kind, @documentNumber, @content, @contentHash, @issuedAtMs, @issuedBy)`;
+const ADD = `INSERT INTO notice (id, case_id, visit_id, bundle_id, hand_over_id, kind, organ, document_number,
+    template_version, content, content_hash, issued_at_ms, issued_by)
+  VALUES (@id, @caseId, @visitId, @bundleId, @handOverId, @kind, @organ, @documentNumber, @templateVersion,
+    @content, @contentHash, @issuedAtMs, @issuedBy)`;
 const COUNT_REPRINT = 'UPDATE notice SET reprints = reprints + 1 WHERE id = @id RETURNING id';
 const TO_PRESS = `SELECT notice.id, case_id AS caseId, kind, content, reprints AS reprint FROM notice
   WHERE NOT EXISTS (SELECT 1 FROM notice_copy AS copy
@@ -45,7 +47,7 @@ const PIECE = `SELECT substr(copy.pdf, @from, @count) AS piece, length(copy.pdf)
 const Row = z
   .strictObject({
     id: NoticeId,
-    caseId: CaseId,
+    caseId: CaseId.nullable(),
     kind: NoticeKind,
     documentNumber: z.string(),
     issuedAtMs: z.int(),
@@ -73,7 +75,7 @@ const MaybeContent = z.strictObject({ content: inJson(NoticeContent) }).nullable
 export function noticeById(
   db: Reader,
   id: NoticeId,
-): { readonly caseId: CaseId; readonly summary: NoticeSummary } | null {
+): { readonly caseId: CaseId | null; readonly summary: NoticeSummary } | null {
   return MaybeRow.parse(one(db, BY_ID, { id }));
 }
 
@@ -87,29 +89,46 @@ export function noticeContent(db: Reader, id: NoticeId): NoticeContent | null {
   return MaybeContent.parse(row)?.content ?? null;
 }
 
+/** What a paper is about: one case, one visit, one bundle or one hand-over list. */
+export type NoticeSubject =
+  | { readonly caseId: CaseId }
+  | { readonly visitId: VisitId }
+  | { readonly bundleId: string }
+  | { readonly handOverId: string };
+
+/** The id of a paper that is about to be made: its code may name it. */
+export function newNoticeId(): NoticeId {
+  return NoticeId.parse(uuidv7());
+}
+
 /** Freezes a notice. Its content, number and hash never change afterwards. */
 export function addNotice(
   db: Writer,
   notice: {
-    readonly caseId: CaseId;
+    readonly id: NoticeId;
+    readonly about: NoticeSubject;
     readonly content: NoticeContent;
     readonly contentHash: string;
     readonly issuedAtMs: number;
     readonly issuedBy: string;
   },
-): NoticeId {
-  const id = NoticeId.parse(uuidv7());
+): void {
+  const { about, content } = notice;
   run(db, ADD, {
-    id,
-    caseId: notice.caseId,
-    kind: notice.content.kind,
-    documentNumber: notice.content.documentNumber,
-    content: JSON.stringify(notice.content),
+    id: notice.id,
+    caseId: 'caseId' in about ? about.caseId : null,
+    visitId: 'visitId' in about ? about.visitId : null,
+    bundleId: 'bundleId' in about ? about.bundleId : null,
+    handOverId: 'handOverId' in about ? about.handOverId : null,
+    kind: content.kind,
+    organ: content.organ,
+    documentNumber: content.documentNumber,
+    templateVersion: content.templateVersion,
+    content: JSON.stringify(content),
     contentHash: notice.contentHash,
     issuedAtMs: notice.issuedAtMs,
     issuedBy: notice.issuedBy,
   });
-  return id;
 }
 
 /** 补打: counts one more copy, which then waits for the press. False when there is no such notice. */

@@ -31,6 +31,19 @@ export function readReceiptQr(text: string): ReceiptQr | null {
   return reading.ok ? { receiptNumber: reading.receiptNumber, checkCode: checkCode ?? null } : null;
 }
 
+/**
+ * The text of the code on a paper of no single case: its id and check code, in the QR alphanumeric set.
+ *
+ * @throws RangeError when either part does not have its form.
+ */
+export function noticeQrText(noticeId: string, checkCode: string): string {
+  const text = `N:${noticeId.toUpperCase()}:${checkCode}`;
+  if (!/^N:[-0-9A-F]{36}:[0-9A-F]{8}$/.test(text)) {
+    throw new RangeError('a paper code holds an id and eight hexadecimal signs');
+  }
+  return text;
+}
+
 /** The text of the code on a ticket: its number and its day, `P023:20261124`, because numbers repeat every day. */
 export function ticketQrText(number: string, day: Day): string {
   return `${number}:${day.replaceAll('-', '')}`;

@@ -60,7 +60,7 @@ describe('accepting a case', () => {
       clerk: '0317',
       documentNumber: accepted.notices[1]?.documentNumber,
     });
-    expect(desk.woken).toEqual(['sync', 'press']);
+    expect(desk.woken).toEqual(['press', 'press', 'sync']);
     expect(desk.parts.said).toContain('case.changed');
   });
 
@@ -161,10 +161,10 @@ describe('accepting a case', () => {
 
     const accepted = await desk.caseFrom('intake.accept', { caseId: opened.id });
     expect(accepted.state).toBe('accepted-tolerant');
-    const notice = accepted.notices.find(({ kind }) => kind === 'acceptance');
+    const notice = accepted.notices.find(({ kind }) => kind === 'tolerance');
     const content = notice && noticeContent(desk.db, notice.id);
     expect(content?.title).toBe('容缺受理通知书');
-    expect(content?.table?.rows).toEqual([['食品安全规章制度目录', '2026年11月27日']]);
+    expect(content?.table?.rows).toEqual([['1', '食品安全规章制度目录', '2026年11月27日']]);
     expect(content?.rows.find(({ label }) => label === '不计时间')?.value).toContain('现场核查');
   });
 

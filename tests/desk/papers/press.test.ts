@@ -7,7 +7,7 @@ import { silentLog } from '#desk/log.ts';
 import { contentHash } from '#desk/papers/content-hash.ts';
 import { type PressNeeds, startPress } from '#desk/papers/press.ts';
 import { addCase } from '#desk/store/cases.ts';
-import { addNotice, countReprint, noticeById, pdfPiece } from '#desk/store/notices.ts';
+import { addNotice, countReprint, newNoticeId, noticeById, pdfPiece } from '#desk/store/notices.ts';
 import { openVisit } from '#desk/store/visits.ts';
 import type { OpenDatabase } from '#native/sqlite/open-database.ts';
 import { aNotice, aSlip } from '../../support/a-notice.ts';
@@ -59,13 +59,16 @@ function aPress(shell: 'with-shell' | 'headless' = 'with-shell') {
 }
 
 function issued(db: OpenDatabase, caseId: CaseId, content: NoticeContent): NoticeId {
-  return addNotice(db, {
-    caseId,
+  const id = newNoticeId();
+  addNotice(db, {
+    id,
+    about: { caseId },
     content,
     contentHash: contentHash(content),
     issuedAtMs: MORNING_MS,
     issuedBy: '0317',
   });
+  return id;
 }
 
 describe('the press', () => {

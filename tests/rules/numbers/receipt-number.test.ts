@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Day } from '#contract/shapes/day.ts';
 import { NoticeKind } from '#contract/shapes/notice.ts';
 import { documentNumber } from '#rules/notices/document-number.ts';
 import { makeReceiptNumber, readReceiptNumber, shortReceiptNumber } from '#rules/numbers/receipt-number.ts';
@@ -67,16 +66,24 @@ describe('a receipt number', () => {
 });
 
 describe('a document number', () => {
-  const issuedOn = Day.parse('2026-11-24');
+  const at = { year: '2026', site: '990101', window: 3, serial: 1 };
 
-  it('is different for every kind, year and case', () => {
-    const another = makeReceiptNumber({ site: '990101', window: 3, serial: 128 });
+  it('is different for every kind, year, window and serial', () => {
     const all = [
-      ...NoticeKind.options.map((kind) => documentNumber(kind, number, issuedOn)),
-      documentNumber('acceptance', number, Day.parse('2027-01-04')),
-      documentNumber('acceptance', another, issuedOn),
+      ...NoticeKind.options.map((kind) => documentNumber(kind, at)),
+      documentNumber('acceptance', { ...at, year: '2027' }),
+      documentNumber('acceptance', { ...at, window: 4 }),
+      documentNumber('acceptance', { ...at, serial: 2 }),
+      documentNumber('acceptance', { ...at, serial: 10_000 }),
     ];
     expect(new Set(all).size).toBe(all.length);
-    expect(all.every((text) => text.includes('990101-03-00012'))).toBe(true);
+    expect(all[0]).toBe('收件〔2026〕990101-03-0001号');
+  });
+
+  it('fits the upload tables with the longest site code', () => {
+    const longest = NoticeKind.options.map((kind) =>
+      documentNumber(kind, { ...at, site: '990101000000', window: 12, serial: 9999 }),
+    );
+    expect(Math.max(...longest.map((text) => text.length))).toBeLessThanOrEqual(30);
   });
 });

@@ -1,0 +1,88 @@
+import type { NoticeContent } from '#contract/shapes/notice.ts';
+import type { NoticeTemplate, TemplateLine } from '#contract/shapes/notice-template.ts';
+import { frameValues } from './common-values.ts';
+import { type Filling, merged } from './filling.ts';
+import type { PaperFrame } from './paper-facts.ts';
+
+/**
+ * The content of a notice: the wording of the template with the values of the case in it.
+ *
+ * @param receiptNumber empty for a paper of no single case
+ * @throws RangeError when the template names what its kind does not know; `templateFaults` finds that before it is loaded
+ */
+export function filledNotice(
+  template: NoticeTemplate,
+  kindFilling: Partial<Filling>,
+  frame: PaperFrame,
+  receiptNumber: string,
+): NoticeContent {
+  const filling = merged(frameValues(frame), kindFilling);
+  const isPrinted = (line: { readonly when?: string | undefined; readonly unless?: string | undefined }) =>
+    (line.when === undefined || flag(filling, line.when)) &&
+    (line.unless === undefined || !flag(filling, line.unless));
+  const lines = (of: readonly TemplateLine[]): string[] =>
+    of
+      .map((line) => (typeof line === 'string' ? { say: line } : line))
+      .filter(isPrinted)
+      .map(({ say }) => filled(say, filling.values));
+  const { table, annex } = template;
+  return {
+    kind: template.kind,
+    templateVersion: template.version,
+    title: filled(template.title, filling.values),
+    documentNumber: frame.documentNumber,
+    organ: frame.organ,
+    hall: frame.hall,
+    receiptNumber,
+    rows: template.rows
+      .filter(isPrinted)
+      .map(({ label, value }) => ({ label, value: filled(value, filling.values) })),
+    paragraphs: lines(template.paragraphs),
+    table: table && {
+      head: table.head.map((text) => filled(text, filling.values)),
+      rows: entries(filling, table.list).map((entry) => table.cells.map((cell) => filled(cell, entry))),
+    },
+    foot: lines(template.foot),
+    ...(annex
+      ? { annex: { title: filled(annex.title, filling.values), paragraphs: lines(annex.paragraphs) } }
+      : {}),
+    sealPlace: template.sealed ? frame.organ : null,
+    signaturePlace: template.signers.length > 0,
+    ...(template.signers.length > 0 ? { signers: [...template.signers] } : {}),
+    issuedOn: frame.issuedOn,
+    issuedAt: `${frame.issuedOn} ${frame.issuedAt}`,
+    qrText: frame.qrText,
+    checkCode: frame.checkCode,
+    pendingSync: frame.pendingSync,
+  };
+}
+
+const PLACEHOLDER = /\{([A-Za-z]+)\}/g;
+
+/** The names a text asks for. */
+export function placeholdersOf(text: string): string[] {
+  return Array.from(text.matchAll(PLACEHOLDER), ([, name]) => name ?? '');
+}
+
+/** What a person wrote is put in as it is: a brace in it is no placeholder. */
+function filled(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replaceAll(PLACEHOLDER, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined)
+      throw new RangeError(`a template asks for ${name}, which its paper does not know`);
+    return value;
+  });
+}
+
+function flag({ flags }: Filling, name: string): boolean {
+  const value = flags[name];
+  if (value === undefined)
+    throw new RangeError(`a template asks whether ${name}, which its paper does not know`);
+  return value;
+}
+
+function entries({ lists }: Filling, name: string): Filling['lists'][string] {
+  const list = lists[name];
+  if (!list) throw new RangeError(`a template lists ${name}, which its paper does not have`);
+  return list;
+}
