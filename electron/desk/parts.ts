@@ -1,5 +1,6 @@
 import type { EventName, EventValue } from '#contract/events.ts';
 import type { DeviceHealth } from '#contract/shapes/device.ts';
+import type { Bundle, BundleHit } from '#contract/shapes/bundle.ts';
 import type { ItemHit, ServiceItem } from '#contract/shapes/item.ts';
 import type { Site } from '#contract/shapes/site.ts';
 import type { LineState, SyncView } from '#contract/shapes/sync-state.ts';
@@ -33,6 +34,11 @@ export interface ItemShelf {
   readonly find: (text: string, limit: number) => readonly ItemHit[];
   /** The newest version of an item. */
   readonly byCode: (code: string) => ServiceItem | null;
+  /** Bundles for what a clerk typed, best first. */
+  readonly findBundle: (text: string, limit: number) => readonly BundleHit[];
+  readonly bundleById: (id: string) => Bundle | null;
+  /** Every bundle in force, in the order of the package. */
+  readonly bundles: () => readonly Bundle[];
   /** When this catalogue was last confirmed by the platform or loaded from a package. */
   readonly freshAtMs: () => number;
 }

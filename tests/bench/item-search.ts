@@ -23,7 +23,7 @@ const db = openDatabase({ file: join(folder, 'desk.db'), keyHex: KEY });
 try {
   migrate(db, MIGRATIONS);
   const items = manyItems(ITEMS);
-  loadItems(db, { hash: '0'.repeat(64), name: 'made up', items, atMs: 0 });
+  loadItems(db, { hash: '0'.repeat(64), name: 'made up', items, bundles: [], atMs: 0 });
 
   const chance = seeded(20_261_124);
   const typed = Array.from({ length: SEARCHES }, () => {

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { Bundle } from '#contract/shapes/bundle.ts';
 import { CaseView, VisitView, type VisitId } from '#contract/shapes/case.ts';
 import type { IdentityCard } from '#contract/shapes/identity-card.ts';
 import type { ServiceItem } from '#contract/shapes/item.ts';
@@ -33,6 +34,8 @@ const reading = readCataloguePackage(catalogueText);
 /** The items of the demo catalogue. */
 export const demoItems: readonly ServiceItem[] = reading.ok ? reading.items : [];
 
+const demoBundles: readonly Bundle[] = reading.ok ? reading.bundles : [];
+
 export function itemNamed(nameZh: string): ServiceItem {
   const item = demoItems.find((one) => one.nameZh === nameZh);
   if (!item) throw new Error(`the demo catalogue has no ${nameZh}`);
@@ -46,7 +49,7 @@ export interface IntakeDesk {
   /** How the line to the province stands; a test may change it. */
   readonly province: { line: LineState };
   /** The catalogue in force; a test may change it. */
-  readonly shelf: { items: readonly ServiceItem[]; freshAtMs: number };
+  readonly shelf: { items: readonly ServiceItem[]; bundles: readonly Bundle[]; freshAtMs: number };
   /** What was woken. */
   readonly woken: string[];
   /** Readings that may still be used. */
@@ -67,7 +70,7 @@ export function intakeDesk(
   }: { db?: OpenDatabase; clock?: ReturnType<typeof movedClock> } = {},
 ): IntakeDesk {
   const province: { line: LineState } = { line: 'ok' };
-  const shelf = { items: demoItems, freshAtMs: clock.nowMs() };
+  const shelf = { items: demoItems, bundles: demoBundles, freshAtMs: clock.nowMs() };
   const woken: string[] = [];
   const readings = new Map<string, { reading: CardReading; confirmed: boolean }>();
   keepSiteBlock(db, { from: 101, to: 200 }, clock.nowMs());
@@ -77,6 +80,9 @@ export function intakeDesk(
       site: DEMO_SITE,
       items: {
         find: () => [],
+        findBundle: () => [],
+        bundleById: (id) => shelf.bundles.find((bundle) => bundle.id === id) ?? null,
+        bundles: () => shelf.bundles,
         byCode: (code) => shelf.items.find((item) => item.code === code) ?? null,
         freshAtMs: () => shelf.freshAtMs,
       },

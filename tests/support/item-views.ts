@@ -140,6 +140,7 @@ export function anItem(changes: object = {}): ServiceItem {
 
 export function aHit(changes: object = {}): ItemHit {
   return ItemHit.parse({
+    kind: 'item',
     code: '11990101990000017G4990131016000',
     version: 1,
     nameZh: '食品经营许可（新办）',

@@ -1,6 +1,4 @@
-import type { ServiceItem } from '#contract/shapes/item.ts';
-import { ItemCode } from '#contract/shapes/item.ts';
-import { QueueCode } from '#contract/shapes/ticket.ts';
+import { ServiceItem } from '#contract/shapes/item.ts';
 
 const subjects =
   '食品经营 公共场所 道路运输 医疗机构 建筑施工 户外广告 民办学校 劳务派遣 人力资源服务 烟草专卖零售 危险化学品 特种设备 个体工商户 有限责任公司 农民专业合作社 不动产 住房公积金 城乡居民养老保险 职工基本医疗保险 失业保险金 残疾人 新生儿 流动人口 出租房屋 林木采伐 取水 排污 河道采砂 种子生产 兽药经营 动物诊疗 水域滩涂养殖 会计代理记账 典当行 拍卖企业 印刷企业 出版物零售 营业性演出 网络文化 互联网上网服务 旅行社 文物保护 测绘资质 矿产资源 城市绿化 临时占道 污水排入管网 燃气经营 供热 商品房预售 物业服务 消防技术 爆破作业 重点车辆 长期护理 退役军人 社会团体 慈善组织 宗教活动场所 婚姻登记 收养登记 殡葬设施 地名 行政区域界线'.split(
@@ -35,8 +33,8 @@ function itemAt(place: number): ServiceItem {
     pick(acts, subjects.length * scopes.length) +
     (round === 0 ? '' : (kinds[(round - 1) % kinds.length] ?? ''));
   const number = String(place).padStart(9, '0');
-  return {
-    code: ItemCode.parse(`11990101990000017G4990${number}`),
+  return ServiceItem.parse({
+    code: `11990101990000017G4990${number}`,
     version: 1,
     nameZh: name,
     nameEn: `Item ${place}`,
@@ -56,12 +54,12 @@ function itemAt(place: number): ServiceItem {
     materials: [],
     situations: [],
     specialProcedures: [],
-    queue: QueueCode.parse('A'),
+    queue: 'A',
     maxVisits: 1,
     fee: null,
     resultName: '证明',
     delivery: ['counter'],
     counterOutcomeAuthority: 'accept_on_behalf',
     offlineAccept: true,
-  };
+  });
 }

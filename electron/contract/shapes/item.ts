@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FormField } from './form.ts';
 import { QueueCode } from './ticket.ts';
 
 /** 实施编码. Opaque, at most 50 characters; normalised only for look-up. */
@@ -40,6 +41,8 @@ export const ItemMaterial = z.strictObject({
   /** Asked for only when every fact named here has this value. */
   when: z.partialRecord(Fact, z.boolean()).nullable(),
   note: z.string().nullable(),
+  /** Why it is asked for: the article of the rule. Null: the list does not say. */
+  byLaw: z.string().nullable().default(null),
 });
 
 export const SituationOption = z.strictObject({
@@ -48,12 +51,16 @@ export const SituationOption = z.strictObject({
   labelEn: z.string(),
   dropMaterials: z.array(z.string()),
   addMaterials: z.array(ItemMaterial),
+  /** One paper instead of another. */
+  replaceMaterials: z.array(z.strictObject({ drop: z.string(), add: ItemMaterial })).default([]),
   /** A query answers instead of this paper where it is connected; until then the paper is asked for. */
   dataShareInstead: z.strictObject({ material: z.string(), query: z.string() }).nullable(),
   addSpecialProcedure: z.string().nullable(),
   /** The item is the wrong one for this answer: what to do instead, in the catalogue's words. */
   rerouteTo: z.string().nullable(),
   note: z.string().nullable(),
+  /** The rule that lets this answer change the papers. Null: the list does not say. */
+  basis: z.string().nullable().default(null),
 });
 
 export const Situation = z.strictObject({
@@ -62,6 +69,23 @@ export const Situation = z.strictObject({
   questionEn: z.string(),
   options: z.array(SituationOption).min(1),
 });
+
+/** The organ that decides. */
+export const Department = z.strictObject({
+  key: z.string(),
+  nameZh: z.string(),
+  nameEn: z.string(),
+  creditCode: z.string(),
+});
+
+/** How far away somebody may apply (通办范围). */
+export const CrossRegion = z.enum(['city-wide', 'province-wide', 'cross-province']);
+
+/** Two duties on one case that two different people must do. */
+export const RoleSplit = z.enum(['clerk-decider', 'clerk-issuer', 'decider-issuer']);
+
+/** How long the file is kept (保管期限). */
+export const Retention = z.enum(['permanent', '30-years', '10-years']);
 
 /** An implementation-list entry (实施清单). A case keeps the version it was opened with. */
 export const ServiceItem = z.strictObject({
@@ -76,12 +100,7 @@ export const ServiceItem = z.strictObject({
   serviceObjectCodes: z.array(z.string()),
   /** 1 on the spot 即办件, 2 promised 承诺件 */
   caseTypeCode: z.string(),
-  department: z.strictObject({
-    key: z.string(),
-    nameZh: z.string(),
-    nameEn: z.string(),
-    creditCode: z.string(),
-  }),
+  department: Department,
   legalLimit: Limit,
   promiseLimit: Limit,
   materials: z.array(ItemMaterial),
@@ -98,10 +117,32 @@ export const ServiceItem = z.strictObject({
   counterOutcomeAuthority: z.enum(['accept_on_behalf', 'department_seat_only']),
   /** May be accepted while the province is away, given a fresh catalogue (invariant 20). */
   offlineAccept: z.boolean(),
+  form: z.array(FormField).default([]),
+  /** A component is applied for within a bundle; a counter may still open it alone. */
+  role: z.enum(['standalone', 'bundle-component']).default('standalone'),
+  /** null: only people of this region. */
+  crossRegion: CrossRegion.nullable().default(null),
+  /** Levels of sites that may accept for the department; others only receive and pass on (代收代办). null: every level. */
+  delegatedLevels: z.array(z.string()).nullable().default(null),
+  /** The applicant must come in person, and why (行政许可法 art. 29). */
+  mustAppearInPerson: z.boolean().default(false),
+  mustAppearWhy: z.string().nullable().default(null),
+  /** Why it is not done online, or why it takes more than one visit. */
+  limitSceneExplain: z.string().nullable().default(null),
+  /** Working days after which an uncorrected case lapses. null: the hall's own number. */
+  correctionDays: z.int().positive().nullable().default(null),
+  /** Whether it knows 告知承诺 and 容缺 at all; a material must allow it as well. */
+  commitment: z.boolean().default(true),
+  tolerance: z.boolean().default(true),
+  roleSplit: z.array(RoleSplit).default([]),
+  legalBasis: z.array(z.string()).default([]),
+  retention: Retention.nullable().default(null),
 });
 
 /** One line of an item search. `matched` says what was recognised. */
 export const ItemHit = z.strictObject({
+  /** Beside bundles, which are found as their own kind of hit. */
+  kind: z.literal('item'),
   code: ItemCode,
   version: z.int(),
   nameZh: z.string(),

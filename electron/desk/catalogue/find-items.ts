@@ -24,13 +24,13 @@ interface Look {
  */
 export function findItems(db: Reader, text: string, limit: number): readonly ItemHit[] {
   const [exact] = foundByCode(db, codeKey(text));
-  if (exact) return [{ ...exact.item, matched: 'code' }];
+  if (exact) return [{ kind: 'item', ...exact.item, matched: 'code' }];
 
   const hits = new Map<number, ItemHit>();
   for (const { matched, find } of looksFor(db, text)) {
     if (hits.size >= limit) break;
     for (const { place, item } of find(limit)) {
-      if (!hits.has(place) && hits.size < limit) hits.set(place, { ...item, matched });
+      if (!hits.has(place) && hits.size < limit) hits.set(place, { kind: 'item', ...item, matched });
     }
   }
   return [...hits.values()];

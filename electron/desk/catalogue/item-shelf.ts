@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
+import type { Bundle } from '#contract/shapes/bundle.ts';
 import type { ServiceItem } from '#contract/shapes/item.ts';
 import type { Writer } from '#native/sqlite/database.ts';
 import type { ItemShelf } from '../parts.ts';
+import { bundleInForce, bundlesInForce, putBundlesInForce } from '../store/bundles-in-force.ts';
 import { catalogueInForce, confirmCatalogue, itemByCode, itemsInForce, putInForce } from '../store/items.ts';
-import { type CatalogueFault, readCataloguePackage } from './catalogue-package.ts';
+import { readCataloguePackage } from './catalogue-package.ts';
+import type { CatalogueFault } from './fault.ts';
+import { findBundles } from './find-bundles.ts';
 import { findItems } from './find-items.ts';
 import { codeKey, findWords, nameKey } from './find-words.ts';
 
@@ -51,13 +55,19 @@ export function openItemShelf({
   const hash = createHash('sha256').update(source.text).digest('hex');
   const before = catalogueInForce(db);
   const reading = before?.hash === hash ? null : readCataloguePackage(source.text);
-  if (reading?.ok) loadItems(db, { hash, name: source.name, items: reading.items, atMs: nowMs() });
+  if (reading?.ok) {
+    const { items, bundles } = reading;
+    loadItems(db, { hash, name: source.name, items, bundles, atMs: nowMs() });
+  }
   const refusedFaults = reading?.ok === false ? reading.faults : [];
   if (refusedFaults.length > 0 && !before) throw new CatalogueRefused(source.name, refusedFaults);
 
   return {
     find: (text, limit) => findItems(db, text, limit),
     byCode: (code) => itemByCode(db, codeKey(code)),
+    findBundle: (text, limit) => findBundles(bundlesInForce(db), text, limit),
+    bundleById: (id) => bundleInForce(db, id),
+    bundles: () => bundlesInForce(db),
     freshAtMs: () => catalogueInForce(db)?.freshAtMs ?? 0,
     refusedFaults,
     held: () => itemsInForce(db),
@@ -65,13 +75,14 @@ export function openItemShelf({
   };
 }
 
-/** Puts these items in force, with the words under which they are found. */
+/** Puts these items and bundles in force in one transaction, with the words under which items are found. */
 export function loadItems(
   db: Writer,
   catalogue: {
     readonly hash: string;
     readonly name: string;
     readonly items: readonly ServiceItem[];
+    readonly bundles: readonly Bundle[];
     readonly atMs: number;
   },
 ): void {
@@ -82,5 +93,8 @@ export function loadItems(
     nameKey: nameKey(item.nameZh),
     ...findWords(item.nameZh),
   }));
-  putInForce(db, { ...catalogue, items });
+  db.transaction(() => {
+    putInForce(db, { ...catalogue, items });
+    putBundlesInForce(db, catalogue.bundles, catalogue.atMs);
+  })();
 }

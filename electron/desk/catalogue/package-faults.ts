@@ -1,5 +1,7 @@
-import type { CatalogueFault } from './catalogue-package.ts';
+import { bundleFaults } from './bundle-faults.ts';
+import { type CatalogueFault, twice } from './fault.ts';
 import { codeKey } from './find-words.ts';
+import { fieldFaults, formFaults, meaningFaults } from './form-faults.ts';
 import type { CataloguePackage, PackageItem } from './package-shape.ts';
 
 /** What a shape cannot see: names that lead nowhere and things that are there twice. */
@@ -21,6 +23,14 @@ export function packageFaults(catalogue: CataloguePackage): readonly CatalogueFa
       'id',
     ),
     ...catalogue.items.flatMap((item, place) => itemFaults(item, `items[${place}]`, catalogue)),
+    ...fieldFaults(catalogue),
+    ...meaningFaults(catalogue),
+    ...twice(
+      catalogue.bundles.map(({ id }) => id),
+      'bundles',
+      'id',
+    ),
+    ...catalogue.bundles.flatMap((bundle, place) => bundleFaults(bundle, `bundles[${place}]`, catalogue)),
   ];
 }
 
@@ -48,6 +58,7 @@ function itemFaults(item: PackageItem, path: string, catalogue: CataloguePackage
       'id',
     ),
   );
+  faults.push(...formFaults(item.form, `${path}.form`, catalogue));
   for (const [place, situation] of item.situations.entries()) {
     const where = `situations[${place}].options`;
     faults.push(
@@ -83,10 +94,17 @@ function optionFaults(
     if (!catalogue.extraMaterials[id]) faults.push({ path: where, say: `no extra material ${id}` });
     if (own.has(id)) faults.push({ path: where, say: `the item has a material ${id} already` });
   }
+  for (const [place, { drop, add }] of option.replaceMaterials.entries()) {
+    const where = `${path}.replaceMaterials[${place}]`;
+    if (!own.has(drop)) faults.push({ path: `${where}.drop`, say: `no material ${drop} to replace` });
+    if (!catalogue.extraMaterials[add])
+      faults.push({ path: `${where}.add`, say: `no extra material ${add}` });
+    if (own.has(add)) faults.push({ path: `${where}.add`, say: `the item has a material ${add} already` });
+  }
   const { dataShareInstead, addSpecialProcedure } = option;
   if (dataShareInstead) {
     const { material, query } = dataShareInstead;
-    if (!own.has(material) && !option.addMaterials.includes(material)) {
+    if (!own.has(material) && !comesWith(option, material)) {
       faults.push({ path: `${path}.dataShareInstead.material`, say: `no material ${material}` });
     }
     if (!(query in catalogue.dataShareQueries)) {
@@ -99,8 +117,8 @@ function optionFaults(
   return faults;
 }
 
-function twice(keys: readonly string[], path: string, field: string): readonly CatalogueFault[] {
-  return keys.flatMap((key, place) =>
-    keys.indexOf(key) === place ? [] : [{ path: `${path}[${place}].${field}`, say: `${key} is there twice` }],
+function comesWith(option: Option, material: string): boolean {
+  return (
+    option.addMaterials.includes(material) || option.replaceMaterials.some(({ add }) => add === material)
   );
 }

@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import { Fact, ItemCode, ItemMaterial, Limit, SituationOption } from '#contract/shapes/item.ts';
+import {
+  Fact,
+  ItemCode,
+  ItemMaterial,
+  Limit,
+  Retention,
+  RoleSplit,
+  SituationOption,
+} from '#contract/shapes/item.ts';
 import { QueueCode } from '#contract/shapes/ticket.ts';
 import { readCreditCode } from '#rules/identity/credit-code.ts';
-
-const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
-const Name = z.string().trim().min(1).max(200);
-const Remark = z.string().max(500);
+import { PackageBundle } from './package-bundle.ts';
+import { PackageField, PackageFormLine, PackageSection } from './package-form.ts';
+import { Id, Name, Remark } from './package-ground.ts';
 
 const PackageMaterial = ItemMaterial.extend({
   id: Id,
@@ -13,6 +20,7 @@ const PackageMaterial = ItemMaterial.extend({
   nameEn: Name,
   when: z.partialRecord(Fact, z.boolean()).nullable().default(null),
   note: Remark.nullable().default(null),
+  byLaw: Remark.nullable().default(null),
 });
 
 /** Where a limit comes from; `recalled` and `check_local_list` must be replaced before real use. */
@@ -30,10 +38,12 @@ const PackageOption = SituationOption.extend({
   dropMaterials: z.array(Id).default([]),
   /** Names of the package's `extraMaterials`. */
   addMaterials: z.array(Id).default([]),
+  replaceMaterials: z.array(z.strictObject({ drop: Id, add: Id })).default([]),
   dataShareInstead: z.strictObject({ material: Id, query: z.string() }).nullable().default(null),
   addSpecialProcedure: Id.nullable().default(null),
   rerouteTo: Remark.nullable().default(null),
   note: Remark.nullable().default(null),
+  basis: Remark.nullable().default(null),
 });
 
 const PackageSituation = z.strictObject({
@@ -76,9 +86,21 @@ export const PackageItem = z.strictObject({
   resultName: Name,
   resultKind: z.string().optional(),
   delivery: z.array(z.string()),
-  tolerance: z.boolean().optional(),
-  commitment: z.boolean().optional(),
-  crossRegion: z.string().nullable().optional(),
+  tolerance: z.boolean().default(true),
+  commitment: z.boolean().default(true),
+  crossRegion: z.enum(['city_wide', 'province_wide', 'cross_province']).nullable().default(null),
+  delegatedLevels: z
+    .array(z.string().regex(/^[1-6]$/))
+    .nullable()
+    .default(null),
+  mustAppearInPerson: z.boolean().default(false),
+  mustAppearWhy: Remark.nullable().default(null),
+  limitSceneExplain: Remark.nullable().default(null),
+  correctionDays: z.int().positive().max(365).nullable().default(null),
+  roleSplit: z.array(RoleSplit).default([]),
+  legalBasis: z.array(Remark.min(1)).default([]),
+  retention: Retention.nullable().default(null),
+  form: z.array(PackageFormLine).max(200).default([]),
   specialProcedures: z.array(PackageProcedure).default([]),
   situations: z.array(PackageSituation).default([]),
   queueCode: QueueCode,
@@ -95,7 +117,7 @@ const PackageDepartment = z.strictObject({
   creditCode: z.string().refine((code) => readCreditCode(code).ok, 'not a credit code of GB 32100'),
 });
 
-/** A catalogue file of schema one-window/catalogue@1. An unknown key is a fault; bundles come later. */
+/** A catalogue file of schema one-window/catalogue@1. An unknown key is a fault. */
 export const CataloguePackage = z.strictObject({
   $comment: z.string().optional(),
   schema: z.literal('one-window/catalogue@1'),
@@ -108,7 +130,9 @@ export const CataloguePackage = z.strictObject({
   departments: z.array(PackageDepartment).min(1),
   items: z.array(PackageItem).min(1),
   extraMaterials: z.record(Id, PackageMaterial).default({}),
-  bundles: z.array(z.unknown()).default([]),
+  formSections: z.record(Id, PackageSection).default({}),
+  formFields: z.record(Id, PackageField).default({}),
+  bundles: z.array(PackageBundle).default([]),
 });
 
 export type CataloguePackage = z.output<typeof CataloguePackage>;

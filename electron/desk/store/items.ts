@@ -15,7 +15,7 @@ export interface ItemToKeep {
 }
 
 /** What a line of the search shows, before it is known how it was found. */
-const Hit = ItemHit.omit({ matched: true });
+const Hit = ItemHit.omit({ kind: true, matched: true });
 export interface FoundItem {
   readonly place: number;
   readonly item: z.output<typeof Hit>;

@@ -98,9 +98,11 @@ function factOption(id: 'yes' | 'no', labelZh: string, labelEn: string): Situati
     labelEn,
     dropMaterials: [],
     addMaterials: [],
+    replaceMaterials: [],
     dataShareInstead: null,
     addSpecialProcedure: null,
     rerouteTo: null,
     note: null,
+    basis: null,
   };
 }

@@ -8,6 +8,7 @@ import { CatalogueRefused, loadItems, openItemShelf } from '#desk/catalogue/item
 import { findItems } from '#desk/catalogue/find-items.ts';
 import { readingsOf } from '#desk/catalogue/item-readings.ts';
 import { catalogue } from '#desk/store/migrations/0040-catalogue.ts';
+import { bundles } from '#desk/store/migrations/0100-bundles.ts';
 import { openDatabase, type OpenDatabase } from '#native/sqlite/open-database.ts';
 import { aCaseFile, TEST_KEY } from '../../support/case-file.ts';
 import { manyItems } from '../../support/many-items.ts';
@@ -37,6 +38,7 @@ describe('finding an item', () => {
     folder = mkdtempSync(join(tmpdir(), 'yichuang-'));
     file = openDatabase({ file: join(folder, 'desk.db'), keyHex: TEST_KEY });
     file.exec(catalogue.up);
+    file.exec(bundles.up);
     shelf = openItemShelf({ db: file, source, nowMs: () => MORNING_MS });
   });
   afterAll(() => {
@@ -108,7 +110,7 @@ describe('finding an item', () => {
     const db = aCaseFile();
     const items = manyItems(70).filter(({ nameZh }) => /长期|会计/.test(nameZh));
     expect(items.length).toBeGreaterThan(1);
-    loadItems(db, { hash: '0'.repeat(64), name: 'made up', items, atMs: MORNING_MS });
+    loadItems(db, { hash: '0'.repeat(64), name: 'made up', items, bundles: [], atMs: MORNING_MS });
     for (const typed of ['cqhl', 'zqhl', 'changqi', 'zhangqi', 'kuaijidaili', 'huijidaili', 'hjdl']) {
       expect([typed, findItems(db, typed, 12).length]).toEqual([typed, 1]);
     }
@@ -117,7 +119,7 @@ describe('finding an item', () => {
   it('among 3,000 items finds every one that is looked at by its name and by its code', () => {
     const db = aCaseFile();
     const items = manyItems(3_000);
-    loadItems(db, { hash: '0'.repeat(64), name: 'many', items, atMs: MORNING_MS });
+    loadItems(db, { hash: '0'.repeat(64), name: 'many', items, bundles: [], atMs: MORNING_MS });
     const asked = items.filter((_, place) => place % 97 === 0);
     for (const { nameZh, code } of asked) {
       expect(findItems(db, nameZh, 12).map((hit) => hit.code)).toContain(code);

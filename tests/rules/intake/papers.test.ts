@@ -19,10 +19,12 @@ const option = (named: Partial<SituationOption> & { readonly id: string }): Situ
   labelEn: 'yes',
   dropMaterials: [],
   addMaterials: [],
+  replaceMaterials: [],
   dataShareInstead: null,
   addSpecialProcedure: null,
   rerouteTo: null,
   note: null,
+  basis: null,
   ...named,
 });
 const item = (materials: ItemMaterial[], ...options: SituationOption[]): ServiceItem => ({
