@@ -12,14 +12,14 @@ import {
   placeCard,
   takeTicket,
 } from '../../build/demo/hands.ts';
-import { ITEM_CODE, openCounter } from '../support/counter-stage.ts';
+import { ITEM_CODE, openStageUnsigned } from '../support/counter-stage.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-let stage: Awaited<ReturnType<typeof openCounter>>;
+let stage: Awaited<ReturnType<typeof openStageUnsigned>>;
 
 test.beforeAll(async () => {
-  stage = await openCounter();
+  stage = await openStageUnsigned();
 });
 test.afterAll(async () => stage.close());
 
@@ -68,6 +68,17 @@ async function pressWhileComposing(window: Page, code: string, key: string): Pro
   );
 }
 
+test('keys typed at once after signing in all reach the screen they are for', async () => {
+  const { window } = stage;
+  await window.locator('.people [data-row]:focus').waitFor();
+  await window.keyboard.press('Enter');
+  await window.locator('.free').waitFor();
+  await window.keyboard.press('Alt+x');
+  await window.keyboard.type('0317');
+  await expect(window.locator('.cases-screen input')).toHaveValue('0317');
+  await window.keyboard.press('Alt+z');
+});
+
 test('a key held down calls one citizen, not two', async () => {
   const { window } = stage;
   await takeTicket(window, { queue: 'A' });
@@ -108,6 +119,8 @@ test('while a syllable is being composed no key acts, and Esc and Enter belong t
   await placeCard(stage, 'resident.json');
   await window.keyboard.press('Alt+2');
   await window.locator('.step-body[data-step="item"] input:focus').waitFor();
+  // What was said about F12 before goes by itself.
+  await expect(window.locator('.notice-line .say')).toHaveCount(0, { timeout: 10_000 });
   const syllable = await compose(window, 'shehui');
   for (const [code, key] of [
     ['F12', 'F12'],

@@ -7,7 +7,10 @@ import { openWindow } from '../support/open-window.tsx';
 const locked = { ok: true, value: { staff: clerk, locked: true, mustChangePassword: false } } as const;
 const unlocked = { ok: true, value: { staff: clerk, locked: false, mustChangePassword: false } } as const;
 
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 describe('the lock', () => {
   it('leaves nothing of the citizen on the page, and gives it back', async () => {
@@ -162,5 +165,17 @@ describe('a card or a badge at this seat', () => {
     expect(document.activeElement).toBe(screen.getByLabelText(/0317/));
     act(() => desk.say('code.scanned', { kind: 'clerk-badge', number: '0009' }));
     expect(await screen.findByText('扫的是 0009 的工牌。换人按 Alt O。')).toBeDefined();
+  });
+});
+
+describe('the screens that are loaded later', () => {
+  it('get the first keys after the move to them', async () => {
+    const narrow = { matches: false, addEventListener: () => {}, removeEventListener: () => {} };
+    vi.stubGlobal('matchMedia', () => narrow);
+    const desk = aHallDesk();
+    desk.answer({ 'intake.find-cases': { ok: true, value: [] } });
+    const { user } = await openWindow(desk, '窗口空闲');
+    await user.keyboard('{Alt>}x{/Alt}0101{Enter}');
+    expect(askedOf(desk, 'intake.find-cases')).toEqual([{ text: '0101', limit: 50 }]);
   });
 });

@@ -1,42 +1,32 @@
 import '../../styles/counter.css';
-import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { Bones } from '../../components/bones.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import type { Stores } from '../../stores/stores.ts';
+import type { Screens } from '../frame/use-screens.ts';
 import { CalledWindow } from './called-window.tsx';
 import { FreeWindow } from './free-window.tsx';
 import { QueueColumn } from './queue-column.tsx';
 import { TodayColumn } from './today-column.tsx';
 
-const loadScreens = () => import('../lazy-screens.tsx');
-const CaseSheet = lazy(async () => ({ default: (await loadScreens()).CaseSheet }));
-const PersonColumn = lazy(async () => ({ default: (await loadScreens()).PersonColumn }));
+interface CounterScreenProps {
+  readonly stores: Stores;
+  readonly screens: Screens;
+}
 
 /** The counter: the queue on the left, the case in the middle, the person and the papers on the right. */
-export function CounterScreen({ stores }: { readonly stores: Stores }) {
+export function CounterScreen({ stores, screens }: CounterScreenProps) {
   const phase = usePhase(stores);
-  useEffect(() => {
-    // The case screens are fetched while nobody waits for them.
-    const timer = setTimeout(() => void loadScreens(), 400);
-    return () => clearTimeout(timer);
-  }, []);
   return (
     <main className="work">
       <ErrorPanel>
         <QueueColumn stores={stores} />
       </ErrorPanel>
       <ErrorPanel key={`middle ${phase}`}>
-        <Middle stores={stores} phase={phase} />
+        <Middle stores={stores} screens={screens} phase={phase} />
       </ErrorPanel>
       <ErrorPanel key={`right ${phase}`}>
-        {phase === 'serving' ? (
-          <Suspense fallback={<div className="today" />}>
-            <PersonColumn stores={stores} />
-          </Suspense>
-        ) : (
-          <TodayColumn stores={stores} />
-        )}
+        {phase === 'serving' ? <screens.PersonColumn stores={stores} /> : <TodayColumn stores={stores} />}
       </ErrorPanel>
     </main>
   );
@@ -52,16 +42,14 @@ function usePhase({ queue }: Stores): Phase {
   });
 }
 
-function Middle({ stores, phase }: { readonly stores: Stores; readonly phase: Phase }) {
+interface MiddleProps extends CounterScreenProps {
+  readonly phase: Phase;
+}
+
+function Middle({ stores, screens, phase }: MiddleProps) {
   if (phase === 'free') return <FreeWindow stores={stores} />;
   if (phase === 'called') return <CalledWindow stores={stores} />;
-  if (phase === 'serving') {
-    return (
-      <Suspense fallback={<section className="stage sheet" />}>
-        <CaseSheet stores={stores} />
-      </Suspense>
-    );
-  }
+  if (phase === 'serving') return <screens.CaseSheet stores={stores} />;
   return (
     <section className="stage sheet">
       <div className="go">

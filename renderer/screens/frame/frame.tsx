@@ -13,13 +13,16 @@ import { TopBar } from './top-bar.tsx';
 import { TroubleBanner } from './trouble-banner.tsx';
 import { useFrameActs } from './use-frame-acts.ts';
 import { useIdleLock } from './use-idle-lock.ts';
+import { type Loading, useScreens } from './use-screens.ts';
 import { Work } from './work.tsx';
 
 /** Top bar, the screen in front, status bar, and what may lie over them. */
 export function Frame({ stores }: { readonly stores: Stores }) {
   const words = useWords();
   const practice = useStore(stores.session, (s) => s.site?.practice ?? false);
-  const standing = useStanding(stores);
+  const staffed = useStore(stores.session, (s) => s.staff !== null);
+  const loading = useScreens(staffed);
+  const standing = useStanding(stores, loading.state !== 'loading');
   useFrameActs(stores, standing);
   useIdleLock(stores, standing === 'at-work');
   return (
@@ -27,7 +30,7 @@ export function Frame({ stores }: { readonly stores: Stores }) {
       <div className="app" data-app>
         <TopBar stores={stores} atWork={standing === 'at-work'} />
         <ErrorPanel key={standing}>
-          <Front stores={stores} standing={standing} />
+          <Front stores={stores} standing={standing} loading={loading} />
         </ErrorPanel>
         <StatusBar stores={stores} />
         {practice && <div className="watermark" aria-hidden="true" data-mark={words.frame.practiceTag} />}
@@ -43,19 +46,27 @@ export function Frame({ stores }: { readonly stores: Stores }) {
 /** How far the person at this seat is: each step shows its own screen. */
 export type SeatStanding = 'unknown' | 'signed-out' | 'first-password' | 'locked' | 'at-work';
 
-function useStanding({ session }: Stores): SeatStanding {
+function useStanding({ session }: Stores, screensAreHere: boolean): SeatStanding {
   return useStore(session, (s) => {
     if (!s.known) return 'unknown';
     if (!s.staff) return 'signed-out';
     if (s.locked) return 'locked';
-    return s.mustChangePassword ? 'first-password' : 'at-work';
+    if (s.mustChangePassword) return 'first-password';
+    return screensAreHere ? 'at-work' : 'unknown';
   });
 }
 
-function Front({ stores, standing }: { readonly stores: Stores; readonly standing: SeatStanding }) {
+interface FrontProps {
+  readonly stores: Stores;
+  readonly standing: SeatStanding;
+  readonly loading: Loading;
+}
+
+function Front({ stores, standing, loading }: FrontProps) {
   switch (standing) {
     case 'at-work':
-      return <Work stores={stores} />;
+      if (loading.state === 'broken') throw loading.thrown;
+      return loading.state === 'ready' ? <Work stores={stores} screens={loading.screens} /> : null;
     case 'locked':
       return <LockedScreen stores={stores} />;
     case 'first-password':

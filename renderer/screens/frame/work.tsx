@@ -1,23 +1,25 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { Bones } from '../../components/bones.tsx';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { useAct } from '../../keys/keys-context.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { CounterScreen } from '../counter/counter-screen.tsx';
 import { QUEUE_KEYS } from '../counter/use-queue-acts.ts';
+import type { Screens } from './use-screens.ts';
 
-const CasesScreen = lazy(async () => ({ default: (await import('../lazy-screens.tsx')).CasesScreen }));
-const SyncScreen = lazy(async () => ({ default: (await import('../lazy-screens.tsx')).SyncScreen }));
+interface WorkProps {
+  readonly stores: Stores;
+  readonly screens: Screens;
+}
 
 /** The screen in front. */
-export function Work({ stores }: { readonly stores: Stores }) {
+export function Work({ stores, screens }: WorkProps) {
   const screen = useStore(stores.screen, (s) => s.screen);
   useEffect(() => void stores.queue.getState().look(), [stores]);
   if (screen === 'counter') {
     return (
       <ErrorPanel>
-        <CounterScreen stores={stores} />
+        <CounterScreen stores={stores} screens={screens} />
       </ErrorPanel>
     );
   }
@@ -25,9 +27,11 @@ export function Work({ stores }: { readonly stores: Stores }) {
     <main className="work whole" data-region="case" tabIndex={-1}>
       <QueueKeysRest />
       <ErrorPanel key={screen}>
-        <Suspense fallback={<Bones rows={5} />}>
-          {screen === 'cases' ? <CasesScreen stores={stores} /> : <SyncScreen stores={stores} />}
-        </Suspense>
+        {screen === 'cases' ? (
+          <screens.CasesScreen stores={stores} />
+        ) : (
+          <screens.SyncScreen stores={stores} />
+        )}
       </ErrorPanel>
     </main>
   );
