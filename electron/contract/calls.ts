@@ -5,6 +5,7 @@ import { deskCalls } from './calls/desk.ts';
 import { identityCalls } from './calls/identity.ts';
 import { intakeCalls } from './calls/intake.ts';
 import { noticesCalls } from './calls/notices.ts';
+import { pagesCalls } from './calls/pages.ts';
 import { practiceCalls } from './calls/practice.ts';
 import { queueCalls } from './calls/queue.ts';
 import { syncCalls } from './calls/sync.ts';
@@ -16,6 +17,7 @@ export const calls = {
   ...identityCalls,
   ...intakeCalls,
   ...noticesCalls,
+  ...pagesCalls,
   ...practiceCalls,
   ...queueCalls,
   ...syncCalls,

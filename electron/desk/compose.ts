@@ -24,6 +24,7 @@ import { deskAnswers } from './handlers/desk.ts';
 import { identityAnswers } from './handlers/identity.ts';
 import { intakeAnswers } from './handlers/intake.ts';
 import { noticesAnswers } from './handlers/notices.ts';
+import { pagesAnswers } from './handlers/pages.ts';
 import { practiceAnswers } from './handlers/practice.ts';
 import { queueAnswers } from './handlers/queue.ts';
 import { syncAnswers } from './handlers/sync.ts';
@@ -53,6 +54,7 @@ const EVERY_ANSWER: EveryAnswer = {
   ...identityAnswers,
   ...intakeAnswers,
   ...noticesAnswers,
+  ...pagesAnswers,
   ...practiceAnswers,
   ...queueAnswers,
   ...syncAnswers,
@@ -180,6 +182,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     sync,
     press,
     disk,
+    files: store.files,
     practice,
     announce,
     personKey,
@@ -203,6 +206,8 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
   const questions = openQuestions(EVERY_ANSWER, desk, faults, disk.suffer);
   const keeping = startKeeping({
     disk,
+    files: store.files,
+    fileCopies: store.fileCopies,
     file: store.file,
     backups: store.backups,
     clock,

@@ -9,6 +9,7 @@ import type { Sessions } from './access/sessions.ts';
 import type { CardDesk } from './devices/card-desk.ts';
 import type { Board } from './hall/board.ts';
 import type { PracticeLine } from './practice/practice-line.ts';
+import type { FileBox } from './store/file-box.ts';
 
 /** The parts of a running desk that handlers may use beside the case file. Built in compose.ts only. */
 export interface Parts {
@@ -23,6 +24,8 @@ export interface Parts {
   readonly sync: SyncDesk;
   readonly press: PressDesk;
   readonly disk: DiskWatch;
+  /** The bytes of scans and photos. */
+  readonly files: FileBox;
   readonly practice: PracticeLine | null;
   readonly announce: <N extends EventName>(name: N, value: EventValue<N>) => void;
   /** HMAC-SHA256 of a normalised certificate number with the hall's key, hex: search and compare, never show. */

@@ -33,6 +33,14 @@ export type ActName =
   | 'screen-counter'
   | 'screen-cases'
   | 'screen-sync'
+  | 'add-pages'
+  | 'paper-beside'
+  | 'page-before'
+  | 'page-next'
+  | 'page-larger'
+  | 'page-smaller'
+  | 'page-turn'
+  | 'page-crop'
   | 'back';
 
 export interface KeyEntry {
@@ -89,6 +97,14 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'screen-counter', code: 'KeyZ', alt: true, cap: 'Alt Z' },
   { act: 'screen-cases', code: 'KeyX', alt: true, cap: 'Alt X' },
   { act: 'screen-sync', code: 'KeyC', alt: true, cap: 'Alt C' },
+  { act: 'add-pages', code: 'KeyA', alt: true, cap: 'Alt A' },
+  { act: 'paper-beside', code: 'KeyV', alt: true, cap: 'Alt V' },
+  { act: 'page-before', code: 'PageUp', alt: true, cap: 'Alt PgUp' },
+  { act: 'page-next', code: 'PageDown', alt: true, cap: 'Alt PgDn' },
+  { act: 'page-larger', code: 'Equal', alt: true, cap: 'Alt +' },
+  { act: 'page-smaller', code: 'Minus', alt: true, cap: 'Alt −' },
+  { act: 'page-turn', code: 'KeyR', alt: true, cap: 'Alt R' },
+  { act: 'page-crop', code: 'KeyT', alt: true, cap: 'Alt T' },
   { act: 'back', code: 'Escape', cap: 'Esc' },
 ];
 

@@ -2,6 +2,7 @@ import type { Stores } from '../stores/stores.ts';
 import { AntdFrame } from '../theme/antd-frame.tsx';
 import { CaseSheet as BareCaseSheet } from './case/case-sheet.tsx';
 import { CasesScreen as BareCasesScreen } from './cases/cases-screen.tsx';
+import { PaperViewer } from './pages/paper-viewer.tsx';
 import { PersonColumn as BarePersonColumn } from './person/person-column.tsx';
 import { SyncScreen as BareSyncScreen } from './sync/sync-screen.tsx';
 
@@ -42,3 +43,6 @@ export function SyncScreen({ stores }: ScreenProps) {
     </AntdFrame>
   );
 }
+
+/** Drawn with nothing of the kit; it comes along because it stands beside the case. */
+export { PaperViewer };

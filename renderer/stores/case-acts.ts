@@ -11,15 +11,11 @@ export type CaseCall =
   | 'intake.correct'
   | 'intake.refuse';
 
-/** What the window itself says no to, before a file is sent. */
-export type FileRefusal = 'file-too-large' | 'file-empty' | 'file-unreadable';
-
 /** What is under way; the button that started it shows it. */
 export type CaseAct =
   | 'open'
   | 'answer'
   | 'provide'
-  | 'file'
   | 'receive'
   | 'accept'
   | 'correct'

@@ -12,27 +12,12 @@ import type { ItemCode, ItemHit } from '#contract/shapes/item.ts';
 import type { NoticeContent, NoticeId, NoticeSummary } from '#contract/shapes/notice.ts';
 import type { Desk } from '../desk.ts';
 import { type Told, tell, type Setback } from './asking.ts';
-import {
-  type CaseAct,
-  type CaseCall,
-  type FileRefusal,
-  type Provision,
-  type Step,
-  stepOf,
-} from './case-acts.ts';
-import { readPicked, sendFile } from './file-pieces.ts';
+import { type CaseAct, type CaseCall, type Provision, type Step, stepOf } from './case-acts.ts';
 
 export interface ItemSearch {
   readonly text: string;
   readonly hits: readonly ItemHit[];
   readonly state: 'idle' | 'looking' | 'found' | 'none' | 'no-answer';
-}
-
-export interface Upload {
-  readonly materialId: string;
-  readonly name: string;
-  readonly sentBytes: number;
-  readonly totalBytes: number;
 }
 
 export interface Paper {
@@ -46,9 +31,6 @@ export interface CaseState {
   readonly search: ItemSearch;
   readonly busy: CaseAct | null;
   readonly setback: { readonly act: CaseAct; readonly setback: Setback } | null;
-  /** What the window itself would not send. */
-  readonly fileRefusal: FileRefusal | null;
-  readonly upload: Upload | null;
   readonly paper: Paper | null;
   readonly follow: (visit: VisitView | null) => Promise<void>;
   readonly look: (caseId: CaseId) => Promise<void>;
@@ -60,7 +42,6 @@ export interface CaseState {
   readonly oneMore: () => void;
   readonly answer: (situationId: string, optionId: string | null) => Promise<void>;
   readonly provide: (provision: Provision) => Promise<boolean>;
-  readonly addFile: (materialId: string, picked: File) => Promise<void>;
   readonly receive: () => Promise<boolean>;
   readonly accept: () => Promise<boolean>;
   readonly correct: (list: readonly CorrectionEntry[]) => Promise<boolean>;
@@ -74,7 +55,7 @@ export interface CaseState {
 export type CaseStore = StoreApi<CaseState>;
 
 const NO_SEARCH: ItemSearch = { text: '', hits: [], state: 'idle' };
-const CALM = { setback: null, fileRefusal: null } as const;
+const CALM = { setback: null } as const;
 
 /** The case on the sheet. A copy for looking at: the desk process holds the truth. */
 export function createCaseStore(desk: Desk): CaseStore {
@@ -140,7 +121,6 @@ export function createCaseStore(desk: Desk): CaseStore {
       search: NO_SEARCH,
       busy: null,
       ...CALM,
-      upload: null,
       paper: null,
 
       look,
@@ -156,7 +136,7 @@ export function createCaseStore(desk: Desk): CaseStore {
         if (followed === (visit?.id ?? null)) return;
         followed = visit?.id ?? null;
         shown = asked += 1;
-        set({ file: null, step: 'identity', search: NO_SEARCH, ...CALM, paper: null, upload: null });
+        set({ file: null, step: 'identity', search: NO_SEARCH, ...CALM, paper: null });
         const last = visit?.cases.at(-1);
         if (!last) return;
         await look(last.id);
@@ -196,20 +176,6 @@ export function createCaseStore(desk: Desk): CaseStore {
       provide: async (provision) => {
         const file = get().file;
         return file ? inTurn('provide', 'intake.provide', { caseId: file.id, ...provision }) : false;
-      },
-
-      addFile: async (materialId, picked) => {
-        const file = get().file;
-        if (!file || get().upload) return;
-        const bytes = await readPicked(picked);
-        if (typeof bytes === 'string') return set({ ...CALM, fileRefusal: bytes });
-        const about = { materialId, name: picked.name, totalBytes: picked.size };
-        set({ upload: { ...about, sentBytes: 0 }, ...CALM });
-        const input = { caseId: file.id, uploadId: crypto.randomUUID(), name: picked.name, bytes };
-        const sent = await sendFile(desk, input, (sentBytes) => set({ upload: { ...about, sentBytes } }));
-        set({ upload: null });
-        if ('setback' in sent) return set({ setback: { act: 'file', setback: sent.setback } });
-        await get().provide({ materialId, route: 'scan', fileHash: sent.file.hash });
       },
 
       receive: async () => {

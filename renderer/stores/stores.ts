@@ -1,5 +1,6 @@
 import type { Desk } from '../desk.ts';
 import { type CaseStore, createCaseStore } from './case-store.ts';
+import { createPagesStore, type PagesStore } from './pages-store.ts';
 import { createPracticeStore, type PracticeStore } from './practice-store.ts';
 import { createQueueStore, type QueueStore } from './queue-store.ts';
 import { createScreenStore, type ScreenStore } from './screen-store.ts';
@@ -17,6 +18,7 @@ export interface Stores {
   readonly practice: PracticeStore;
   readonly visit: VisitStore;
   readonly caseFile: CaseStore;
+  readonly pages: PagesStore;
   readonly sync: SyncStore;
   readonly screen: ScreenStore;
 }
@@ -30,6 +32,7 @@ export function createStores(desk: Desk, nowMs: () => number): Stores {
     practice: createPracticeStore(desk),
     visit: createVisitStore(desk),
     caseFile: createCaseStore(desk),
+    pages: createPagesStore(desk),
     sync: createSyncStore(desk),
     screen: createScreenStore(),
   };

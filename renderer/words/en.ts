@@ -1,5 +1,6 @@
 import { datesEn } from './dates-en.ts';
 import { frameEn } from './frame-en.ts';
+import { pagesEn } from './pages-en.ts';
 import { refusalsEn } from './refusals-en.ts';
 import { sheetEn } from './sheet-en.ts';
 import type { words as zhCn } from './zh-cn.ts';
@@ -10,5 +11,6 @@ export const words: typeof zhCn = {
   dates: datesEn,
   frame: frameEn,
   sheet: sheetEn,
+  pages: pagesEn,
   refusals: refusalsEn,
 };

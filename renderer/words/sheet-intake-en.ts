@@ -127,7 +127,6 @@ export const sheetIntakeEn: SheetWords['intake'] = {
     laterClosed: 'must be here',
     byCard: 'Read from the chip, nothing to choose',
     closedReasons: {
-      scan: 'A file is being sent',
       licence: 'No licence store is connected to this window: take paper',
       data: 'No shared data is connected to this window: take paper',
       reuse: 'Earlier cases are not connected to this window: take paper',
@@ -145,8 +144,6 @@ export const sheetIntakeEn: SheetWords['intake'] = {
     dueDay: 'Due',
     dueSave: 'Keep',
     file: 'Choose a file',
-    fileKinds: 'JPG, PNG, PDF, at most 20 MB',
-    sending: (percent, sent, total) => `${percent}% · ${sent} / ${total}`,
     dropped: (count, names) => `${count} not needed: ${names}`,
     why: 'why',
     whyClose: 'close',
@@ -162,10 +159,5 @@ export const sheetIntakeEn: SheetWords['intake'] = {
       stopped: 'not yet',
     },
     keys: '↑↓ paper · 1–7 how it came · Space original compared',
-  },
-  fileRefusals: {
-    'file-empty': 'This file is empty. Choose another',
-    'file-too-large': 'Above 20 MB. Scan in parts or less sharp',
-    'file-unreadable': 'The file cannot be read. Choose it again',
   },
 };

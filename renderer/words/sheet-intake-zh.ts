@@ -134,7 +134,6 @@ export const sheetIntakeZh = {
     laterClosed: '不可容缺',
     byCard: '芯片读到的，不用选',
     closedReasons: {
-      scan: '正在传文件',
       licence: '电子证照库没有接到本窗，收纸质',
       data: '数据共享没有接到本窗，收纸质',
       reuse: '以前交过的件没有接到本窗，收纸质',
@@ -152,8 +151,6 @@ export const sheetIntakeZh = {
     dueDay: '补交日',
     dueSave: '记下',
     file: '选文件',
-    fileKinds: 'JPG、PNG、PDF，最大 20 MB',
-    sending: (percent: number, sent: string, total: string) => `${percent}% · ${sent} / ${total}`,
     dropped: (count: number, names: string) => `按情形不用交 ${count} 份：${names}`,
     why: '看原因',
     whyClose: '收起',
@@ -169,10 +166,5 @@ export const sheetIntakeZh = {
       stopped: '暂不可',
     },
     keys: '↑↓ 选材料 · 1–7 怎么来 · 空格 原件已核对',
-  },
-  fileRefusals: {
-    'file-empty': '这个文件是空的。换一个',
-    'file-too-large': '文件超过 20 MB。分开扫，或降一点清晰度',
-    'file-unreadable': '文件读不出来。插好再选一次',
   },
 };

@@ -1,5 +1,6 @@
 import { datesZh } from './dates-zh.ts';
 import { frameZh } from './frame-zh.ts';
+import { pagesZh } from './pages-zh.ts';
 import { refusalsZh } from './refusals-zh.ts';
 import { sheetZh } from './sheet-zh.ts';
 
@@ -9,6 +10,7 @@ export const words = {
   dates: datesZh,
   frame: frameZh,
   sheet: sheetZh,
+  pages: pagesZh,
   refusals: refusalsZh,
 };
 

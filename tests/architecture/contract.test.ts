@@ -9,6 +9,7 @@ import { deskAnswers } from '#desk/handlers/desk.ts';
 import { identityAnswers } from '#desk/handlers/identity.ts';
 import { intakeAnswers } from '#desk/handlers/intake.ts';
 import { noticesAnswers } from '#desk/handlers/notices.ts';
+import { pagesAnswers } from '#desk/handlers/pages.ts';
 import { practiceAnswers } from '#desk/handlers/practice.ts';
 import { queueAnswers } from '#desk/handlers/queue.ts';
 import { syncAnswers } from '#desk/handlers/sync.ts';
@@ -19,6 +20,7 @@ const ANSWERS: Readonly<Record<string, { readonly entry: unknown }>> = {
   ...identityAnswers,
   ...intakeAnswers,
   ...noticesAnswers,
+  ...pagesAnswers,
   ...practiceAnswers,
   ...queueAnswers,
   ...syncAnswers,

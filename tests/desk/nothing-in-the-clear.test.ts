@@ -8,6 +8,7 @@ import { SyncView } from '#contract/shapes/sync-state.ts';
 import { startProvince } from '../stand-ins/province/start.ts';
 import { clearTextIn } from '../support/clear-text.ts';
 import { hallWindow } from '../support/hall-window.ts';
+import { aPdf } from '../support/made-files.ts';
 import { type RunningDesk, runDesk } from '../support/running-desk.ts';
 import { tempHome } from '../support/temp-home.ts';
 
@@ -95,8 +96,10 @@ async function refuseSomebody(desk: RunningDesk): Promise<string> {
     await value('identity.set-field', { visitId: visit.id, role: 'applicant', field, value: typed });
   }
   const open = CaseView.parse(await value('intake.open', { visitId: visit.id, itemCode: ITEM }));
-  const page = Buffer.from(`%PDF-1.7\n${PERSON.name} ${PERSON.certificateNumber}\n%%EOF\n`);
-  const piece = { caseId: open.id, uploadId: randomUUID(), name: `${PERSON.name}.pdf`, offset: 0 };
+  const page = aPdf({ words: `${PERSON.name} ${PERSON.certificateNumber}` });
+  const material = open.materials.find(({ asked }) => asked);
+  const paper = { caseId: open.id, materialId: material?.id ?? '' };
+  const piece = { ...paper, uploadId: randomUUID(), name: `${PERSON.name}.pdf`, offset: 0 };
   await value('intake.add-file-piece', {
     ...piece,
     totalBytes: page.length,

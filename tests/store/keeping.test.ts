@@ -12,6 +12,7 @@ import {
   isGoodCopy,
   stampOf,
 } from '#desk/store/backup.ts';
+import { openFileBox } from '#desk/store/file-box.ts';
 import { ballastAt } from '#desk/store/ballast.ts';
 import { watchDisk } from '#desk/store/disk-watch.ts';
 import { startKeeping } from '#desk/store/keeping.ts';
@@ -207,6 +208,8 @@ function kept(
   const keeping = startKeeping({
     disk,
     file: join(folder, 'desk.db'),
+    files: openFileBox(join(folder, 'files'), TEST_KEY),
+    fileCopies: openFileBox(join(folder, 'copies'), TEST_KEY),
     backups: folder,
     clock: hallClock('Asia/Shanghai', nowMs),
     log: silentLog,

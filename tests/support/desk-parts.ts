@@ -8,10 +8,13 @@ import type { Parts } from '#desk/parts.ts';
 import { DEMO_SITE } from '#desk/settings/demo-site.ts';
 import { openAudit } from '#desk/store/audit.ts';
 import { closeAct, openAct } from '#desk/store/journal.ts';
+import { openFileBox } from '#desk/store/file-box.ts';
 import { openSessions } from '#desk/store/sessions.ts';
 import type { Writer } from '#native/sqlite/database.ts';
 import { Staff } from '#contract/shapes/person.ts';
+import { TEST_KEY } from './case-file.ts';
 import { MORNING_MS } from './moved-clock.ts';
+import { tempHome } from './temp-home.ts';
 
 /** A sync desk that owes nothing and has no line. */
 export const OWES_NOTHING: Output<'sync.view'> = {
@@ -58,6 +61,7 @@ export function deskParts(
     sync: { view: () => OWES_NOTHING, line: () => OWES_NOTHING.line, tryNow: async () => {}, wake: () => {} },
     press: { wake: () => {} },
     disk: { lastWriteAtMs: () => null, writes: () => 0, trouble: () => null },
+    files: openFileBox(tempHome(), TEST_KEY),
     practice: null,
     announce: (name) => {
       said.push(name);

@@ -13,6 +13,7 @@ import type { CardReading } from '#desk/devices/card-desk.ts';
 import { identityAnswers } from '#desk/handlers/identity.ts';
 import { intakeAnswers } from '#desk/handlers/intake.ts';
 import { noticesAnswers } from '#desk/handlers/notices.ts';
+import { pagesAnswers } from '#desk/handlers/pages.ts';
 import { DEMO_SITE } from '#desk/settings/demo-site.ts';
 import { keepSiteBlock } from '#desk/store/numbers.ts';
 import { openVisit } from '#desk/store/visits.ts';
@@ -23,7 +24,7 @@ import { aCaseFile } from './case-file.ts';
 import { asker, deskOver, deskParts, OWES_NOTHING } from './desk-parts.ts';
 import { movedClock } from './moved-clock.ts';
 
-const answers = { ...intakeAnswers, ...identityAnswers, ...noticesAnswers };
+const answers = { ...intakeAnswers, ...identityAnswers, ...noticesAnswers, ...pagesAnswers };
 type Asked = keyof typeof answers;
 
 const catalogueText = readFileSync(

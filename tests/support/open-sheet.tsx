@@ -26,6 +26,7 @@ export function aSheetDesk(answers: Answers = {}): SetDesk {
     'desk.status': { ok: true, value: aStatus() },
     'intake.visit': { ok: true, value: aVisit({ cases: [aVisitCase] }) },
     'intake.look': { ok: true, value: aCase() },
+    'pages.list': { ok: true, value: [] },
     'sync.view': { ok: true, value: aSyncView() },
     ...answers,
   });

@@ -118,20 +118,39 @@ export const intakeCalls = {
     ],
   }),
 
-  /** A scanned page or a file in pieces of at most 32 kB; the last piece stores it. */
+  /**
+   * A scanned page or a file in pieces of at most 256 KiB; the last piece stores it. With a material it becomes the
+   * last page of that paper. A piece that comes again is answered with what is there: an upload goes on from it.
+   */
   'intake.add-file-piece': call({
     kind: 'write',
     role: 'clerk',
     input: z.strictObject({
       caseId: CaseId,
       uploadId: z.uuid(),
+      materialId: z.string().nullable().default(null),
       name: z.string().max(120),
       offset: z.int().nonnegative(),
-      totalBytes: z.int().positive().max(20_000_000),
-      base64: z.string().max(44_000),
+      totalBytes: z.int().nonnegative(),
+      base64: z.string().max(350_000),
     }),
     output: z.strictObject({ received: z.int(), file: StoredFile.nullable() }),
-    refusals: ['no-such-case', 'already-decided', 'out-of-order', 'kind-not-allowed', 'damaged-file'],
+    refusals: [
+      'no-such-case',
+      'already-decided',
+      'no-such-material',
+      'out-of-order',
+      'file-empty',
+      'file-too-large',
+      'kind-not-allowed',
+      'executable-file',
+      'archive-file',
+      'damaged-file',
+      'picture-too-large',
+      'broken-pdf',
+      'encrypted-file',
+      'active-content',
+    ],
   }),
 
   /** 收件. Papers taken in, nothing decided; the five-day clock starts. */

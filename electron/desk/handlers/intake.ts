@@ -80,7 +80,7 @@ export const intakeAnswers: Answers<'intake'> = {
   'intake.add-file-piece': onWrite(intakeCalls['intake.add-file-piece'], (piece, bench) => {
     const open = openCase(bench, piece.caseId);
     if (!open.ok) return open;
-    return takeFilePiece(bench.db, piece, bench.nowMs);
+    return takeFilePiece(bench, open.record, piece);
   }),
 
   'intake.receive': onWrite(intakeCalls['intake.receive'], ({ caseId }, bench) =>

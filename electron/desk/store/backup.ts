@@ -1,10 +1,12 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Writer } from '#native/sqlite/database.ts';
-import { flushFile, flushFolder } from '#native/sqlite/durable-file.ts';
+import { flushFile, flushFolder, writeDurably } from '#native/sqlite/durable-file.ts';
 import { isSound, openAtRest } from '#native/sqlite/open-database.ts';
+import type { FileBox } from './file-box.ts';
 
 const KEPT = 3;
+const LIST_ENDING = '.files';
 
 /** Why a copy was made; the first word of its file name. */
 export type BackupReason = 'desk' | 'before-migration';
@@ -56,8 +58,41 @@ export function keepCopy(half: string, place: BackupPlace): string {
   const file = join(place.folder, `${place.reason}-${place.stamp}.db`);
   renameSync(half, file);
   flushFolder(place.folder);
-  for (const old of backupsIn(place.folder, place.reason).slice(KEPT)) rmSync(join(place.folder, old));
+  for (const old of backupsIn(place.folder, place.reason).slice(KEPT)) {
+    rmSync(join(place.folder, old));
+    rmSync(listOf(join(place.folder, old)), { force: true });
+  }
   return file;
+}
+
+/**
+ * Copies the scans and photos that a copy names beside the backups; what is there already is not copied again.
+ * Every new copy is read whole. Their places are listed beside the backup, so that later nothing is swept away
+ * that a kept backup still names.
+ *
+ * @returns how many could not be read
+ */
+export async function copyFiles(
+  from: FileBox,
+  to: FileBox,
+  hashes: readonly string[],
+  place: BackupPlace,
+): Promise<number> {
+  let unreadable = 0;
+  for (const hash of hashes) if (!(await to.copyFrom(from, hash))) unreadable += 1;
+  const list = hashes.map((hash) => to.placeOf(hash)).join('\n');
+  writeDurably(listOf(join(place.folder, `${place.reason}-${place.stamp}.db`)), `${list}\n`);
+  return unreadable;
+}
+
+/** Where the files lie that the kept backups name. */
+export function placesInBackups(folder: string): ReadonlySet<string> {
+  const lists = readdirSync(folder).filter((name) => name.endsWith(LIST_ENDING));
+  return new Set(lists.flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n')));
+}
+
+function listOf(file: string): string {
+  return `${file.slice(0, -'.db'.length)}${LIST_ENDING}`;
 }
 
 /**

@@ -196,6 +196,7 @@ export function discardDraft(db: Writer, id: CaseId): boolean {
     id,
   });
   run(db, 'DELETE FROM upload WHERE case_id = @id', { id });
+  run(db, 'DELETE FROM page WHERE case_id = @id', { id });
   run(db, 'DELETE FROM case_stored_file WHERE case_id = @id', { id });
   run(db, 'DELETE FROM case_file WHERE id = @id', { id });
   run(db, 'DELETE FROM stored_file WHERE hash NOT IN (SELECT hash FROM case_stored_file)');

@@ -2,10 +2,20 @@ import { rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { HallClock } from '../clock.ts';
 import { type Log, traceOf } from '../log.ts';
-import { type BackupPlace, type CopyStanding, copyWhole, keepCopy, stampOf } from './backup.ts';
+import {
+  type BackupPlace,
+  copyFiles,
+  type CopyStanding,
+  copyWhole,
+  keepCopy,
+  placesInBackups,
+  stampOf,
+} from './backup.ts';
 import { isBackupDue, type LastBackup } from './backup-plan.ts';
 import { isDiskLow } from './ballast.ts';
 import type { WatchedDisk } from './disk-watch.ts';
+import type { FileBox } from './file-box.ts';
+import { namedFiles } from './files.ts';
 
 const LOOK_EVERY_MS = 60_000;
 
@@ -13,6 +23,8 @@ const LOOK_EVERY_MS = 60_000;
 export interface KeepingNeeds {
   readonly disk: WatchedDisk;
   readonly file: string;
+  readonly files: FileBox;
+  readonly fileCopies: FileBox;
   readonly backups: string;
   readonly clock: HallClock;
   readonly log: Log;
@@ -64,10 +76,13 @@ export function startKeeping(needs: KeepingNeeds): { readonly stop: () => Promis
   };
 }
 
-async function backUp({ disk, backups, log, prove }: KeepingNeeds, nowMs: number): Promise<void> {
+async function backUp(needs: KeepingNeeds, nowMs: number): Promise<void> {
+  const { disk, files, fileCopies, backups, log, prove } = needs;
   const place: BackupPlace = { folder: backups, reason: 'desk', stamp: stampOf(nowMs) };
   try {
     const half = copyWhole(disk.db, place);
+    const lost = await copyFiles(files, fileCopies, namedFiles(disk.db), place);
+    if (lost > 0) log('error', 'files-not-readable', { count: lost });
     const standing = await prove(half);
     if (standing === 'unreadable') {
       rmSync(half, { force: true });
@@ -76,8 +91,16 @@ async function backUp({ disk, backups, log, prove }: KeepingNeeds, nowMs: number
     }
     log('info', 'backup-made', { bytes: statSync(keepCopy(half, place)).size });
     if (standing === 'audit-not-whole') log('error', 'audit-not-whole');
+    sweepFiles(needs);
   } catch (thrown) {
     disk.suffer(thrown);
     log('error', 'backup-trouble', traceOf(thrown));
   }
+}
+
+/** Bytes that no case and no kept backup names any more go: a page taken out, a file half written at a crash. */
+function sweepFiles({ disk, files, fileCopies, backups, log }: KeepingNeeds): void {
+  const named = new Set(namedFiles(disk.db).map((hash) => files.placeOf(hash)));
+  const count = files.sweep(named) + fileCopies.sweep(placesInBackups(backups));
+  if (count > 0) log('info', 'files-swept', { count });
 }

@@ -6,6 +6,8 @@ import { type Audit, lastAuditSeq, openAudit } from './audit.ts';
 import { backUpNow, stampOf } from './backup.ts';
 import { ballastAt } from './ballast.ts';
 import { type WatchedDisk, watchDisk } from './disk-watch.ts';
+import { type FileBox, openFileBox } from './file-box.ts';
+import { moveFilesOut } from './files.ts';
 import { closeLeftActs } from './journal.ts';
 import { migrate, newestOf } from './migrate.ts';
 import { MIGRATIONS } from './migrations/all.ts';
@@ -26,6 +28,9 @@ export interface Store {
   readonly file: string;
   readonly backups: string;
   readonly disk: WatchedDisk;
+  readonly files: FileBox;
+  /** The files that the backups name. */
+  readonly fileCopies: FileBox;
   readonly audit: Audit;
   /** The first audit entry at start that was not as we wrote it, or null. */
   readonly firstBadAuditSeq: number | null;
@@ -48,6 +53,9 @@ export function openStore({ home, keyHex, nowMs, log, onUnreadable }: StoreNeeds
     migrate(open, MIGRATIONS, () =>
       backUpNow(open, keyHex, { folder: backups, reason: 'before-migration', stamp: stampOf(nowMs()) }),
     );
+    const files = openFileBox(join(home, 'files'), keyHex);
+    const movedOut = moveFilesOut(open, files);
+    if (movedOut > 0) log('info', 'files-moved-out', { count: movedOut });
     const ballast = ballastAt(`${file}.ballast`);
     const disk = watchDisk(open, ballast, nowMs, onUnreadable);
     disk.look(false);
@@ -63,6 +71,8 @@ export function openStore({ home, keyHex, nowMs, log, onUnreadable }: StoreNeeds
       file,
       backups,
       disk,
+      files,
+      fileCopies: openFileBox(join(backups, 'files'), keyHex),
       audit,
       firstBadAuditSeq: firstBadSeq,
       leftActs,

@@ -3,9 +3,39 @@ import type { StoredFile } from '#contract/shapes/case.ts';
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const JPEG = [0xff, 0xd8, 0xff];
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
-/** The end mark of a PDF may be followed by a few stray bytes. */
-const PDF_TAIL_BYTES = 1_024;
-const PNG_CHUNK_OVERHEAD_BYTES = 12;
+
+/**
+ * First bytes of what a computer runs: Windows and DOS programs, ELF, Mach-O (four forms), Java classes, scripts,
+ * shortcuts.
+ */
+const PROGRAMS = [
+  [0x4d, 0x5a],
+  [0x7f, 0x45, 0x4c, 0x46],
+  [0xfe, 0xed, 0xfa, 0xce],
+  [0xfe, 0xed, 0xfa, 0xcf],
+  [0xce, 0xfa, 0xed, 0xfe],
+  [0xcf, 0xfa, 0xed, 0xfe],
+  [0xca, 0xfe, 0xba, 0xbe],
+  [0x23, 0x21],
+  [0x4c, 0x00, 0x00, 0x00, 0x01, 0x14, 0x02, 0x00],
+] as const;
+
+/**
+ * First bytes of what other files are packed in: zip (also docx, xlsx, ofd, jar), rar, 7z, gzip, bzip2, xz, cab and
+ * the old office files that may carry macros.
+ */
+const ARCHIVES = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x50, 0x4b, 0x05, 0x06],
+  [0x50, 0x4b, 0x07, 0x08],
+  [0x52, 0x61, 0x72, 0x21],
+  [0x37, 0x7a, 0xbc, 0xaf],
+  [0x1f, 0x8b],
+  [0x42, 0x5a, 0x68],
+  [0xfd, 0x37, 0x7a, 0x58, 0x5a],
+  [0x4d, 0x53, 0x43, 0x46],
+  [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+] as const;
 
 /**
  * What kind of file this is by its first bytes, or null when a case does not take it. The name says nothing.
@@ -18,85 +48,17 @@ export function fileKind(content: Uint8Array): StoredFile['mediaType'] | null {
   return startsWith(content, PDF) ? 'application/pdf' : null;
 }
 
-/**
- * Whether a file is complete from its first byte to its last: a cut transfer or a broken scan is found here and
- * not years later. Pictures are walked block by block, a PNG with its checksums.
- */
-export function isWholeFile(kind: StoredFile['mediaType'], content: Uint8Array): boolean {
-  return wholeness[kind](content);
+/** Why a file of no kind we take is none: a program, a package of files, or anything else. */
+export function strangerKind(content: Uint8Array): 'executable-file' | 'archive-file' | 'kind-not-allowed' {
+  if (PROGRAMS.some((mark) => startsWith(content, mark))) return 'executable-file';
+  return isArchive(content) ? 'archive-file' : 'kind-not-allowed';
 }
 
-const wholeness: Readonly<Record<StoredFile['mediaType'], (content: Uint8Array) => boolean>> = {
-  'image/png': isWholePng,
-  'image/jpeg': isWholeJpeg,
-  'application/pdf': isWholePdf,
-};
-
-function isWholePng(content: Uint8Array): boolean {
-  const view = viewOf(content);
-  let at = PNG.length;
-  for (let chunk = 0; at + PNG_CHUNK_OVERHEAD_BYTES <= content.length; chunk += 1) {
-    const end = at + PNG_CHUNK_OVERHEAD_BYTES + view.getUint32(at);
-    if (end > content.length) return false;
-    const type = text(content, at + 4, 4);
-    if (chunk === 0 && type !== 'IHDR') return false;
-    if (crc32(content.subarray(at + 4, end - 4)) !== view.getUint32(end - 4)) return false;
-    if (type === 'IEND') return end === content.length;
-    at = end;
-  }
-  return false;
-}
-
-function isWholeJpeg(content: Uint8Array): boolean {
-  const view = viewOf(content);
-  let at = 2;
-  let hasFrame = false;
-  while (at + 4 <= content.length && content[at] === 0xff) {
-    const marker = content[at + 1] ?? 0;
-    if (marker === 0xff) {
-      at += 1;
-      continue;
-    }
-    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) hasFrame = true;
-    if (marker === 0xda) return hasFrame && endsWithEnd(content, at);
-    at += 2 + view.getUint16(at + 2);
-  }
-  return false;
-}
-
-/** The end of the picture comes after its scan began; cameras may add bytes behind it. */
-function endsWithEnd(content: Uint8Array, scanAt: number): boolean {
-  for (let at = content.length - 2; at > scanAt; at -= 1) {
-    if (content[at] === 0xff && content[at + 1] === 0xd9) return true;
-  }
-  return false;
-}
-
-function isWholePdf(content: Uint8Array): boolean {
-  const from = Math.max(0, content.length - PDF_TAIL_BYTES);
-  return text(content, from, content.length - from).includes('%%EOF');
+/** Whether bytes begin like a package of files. */
+export function isArchive(content: Uint8Array): boolean {
+  return ARCHIVES.some((mark) => startsWith(content, mark));
 }
 
 function startsWith(content: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, at) => content[at] === byte);
-}
-
-function text(content: Uint8Array, from: number, length: number): string {
-  return String.fromCodePoint(...content.subarray(from, from + length));
-}
-
-function viewOf(content: Uint8Array): DataView {
-  return new DataView(content.buffer, content.byteOffset, content.byteLength);
-}
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let value = 0xffffffff;
-  for (const byte of bytes) value = (crcTable[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
-  return (value ^ 0xffffffff) >>> 0;
 }

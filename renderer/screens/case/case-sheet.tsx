@@ -31,6 +31,11 @@ export function CaseSheet({ stores }: { readonly stores: Stores }) {
   useStepFocus(body, step, visit?.id ?? null, file?.id ?? null);
   useEffect(() => void read(), [read]);
   useEffect(() => void follow(visit), [follow, visit]);
+  const { pages, viewed, view, follow: followPages } = useStore(stores.pages);
+  const fileId = file?.id ?? null;
+  useEffect(() => void followPages(fileId), [followPages, fileId]);
+  const beside = pages.length > 0 ? 'open' : 'no-pages';
+  useAct('paper-beside', () => view(viewed === null ? (pages[0]?.id ?? null) : null), beside);
   useAct('one-more-item', oneMore, standingOfOneMore(file?.state ?? null));
 
   const go = (to: Step) => {

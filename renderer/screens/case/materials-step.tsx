@@ -26,7 +26,8 @@ export function MaterialsStep({ stores }: { readonly stores: Stores }) {
 function PaperList({ stores, file }: { readonly stores: Stores; readonly file: CaseView }) {
   const words = useWords();
   const { intake } = words.sheet;
-  const { setback, fileRefusal, upload, provide, addFile } = useStore(stores.caseFile);
+  const { setback, provide } = useStore(stores.caseFile);
+  const { pages, addFiles } = useStore(stores.pages);
   const today = useToday(stores.status);
   const list = useRef<HTMLDivElement>(null);
   const asked = file.materials.filter((material) => material.asked);
@@ -47,9 +48,17 @@ function PaperList({ stores, file }: { readonly stores: Stores; readonly file: C
   const choose = (material: CaseMaterial, choice: RouteChoice | undefined) => {
     if (!choice || choice.closed !== null) return;
     if (choice.name === 'paper') void provide(paperTaken(material));
-    else if (choice.name === 'scan') list.current?.querySelector<HTMLElement>('[data-picker]')?.click();
+    else if (choice.name === 'scan') takeScan(material);
     else if (choice.name === 'later')
       void provide({ materialId: material.id, route: 'later', dueOn: lastDay });
+  };
+
+  const pick = () => list.current?.querySelector<HTMLElement>('[data-picker]')?.click();
+  /** Pages that are there already are the scan; the first ones are still to be picked. */
+  const takeScan = (material: CaseMaterial) => {
+    const first = pages.find(({ materialId }) => materialId === material.id);
+    if (!first || material.route === 'scan') return pick();
+    return void provide({ materialId: material.id, route: 'scan', fileHash: first.file.hash });
   };
 
   const move = (material: CaseMaterial, by: number) => {
@@ -62,6 +71,8 @@ function PaperList({ stores, file }: { readonly stores: Stores; readonly file: C
   const press = (event: KeyboardEvent, material: CaseMaterial, choices: readonly RouteChoice[]) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') move(material, 1);
+    else if (event.key === 'ArrowRight')
+      list.current?.querySelector<HTMLElement>('[data-page][tabindex="0"]')?.focus();
     else if (event.key === 'ArrowUp') move(material, -1);
     else if (/^[1-7]$/.test(event.key)) choose(material, choices[Number(event.key) - 1]);
     else if (event.key === ' ' && !frozen && (material.route === 'paper' || material.route === 'scan')) {
@@ -74,7 +85,6 @@ function PaperList({ stores, file }: { readonly stores: Stores; readonly file: C
   return (
     <div className="materials-step">
       {setback && <SetbackLine>{setbackWords(words, setback.setback)}</SetbackLine>}
-      {fileRefusal && <SetbackLine>{intake.fileRefusals[fileRefusal]}</SetbackLine>}
       <div className="paper-head" aria-hidden="true">
         <span>{intake.papers.head}</span>
         <span>{intake.papers.thisCase}</span>
@@ -83,7 +93,7 @@ function PaperList({ stores, file }: { readonly stores: Stores; readonly file: C
       <div className="paper-list" ref={list}>
         {asked.length === 0 && <p className="empty">{intake.papers.none}</p>}
         {asked.map((material, index) => {
-          const choices = routeChoices(words, material, { frozen, sending: upload !== null, lastDay });
+          const choices = routeChoices(words, material, { frozen, lastDay });
           const isNow = material.id === at;
           return (
             <Fragment key={material.id}>
@@ -99,13 +109,14 @@ function PaperList({ stores, file }: { readonly stores: Stores; readonly file: C
                 <RouteStrip
                   material={material}
                   choices={choices}
-                  upload={upload}
+                  stores={stores}
                   lastDay={lastDay}
                   today={today}
                   frozen={frozen}
                   onChoose={(choice) => choose(material, choice)}
                   onProvide={(provision) => void provide(provision)}
-                  onFile={(picked) => void addFile(material.id, picked)}
+                  onPick={pick}
+                  onFiles={(picked) => void addFiles(material.id, picked)}
                 />
               )}
             </Fragment>

@@ -20,7 +20,6 @@ export interface RouteChoice {
 
 interface Terms {
   readonly frozen: boolean;
-  readonly sending: boolean;
   /** The last day this paper may be promised for, or null when no day is left. */
   readonly lastDay: Day | null;
 }
@@ -51,8 +50,7 @@ function closedBecause(words: Words, name: RouteName, material: CaseMaterial, te
   const { papers } = words.sheet.intake;
   if (terms.frozen) return papers.frozen;
   if (material.route === 'card') return papers.byCard;
-  if (name === 'paper') return null;
-  if (name === 'scan') return terms.sending ? papers.closedReasons.scan : null;
+  if (name === 'paper' || name === 'scan') return null;
   if (name !== 'later') return papers.closedReasons[name];
   if (!material.tolerable) return papers.closedReasons.later;
   return terms.lastDay === null ? papers.closedReasons['no-day'] : null;

@@ -4,32 +4,37 @@ import { Day } from '#contract/shapes/day.ts';
 import { CountStepper } from '../../components/count-stepper.tsx';
 import { Key } from '../../components/key.tsx';
 import type { Provision } from '../../stores/case-acts.ts';
-import type { Upload } from '../../stores/case-store.ts';
+import type { Stores } from '../../stores/stores.ts';
 import { inLanguage, useWords } from '../../words/words.ts';
 import { asItStands, type RouteChoice } from './route-choices.ts';
-import { UploadBar } from './upload-bar.tsx';
+import { PageStrip } from '../pages/page-strip.tsx';
+import { useFileDrop } from '../pages/use-file-drop.ts';
 
 interface RouteStripProps {
   readonly material: CaseMaterial;
   readonly choices: readonly RouteChoice[];
-  readonly upload: Upload | null;
+  readonly stores: Stores;
   readonly lastDay: Day | null;
   readonly today: Day | null;
   readonly frozen: boolean;
   readonly onChoose: (choice: RouteChoice) => void;
   readonly onProvide: (provision: Provision) => void;
-  readonly onFile: (file: File) => void;
+  readonly onPick: () => void;
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** Under the paper in hand: the seven ways it may come, and what is to be said about the chosen one. */
 export function RouteStrip(props: RouteStripProps) {
-  const { material, choices, upload, onChoose, onFile } = props;
+  const { stores, material, choices, frozen, onChoose, onPick, onFiles } = props;
   const words = useWords();
   const { papers } = words.sheet.intake;
   const picker = useRef<HTMLInputElement>(null);
-  const sending = upload?.materialId === material.id ? upload : null;
+  const strip = useRef<HTMLDivElement>(null);
+  useFileDrop(strip, (files) => {
+    if (!frozen) onFiles(files);
+  });
   return (
-    <div className="route-strip">
+    <div className="route-strip" ref={strip}>
       <fieldset className="opts">
         <legend className="sr">{papers.choose(inLanguage(words, material.nameZh, material.nameEn))}</legend>
         {choices.map((choice) => (
@@ -39,18 +44,20 @@ export function RouteStrip(props: RouteStripProps) {
       <input
         ref={picker}
         type="file"
+        multiple
         className="sr"
         tabIndex={-1}
         aria-label={papers.file}
         accept="image/jpeg,image/png,application/pdf"
         data-picker={material.id}
         onChange={(event) => {
-          const file = event.target.files?.[0];
+          const files = [...(event.target.files ?? [])];
           event.target.value = '';
-          if (file) onFile(file);
+          onFiles(files);
         }}
       />
-      {sending ? <UploadBar upload={sending} /> : <Details {...props} />}
+      <Details {...props} />
+      <PageStrip stores={stores} material={material} frozen={frozen} onPick={onPick} />
     </div>
   );
 }

@@ -17,8 +17,9 @@ interface CounterScreenProps {
 /** The counter: the queue on the left, the case in the middle, the person and the papers on the right. */
 export function CounterScreen({ stores, screens }: CounterScreenProps) {
   const phase = usePhase(stores);
+  const isBeside = useStore(stores.pages, (s) => s.viewed !== null) && phase === 'serving';
   return (
-    <main className="work">
+    <main className={isBeside ? 'work beside' : 'work'}>
       <ErrorPanel>
         <QueueColumn stores={stores} />
       </ErrorPanel>
@@ -28,6 +29,11 @@ export function CounterScreen({ stores, screens }: CounterScreenProps) {
       <ErrorPanel key={`right ${phase}`}>
         {phase === 'serving' ? <screens.PersonColumn stores={stores} /> : <TodayColumn stores={stores} />}
       </ErrorPanel>
+      {isBeside && (
+        <ErrorPanel>
+          <screens.PaperViewer stores={stores} />
+        </ErrorPanel>
+      )}
     </main>
   );
 }

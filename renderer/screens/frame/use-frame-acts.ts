@@ -45,7 +45,9 @@ export const SCREEN_ACTS = {
 
 /** The first thing in a region that can be acted on, or the region itself. */
 function moveFocus(region: Region): void {
-  const place = document.querySelector<HTMLElement>(`[data-region="${region}"]`);
+  const places = [...document.querySelectorAll<HTMLElement>(`[data-region="${region}"]`)];
+  // The paper beside the form lies over the person: of two, the one that is drawn.
+  const place = places.find((one) => one.getClientRects().length > 0) ?? places[0];
   const target = place?.querySelector<HTMLElement>(
     '[data-focus-first], input, [tabindex="0"], button:not([aria-disabled]), select, textarea',
   );

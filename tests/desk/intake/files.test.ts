@@ -1,39 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { intakeCalls } from '#contract/calls/intake.ts';
 import { all } from '#native/sqlite/database.ts';
 import { aReadyCase, intakeDesk, type IntakeDesk, itemNamed } from '../../support/intake-desk.ts';
+import { aJpeg, aPdf, aPng } from '../../support/made-files.ts';
+
+import { filesBelow } from '../../support/files-below.ts';
 
 const PIECE_BYTES = 32_768;
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type), data]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(data.length);
-  const check = Buffer.alloc(4);
-  check.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, check]);
-}
-
-/** A real picture of random dots, so that it does not compress away. */
-function aPng(size = 150): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(size, 0);
-  header.writeUInt32BE(size, 4);
-  header.set([8, 2, 0, 0, 0], 8);
-  const row = size * 3 + 1;
-  const dots = Buffer.from(
-    Array.from({ length: row * size }, (_, at) => (at % row === 0 ? 0 : (at * 7919) % 251)),
-  );
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(dots, { level: 0 })),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
 
 async function aCase(desk: IntakeDesk) {
   const visitId = desk.aVisit();
@@ -86,10 +61,10 @@ describe('a scanned file', () => {
     });
     expect(view.missing).not.toContain('premises');
     expect(view.materials.find(({ id }) => id === 'premises')?.file?.hash).toBe(hash);
-    const kept = z.array(z.object({ content: z.instanceof(Uint8Array) }));
-    expect(
-      kept.parse(all(desk.db, 'SELECT content FROM stored_file')).map(({ content }) => content.length),
-    ).toEqual([png.length]);
+    expect(desk.parts.files.read(hash).equals(png)).toBe(true);
+    expect(all(desk.db, 'SELECT hash, bytes, content, width_px AS width FROM stored_file')).toEqual([
+      { hash, bytes: png.length, content: null, width: 150 },
+    ]);
     expect(all(desk.db, 'SELECT * FROM upload_piece')).toEqual([]);
   });
 
@@ -128,17 +103,31 @@ describe('a scanned file', () => {
   });
 
   it.each([
-    ['a program', Buffer.from(`MZ${'x'.repeat(100)}`)],
-    ['a page of a browser', Buffer.from('<html><body>hello</body></html>')],
-    ['a drawing with a script', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"></svg>')],
-    ['three bytes', Buffer.from('abc')],
-  ])('is refused when it is %s, whatever its name', async (_, content) => {
-    const desk = intakeDesk();
-    const { id: caseId } = await aCase(desk);
-    const [piece] = pieces(caseId, content);
-    expect(await refusal(desk, piece ?? {})).toBe('kind-not-allowed');
-    expect(all(desk.db, 'SELECT id FROM upload')).toEqual([]);
-  });
+    ['a program', Buffer.from(`MZ${'x'.repeat(100)}`), 'executable-file'],
+    ['a package', Buffer.from('504b030414000000'.repeat(4), 'hex'), 'archive-file'],
+    ['a page of a browser', Buffer.from('<html><body>hello</body></html>'), 'kind-not-allowed'],
+    [
+      'a drawing with a script',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"></svg>'),
+      'kind-not-allowed',
+    ],
+    ['three bytes', Buffer.from('abc'), 'kind-not-allowed'],
+    ['a picture without end', aJpeg().subarray(0, -2), 'damaged-file'],
+    ['a picture as large as a house', aJpeg({ widthPx: 60_000, heightPx: 60_000 }), 'picture-too-large'],
+    ['a locked PDF', aPdf({ trailer: '/Encrypt 9 0 R' }), 'encrypted-file'],
+    ['a PDF that acts', aPdf({ packed: '<< /S /JavaScript /JS (x) >>' }), 'active-content'],
+    ['half a PDF', aPdf().subarray(0, -20), 'broken-pdf'],
+  ])(
+    'is refused when it is %s, whatever its name, and leaves nothing behind',
+    async (_, content, expected) => {
+      const desk = intakeDesk();
+      const { id: caseId } = await aCase(desk);
+      const [piece] = pieces(caseId, content);
+      expect(await refusal(desk, piece ?? {})).toBe(expected);
+      expect(all(desk.db, 'SELECT id FROM upload')).toEqual([]);
+      expect(filesBelow(desk.parts.files.folder)).toEqual([]);
+    },
+  );
 
   it('is refused when a byte of it was changed, or its end is missing', async () => {
     const desk = intakeDesk();
@@ -146,9 +135,8 @@ describe('a scanned file', () => {
     const whole = aPng(20);
     const flipped = Buffer.from(whole);
     flipped.writeUInt8(flipped.readUInt8(700) ^ 1, 700);
-    const cutPdf = Buffer.from(`%PDF-1.7\n${'1 0 obj\n'.repeat(20)}`);
     const cutJpeg = Buffer.concat([Buffer.from('ffd8ffe000104a46', 'hex'), Buffer.alloc(40)]);
-    for (const broken of [flipped, whole.subarray(0, whole.length - 5), cutPdf, cutJpeg]) {
+    for (const broken of [flipped, whole.subarray(0, whole.length - 5), cutJpeg]) {
       const [piece] = pieces(caseId, broken);
       expect(await refusal(desk, piece ?? {})).toBe('damaged-file');
     }
@@ -164,13 +152,13 @@ describe('a scanned file', () => {
     expect(await refusal(desk, { ...piece, totalBytes: 10 })).toBe('damaged-file');
   });
 
-  it('is refused above 20 MB with the field named', async () => {
+  it('is refused above 20 MB and when it is empty, before a byte of it is kept', async () => {
     const desk = intakeDesk();
     const { id: caseId } = await aCase(desk);
     const [piece] = pieces(caseId, aPng(20));
-    await expect(desk.ask('intake.add-file-piece', { ...piece, totalBytes: 20_000_001 })).rejects.toThrow(
-      'totalBytes',
-    );
+    expect(await refusal(desk, { ...piece, totalBytes: 20_000_001 })).toBe('file-too-large');
+    expect(await refusal(desk, { ...piece, totalBytes: 0, base64: '' })).toBe('file-empty');
+    expect(all(desk.db, 'SELECT id FROM upload')).toEqual([]);
   });
 
   it('that never came whole leaves nothing behind when the case is decided', async () => {

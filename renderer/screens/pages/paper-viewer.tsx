@@ -1,0 +1,195 @@
+import './pages.css';
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Page } from '#contract/shapes/page.ts';
+import { ActButton } from '../../components/act-button.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { Late } from '../../components/late.tsx';
+import { useAct } from '../../keys/keys-context.ts';
+import { SetbackLine } from '../../components/setback-line.tsx';
+import type { Stores } from '../../stores/stores.ts';
+import { setbackWords } from '../../words/saying.ts';
+import { inLanguage, useWords } from '../../words/words.ts';
+import { CropFrame } from './crop-frame.tsx';
+import { PagePicture } from './page-picture.tsx';
+import { sizeOf } from './upload-bar.tsx';
+import { useDrawnPage } from './use-drawn-page.ts';
+import { useOwnKeys } from './use-own-keys.ts';
+import { useRoom } from './use-room.ts';
+
+const ZOOMS = [1, 1.5, 2, 3, 4, 6] as const;
+const SHIFT_PX = 60;
+
+/**
+ * The paper beside the form: one page of the case at a time, turned and cropped as it is kept, larger or smaller,
+ * with the pages before and after it. Shows nothing while no page is asked for.
+ */
+export function PaperViewer({ stores }: { readonly stores: Stores }) {
+  const viewed = useStore(stores.pages, (s) => s.viewed);
+  const pages = useStore(stores.pages, (s) => s.pages);
+  const materials = useStore(stores.caseFile, (s) => s.file?.materials) ?? [];
+  const place = (page: Page) => materials.findIndex(({ id }) => id === page.materialId);
+  const inOrder = pages.toSorted((one, other) => place(one) - place(other) || one.place - other.place);
+  const page = inOrder.find(({ id }) => id === viewed);
+  return page ? <Viewer stores={stores} page={page} pages={inOrder} /> : null;
+}
+
+interface ViewerProps {
+  readonly stores: Stores;
+  readonly page: Page;
+  readonly pages: readonly Page[];
+}
+
+function Viewer({ stores, page, pages }: ViewerProps) {
+  const words = useWords();
+  const { cropping, view, turn, crop, startCrop, endCrop, address } = useStore(stores.pages);
+  const file = useStore(stores.caseFile, (s) => s.file);
+  const material = file?.materials.find(({ id }) => id === page.materialId);
+  const frozen = file?.state !== 'draft';
+  const [zoomAt, setZoomAt] = useState(0);
+  const [roomOf, room] = useRoom();
+  const { drawn, setback } = useDrawnPage(page, address);
+  const self = useRef<HTMLElement>(null);
+  const at = pages.indexOf(page);
+  const ofPaper = pages.filter(({ materialId }) => materialId === page.materialId).length;
+  const isPicture = page.widthPx !== null;
+  const zoom = cropping ? 1 : (ZOOMS[zoomAt] ?? 1);
+  const said = words.pages.page(page.place, ofPaper);
+
+  useAct('back', () => view(null));
+  // Looked at by key at once: the arrows move a larger page.
+  useEffect(() => self.current?.focus(), []);
+
+  const step = (by: number) => {
+    const next = pages[at + by];
+    if (!next) return;
+    view(next.id);
+    roomOf.current?.scrollTo(0, 0);
+  };
+  const larger = () => setZoomAt((now) => Math.min(ZOOMS.length - 1, now + 1));
+  const smaller = () => setZoomAt((now) => Math.max(0, now - 1));
+  const mayChange = !frozen && isPicture;
+
+  useOwnKeys(self, (key) => {
+    const acts: Readonly<Record<string, () => void>> = {
+      PageDown: () => step(1),
+      PageUp: () => step(-1),
+      '+': larger,
+      '=': larger,
+      '-': smaller,
+      ...shifts(roomOf.current),
+      ...(mayChange ? { r: () => void turn(page), c: () => startCrop(page) } : {}),
+    };
+    const act = cropping ? undefined : acts[key];
+    act?.();
+    return act !== undefined;
+  });
+
+  return (
+    <section
+      className="paper-viewer sheet"
+      aria-label={words.pages.viewer}
+      data-region="person"
+      tabIndex={-1}
+      ref={self}
+    >
+      <header>
+        <h2 className="el">
+          {material ? inLanguage(words, material.nameZh, material.nameEn) : page.file.name}
+        </h2>
+        <span className="note nw">{said}</span>
+        <ActButton act="paper-beside" look="quiet" onAct={() => view(null)}>
+          {words.pages.close}
+        </ActButton>
+      </header>
+      <div className="page-room" ref={roomOf}>
+        {setback && <SetbackLine>{setbackWords(words, setback)}</SetbackLine>}
+        {!isPicture && (
+          <div className="page-plain">
+            <Icon name="eye" tone="dim" />
+            <b>{words.pages.ofPdf(page.pagesInFile)}</b>
+            <span className="note">{words.pages.notDrawn}</span>
+          </div>
+        )}
+        {isPicture && !drawn && !setback && (
+          <Late>
+            <p className="empty">{words.pages.loading}</p>
+          </Late>
+        )}
+        {drawn && room && (
+          <PagePicture
+            url={drawn.url}
+            said={said}
+            widthPx={drawn.widthPx}
+            heightPx={drawn.heightPx}
+            turn={drawn.page.id === page.id ? page.turn : drawn.page.turn}
+            crop={cropping ? null : drawn.page.id === page.id ? page.crop : drawn.page.crop}
+            room={room}
+            zoom={zoom}
+          >
+            {cropping && drawn.page.id === page.id && (
+              <CropFrame page={page} onKeep={(kept) => void crop(page, kept)} onLeave={endCrop} />
+            )}
+          </PagePicture>
+        )}
+      </div>
+      {cropping ? (
+        <footer>
+          <span className="note">{words.pages.cropHint}</span>
+          <button type="button" className="btn quiet" onClick={() => void crop(page, null)}>
+            {words.pages.cropWhole}
+          </button>
+        </footer>
+      ) : (
+        <footer>
+          <ActButton
+            act="page-before"
+            look="quiet"
+            onAct={() => step(-1)}
+            standing={at > 0 ? 'open' : 'first-page'}
+          >
+            {words.pages.before}
+          </ActButton>
+          <ActButton
+            act="page-next"
+            look="quiet"
+            onAct={() => step(1)}
+            standing={at + 1 < pages.length ? 'open' : 'last-page'}
+          >
+            {words.pages.next}
+          </ActButton>
+          <ActButton act="page-smaller" look="quiet" onAct={smaller}>
+            {words.pages.smaller}
+          </ActButton>
+          <ActButton act="page-larger" look="quiet" onAct={larger}>
+            {words.pages.larger}
+          </ActButton>
+          <ActButton
+            act="page-turn"
+            look="quiet"
+            onAct={() => void turn(page)}
+            standing={mayChange ? 'open' : 'page-as-it-is'}
+          >
+            {words.pages.turn}
+          </ActButton>
+          <ActButton
+            act="page-crop"
+            look="quiet"
+            onAct={() => startCrop(page)}
+            standing={mayChange ? 'open' : 'page-as-it-is'}
+          >
+            {words.pages.crop}
+          </ActButton>
+          <span className="note n nw">{words.pages.zoom(Math.round(zoom * 100))}</span>
+          <span className="note el">{words.pages.facts(page.file.name, sizeOf(page.file.bytes))}</span>
+        </footer>
+      )}
+    </section>
+  );
+}
+
+/** The arrows move a page that is larger than its room. */
+function shifts(room: HTMLElement | null): Readonly<Record<string, () => void>> {
+  const by = (left: number, top: number) => () => room?.scrollBy(left * SHIFT_PX, top * SHIFT_PX);
+  return { ArrowLeft: by(-1, 0), ArrowRight: by(1, 0), ArrowUp: by(0, -1), ArrowDown: by(0, 1) };
+}

@@ -1,0 +1,95 @@
+import type { Page } from '#contract/shapes/page.ts';
+import type { Desk } from '../desk.ts';
+import { type Setback, tell } from './asking.ts';
+import { base64Of, bytesOf } from './file-pieces.ts';
+
+/** Pages kept in memory as they came: the one looked at, and those beside it to go back to at once. */
+const KEPT = 3;
+const THUMBNAIL_SIDE_PX = 320;
+const THUMBNAIL_QUALITY = 0.72;
+
+/** The bytes of one page, fetched piece by piece: every piece is a look, and audited. */
+export async function fetchPage(
+  desk: Desk,
+  page: Page,
+): Promise<{ readonly blob: Blob } | { readonly setback: Setback }> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let had = 0;
+  while (had < page.file.bytes) {
+    const told = await tell(desk, 'pages.piece', { pageId: page.id, offset: had });
+    if (!told.ok) return { setback: told.setback };
+    const part = bytesOf(told.value.base64);
+    if (part.length === 0) return { setback: { kind: 'refused', refusal: 'file-unreadable' } };
+    parts.push(part);
+    had += part.length;
+  }
+  return { blob: new Blob(parts, { type: page.file.mediaType }) };
+}
+
+/** Addresses of pages for an image, the last few of them; what is put out is given back to the memory. */
+export interface PageAddresses {
+  readonly of: (page: Page) => Promise<{ readonly url: string } | { readonly setback: Setback }>;
+  readonly release: () => void;
+}
+
+export function createPageAddresses(desk: Desk): PageAddresses {
+  const kept = new Map<string, string>();
+  const coming = new Map<string, ReturnType<typeof fetchPage>>();
+  return {
+    of: async (page) => {
+      const { hash } = page.file;
+      const known = kept.get(hash);
+      if (known) {
+        kept.delete(hash);
+        kept.set(hash, known);
+        return { url: known };
+      }
+      const fetching = coming.get(hash) ?? fetchPage(desk, page);
+      coming.set(hash, fetching);
+      const fetched = await fetching;
+      coming.delete(hash);
+      if ('setback' in fetched) return fetched;
+      const url = kept.get(hash) ?? URL.createObjectURL(fetched.blob);
+      kept.set(hash, url);
+      for (const [old, address] of kept) {
+        if (kept.size <= KEPT) break;
+        kept.delete(old);
+        URL.revokeObjectURL(address);
+      }
+      return { url };
+    },
+    release: () => {
+      for (const url of kept.values()) URL.revokeObjectURL(url);
+      kept.clear();
+    },
+  };
+}
+
+/**
+ * Draws the small picture of a page, or null where it cannot be drawn: a PDF, or bytes this window cannot decode.
+ * The decoder works beside the window's own thread.
+ */
+export async function drawThumbnail(blob: Blob): Promise<string | null> {
+  if (!blob.type.startsWith('image/') || !('createImageBitmap' in globalThis)) return null;
+  let picture: ImageBitmap;
+  try {
+    picture = await createImageBitmap(blob);
+  } catch (error) {
+    // Whole by its segments and still no picture: the strip shows its number instead.
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+  const scale = Math.min(1, THUMBNAIL_SIDE_PX / Math.max(picture.width, picture.height));
+  const [width, height] = [picture.width, picture.height].map((side) =>
+    Math.max(1, Math.round(side * scale)),
+  );
+  const canvas = new OffscreenCanvas(width ?? 1, height ?? 1);
+  const paper = canvas.getContext('2d');
+  if (!paper) return null;
+  paper.imageSmoothingQuality = 'high';
+  paper.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  picture.close();
+  const small = await canvas.convertToBlob({ type: 'image/jpeg', quality: THUMBNAIL_QUALITY });
+  const bytes = new Uint8Array(await small.arrayBuffer());
+  return base64Of(bytes);
+}
