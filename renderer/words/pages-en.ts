@@ -19,6 +19,7 @@ export const pagesEn: typeof pagesZh = {
   cropped: 'cropped',
   frozen: 'Decided: only to be looked at',
   sending: (percent: number, sent: string, total: string) => `${percent}% · ${sent} / ${total}`,
+  notTaken: (name: string, why: string) => `${name}: ${why}`,
   waiting: 'Waits for the one before',
   forget: 'Noted',
   viewer: 'Paper beside the form',

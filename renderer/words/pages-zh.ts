@@ -18,6 +18,7 @@ export const pagesZh = {
   cropped: '已裁',
   frozen: '已定，只能看',
   sending: (percent: number, sent: string, total: string) => `${percent}% · ${sent} / ${total}`,
+  notTaken: (name: string, why: string) => `${name}：${why}`,
   waiting: '等前一个传完',
   forget: '知道了',
   viewer: '对照查看',

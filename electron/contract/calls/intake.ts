@@ -119,7 +119,7 @@ export const intakeCalls = {
   }),
 
   /**
-   * A scanned page or a file in pieces of at most 256 KiB; the last piece stores it. With a material it becomes the
+   * A scanned page or a file in pieces of at most 45 KiB; the last piece stores it. With a material it becomes the
    * last page of that paper. A piece that comes again is answered with what is there: an upload goes on from it.
    */
   'intake.add-file-piece': call({
@@ -132,7 +132,7 @@ export const intakeCalls = {
       name: z.string().max(120),
       offset: z.int().nonnegative(),
       totalBytes: z.int().nonnegative(),
-      base64: z.string().max(350_000),
+      base64: z.string().max(61_440),
     }),
     output: z.strictObject({ received: z.int(), file: StoredFile.nullable() }),
     refusals: [

@@ -78,7 +78,7 @@ export const pagesCalls = {
   'pages.keep-thumbnail': call({
     kind: 'write',
     role: 'case-worker',
-    input: z.strictObject({ pageId: PageId, base64: z.string().max(90_000) }),
+    input: z.strictObject({ pageId: PageId, base64: z.string().max(61_440) }),
     output: z.strictObject({}),
     refusals: ['no-such-page', 'damaged-file', 'picture-too-large'],
   }),

@@ -33,7 +33,7 @@ export function PageThumbnail(props: PageThumbnailProps) {
       data-page={page.id}
       tabIndex={isAt ? 0 : -1}
       aria-current={isAt || undefined}
-      aria-label={said.filter(Boolean).join('，')}
+      aria-label={said.filter(Boolean).join(' · ')}
       onFocus={onFocus}
       onKeyDown={onKey}
       onClick={onFocus}

@@ -14,9 +14,7 @@ export function UploadBar({ upload, onForget }: UploadBarProps) {
   if (upload.setback) {
     return (
       <div className="upload">
-        <SetbackLine>
-          {upload.name}：{setbackWords(words, upload.setback)}
-        </SetbackLine>
+        <SetbackLine>{words.pages.notTaken(upload.name, setbackWords(words, upload.setback))}</SetbackLine>
         <button type="button" className="btn quiet" onClick={onForget}>
           {words.pages.forget}
         </button>
