@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Bundle } from '#contract/shapes/bundle.ts';
 import { CaseView, VisitView, type VisitId } from '#contract/shapes/case.ts';
 import type { IdentityCard } from '#contract/shapes/identity-card.ts';
@@ -21,17 +20,14 @@ import type { Parts } from '#desk/parts.ts';
 import { citizenCheckCharacter } from '#rules/identity/citizen-number.ts';
 import type { OpenDatabase } from '#native/sqlite/open-database.ts';
 import { aCaseFile } from './case-file.ts';
+import { demoCatalogueText } from './demo-catalogue.ts';
 import { asker, deskOver, deskParts, OWES_NOTHING } from './desk-parts.ts';
 import { movedClock } from './moved-clock.ts';
 
 const answers = { ...intakeAnswers, ...identityAnswers, ...noticesAnswers, ...pagesAnswers };
 type Asked = keyof typeof answers;
 
-const catalogueText = readFileSync(
-  new URL('../../electron/desk/catalogue/demo-catalogue.json', import.meta.url),
-  'utf8',
-);
-const reading = readCataloguePackage(catalogueText);
+const reading = readCataloguePackage(demoCatalogueText);
 /** The items of the demo catalogue. */
 export const demoItems: readonly ServiceItem[] = reading.ok ? reading.items : [];
 

@@ -53,7 +53,10 @@ export const FormField = z.strictObject({
   /** Why it is asked, or how to fill it in. */
   basisOrHintZh: z.string().nullable(),
   basisOrHintEn: z.string().nullable(),
-  /** Not typed: it is what the party's own data says, or what an earlier step of a bundle gave. */
+  /**
+   * `applicant`: not typed, it is what the party's own data says. `predecessor`: given by an earlier step of the
+   * bundle and typed only where there is no such step.
+   */
   readOnlyFrom: z.enum(['applicant', 'predecessor']).nullable(),
 });
 

@@ -1,29 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readCataloguePackage } from '#desk/catalogue/catalogue-package.ts';
-
-const text = readFileSync(
-  new URL('../../../electron/desk/catalogue/demo-catalogue.json', import.meta.url),
-  'utf8',
-);
-
-/** The demo catalogue with one value at a path set to something else. */
-function changed(path: readonly (string | number)[], value: unknown): string {
-  const whole: unknown = JSON.parse(text);
-  const last = path.at(-1);
-  let at: unknown = whole;
-  for (const step of path.slice(0, -1)) at = Reflect.get(Object(at), step);
-  if (last !== undefined) Reflect.set(Object(at), last, value);
-  return JSON.stringify(whole);
-}
-
-function faultPaths(file: string): readonly string[] {
-  const reading = readCataloguePackage(file);
-  return reading.ok ? [] : reading.faults.map(({ path }) => path);
-}
+import { changedCatalogue, demoCatalogueText, faultPaths } from '../../support/demo-catalogue.ts';
 
 describe('the demo catalogue', () => {
-  const reading = readCataloguePackage(text);
+  const reading = readCataloguePackage(demoCatalogueText);
   const items = reading.ok ? reading.items : [];
   const item = (code: string) => items.find((one) => one.code === code);
 
@@ -64,7 +44,7 @@ describe('the demo catalogue', () => {
     expect(
       items.every((one) => one.offlineAccept === (one.counterOutcomeAuthority === 'accept_on_behalf')),
     ).toBe(true);
-    const closed = readCataloguePackage(changed(['items', 0, 'offlineAccept'], false));
+    const closed = readCataloguePackage(changedCatalogue(['items', 0, 'offlineAccept'], false));
     expect(closed.ok && closed.items[0]?.offlineAccept).toBe(false);
   });
 });
@@ -122,11 +102,11 @@ describe('a catalogue with a fault', () => {
       'items[0].situations[0].options[0].dataShareInstead.query',
     ],
   ])('%s: is refused whole and the place is named', (_, path, value, place) => {
-    expect(faultPaths(changed(path, value))).toEqual([place]);
+    expect(faultPaths(changedCatalogue(path, value))).toEqual([place]);
   });
 
   it('tells all faults at once', () => {
-    const twice: unknown = JSON.parse(changed(['items', 0, 'nameZh'], 7));
+    const twice: unknown = JSON.parse(changedCatalogue(['items', 0, 'nameZh'], 7));
     Reflect.set(Object(twice), 'regionCode', 'x');
     expect(faultPaths(JSON.stringify(twice)).toSorted()).toEqual(['items[0].nameZh', 'regionCode']);
   });
@@ -136,6 +116,6 @@ describe('a catalogue with a fault', () => {
   });
 
   it('may begin with the mark some editors write', () => {
-    expect(readCataloguePackage(`\uFEFF${text}`).ok).toBe(true);
+    expect(readCataloguePackage(`\uFEFF${demoCatalogueText}`).ok).toBe(true);
   });
 });

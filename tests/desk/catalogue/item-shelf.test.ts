@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
@@ -10,15 +10,12 @@ import { readingsOf } from '#desk/catalogue/item-readings.ts';
 import { catalogue } from '#desk/store/migrations/0040-catalogue.ts';
 import { bundles } from '#desk/store/migrations/0100-bundles.ts';
 import { openDatabase, type OpenDatabase } from '#native/sqlite/open-database.ts';
+import { demoCatalogueText } from '../../support/demo-catalogue.ts';
 import { aCaseFile, TEST_KEY } from '../../support/case-file.ts';
 import { manyItems } from '../../support/many-items.ts';
 import { MORNING_MS } from '../../support/moved-clock.ts';
 
-const text = readFileSync(
-  new URL('../../../electron/desk/catalogue/demo-catalogue.json', import.meta.url),
-  'utf8',
-);
-const source = { text, name: 'demo' };
+const source = { text: demoCatalogueText, name: 'demo' };
 
 function aShelf() {
   const db = aCaseFile();
@@ -142,7 +139,7 @@ describe('the catalogue in force', () => {
     const later = openItemShelf({ db, source, nowMs: () => MORNING_MS + 1_000 });
     expect(later.freshAtMs()).toBe(MORNING_MS);
 
-    const newer = { text: text.replaceAll('个体工商户设立登记', '个体户登记'), name: 'newer' };
+    const newer = { text: demoCatalogueText.replaceAll('个体工商户设立登记', '个体户登记'), name: 'newer' };
     const third = openItemShelf({ db, source: newer, nowMs: () => MORNING_MS + 2_000 });
     expect(third.freshAtMs()).toBe(MORNING_MS + 2_000);
     expect(third.find('个体工商户设立', 12)).toEqual([]);
@@ -151,7 +148,7 @@ describe('the catalogue in force', () => {
 
   it('drops an item that is no longer in it from the search and keeps its last version', () => {
     const { db } = aShelf();
-    const whole: unknown = JSON.parse(text);
+    const whole: unknown = JSON.parse(demoCatalogueText);
     const items: unknown = Reflect.get(Object(whole), 'items');
     Reflect.set(Object(whole), 'items', Array.isArray(items) ? items.slice(1) : []);
     Reflect.set(Object(whole), 'bundles', []);
@@ -167,7 +164,7 @@ describe('the catalogue in force', () => {
 
   it('stays when the next file has faults, which are told', () => {
     const { db } = aShelf();
-    const faulty = { text: text.replace('"scjg"', '"nobody"'), name: 'faulty' };
+    const faulty = { text: demoCatalogueText.replace('"scjg"', '"nobody"'), name: 'faulty' };
     const shelf = openItemShelf({ db, source: faulty, nowMs: () => MORNING_MS });
     expect(shelf.refusedFaults.map(({ path }) => path)).toContain('items[0].department');
     expect(shelf.byCode('11990101990000017G4990131001000')).not.toBeNull();
