@@ -22,11 +22,27 @@ export const ReceiptNumber = z
 /** The moves between these are `rules/intake/case-moves.ts`. */
 export const CaseState = z.enum([
   'draft',
+  'blocked',
   'received',
+  'awaiting-correction',
+  'received-again',
   'accepted',
   'accepted-tolerant',
-  'awaiting-correction',
+  'accepted-commitment',
+  'deemed-accepted',
+  'suspended',
+  'in-review',
+  'decided-granted',
+  'decided-denied',
+  'ready',
+  'delivered',
   'refused',
+  'closed-not-needed',
+  'closed-wrong-organ',
+  'closed-lapsed',
+  'referred',
+  'withdrawn',
+  'archived',
 ]);
 
 /** 收件 · 受理 · 容缺受理 · 一次性告知补正 · 不予受理 */

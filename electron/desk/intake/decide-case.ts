@@ -16,6 +16,7 @@ import { normalisedNumber } from '#rules/identity/citizen-number.ts';
 import { makeReceiptNumber } from '#rules/numbers/receipt-number.ts';
 import { no, type WriteBench, yes } from '../answering.ts';
 import type { Parts } from '../parts.ts';
+import { recordAct } from '../store/case-acts.ts';
 import { caseById, namePerson, type OutcomeRecord, recordOutcome } from '../store/cases.ts';
 import { dropUnfinishedUploads } from '../store/files.ts';
 import { nextSerial } from '../store/numbers.ts';
@@ -82,6 +83,19 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
   dropUnfinishedUploads(db, caseId);
 
   const documentNumber = issueNotices(bench, { whole, written, act });
+  recordAct(db, {
+    caseId,
+    event: outcome,
+    from: record.state,
+    to: state,
+    atMs: act.atMs,
+    on: act.on,
+    clerk: act.clerk,
+    window: act.window,
+    supervisor: null,
+    notice: documentNumber.decision ?? documentNumber.slip,
+    detail: decision.act === 'refuse' ? { reason: decision.reason, say: decision.say } : {},
+  });
   for (const event of eventsOfOutcome({ whole, written, act, documentNumber, site: parts.site.site })) {
     owe(db, event, act.atMs);
   }
@@ -124,7 +138,7 @@ function outcomeRecord(
       decision.act === 'accept' && dues
         ? { atMs: act.atMs, on: acceptedOn, ...dues, offline: !facts.online }
         : null,
-    correction: decision.act === 'correct' ? { list: decision.list, atMs: act.atMs } : null,
+    correction: decision.act === 'correct' ? { list: decision.list, atMs: act.atMs, correctBy: null } : null,
     refusal:
       decision.act === 'refuse' ? { reason: decision.reason, say: decision.say, atMs: act.atMs } : null,
     clerk: act.clerk,

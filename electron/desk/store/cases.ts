@@ -29,6 +29,10 @@ export const CaseRecord = z.strictObject({
   receivedAtMs: z.int().nullable(),
   receivedOn: Day.nullable(),
   noticeDueOn: Day.nullable(),
+  /** After this day without a correction the case lapses; null when none is awaited or the hall sets none. */
+  correctBy: Day.nullable(),
+  /** The day all corrections were in: the case counts as accepted from it. */
+  allInOn: Day.nullable(),
   acceptedAtMs: z.int().nullable(),
   acceptedOn: Day.nullable(),
   legalDueOn: Day.nullable(),
@@ -75,7 +79,12 @@ export interface OutcomeRecord {
     readonly offline: boolean;
   } | null;
   readonly calendarVersion: string;
-  readonly correction: { readonly list: readonly CorrectionEntry[]; readonly atMs: number } | null;
+  readonly correction: {
+    readonly list: readonly CorrectionEntry[];
+    readonly atMs: number;
+    /** After this day without a correction the case lapses. */
+    readonly correctBy: Day | null;
+  } | null;
   readonly refusal: z.output<typeof Refused> | null;
   readonly parties: FrozenParties;
   readonly clerk: string;
@@ -84,7 +93,7 @@ export interface OutcomeRecord {
 
 const CASE = `case_file.id, visit_id AS visitId, ticket_number AS ticketNumber, item, state, answers,
   case_file.opened_at_ms AS openedAtMs, receipt_number AS receiptNumber, received_at_ms AS receivedAtMs,
-  received_on AS receivedOn, notice_due_on AS noticeDueOn, accepted_at_ms AS acceptedAtMs,
+  received_on AS receivedOn, notice_due_on AS noticeDueOn, correct_by AS correctBy, all_in_on AS allInOn, accepted_at_ms AS acceptedAtMs,
   accepted_on AS acceptedOn, legal_due_on AS legalDueOn, promised_due_on AS promisedDueOn,
   dues_provisional AS duesProvisional, calendar_version AS calendarVersion,
   accepted_offline AS acceptedOffline, correction,
@@ -96,7 +105,8 @@ const BY_ID = `SELECT ${CASE} ${FROM} WHERE case_file.id = @id`;
 const OF_VISIT = `SELECT ${CASE} ${FROM} WHERE visit_id = @visitId ORDER BY case_file.id`;
 const ADD = `INSERT INTO case_file (id, visit_id, item_code, item_version, item, state, answers, opened_at_ms)
   VALUES (@id, @visitId, @itemCode, @itemVersion, @item, 'draft', '{}', @atMs)`;
-const ANSWER = `UPDATE case_file SET answers = @answers WHERE id = @id AND state IN ('draft', 'received')`;
+const ANSWER = `UPDATE case_file SET answers = @answers WHERE id = @id
+  AND state IN ('draft', 'received', 'received-again', 'awaiting-correction')`;
 const RECORD = `
   UPDATE case_file SET state = @state,
     receipt_number = coalesce(receipt_number, @receiptNumber),
@@ -106,11 +116,12 @@ const RECORD = `
     accepted_at_ms = @acceptedAtMs, accepted_on = @acceptedOn, legal_due_on = @legalDueOn,
     promised_due_on = @promisedDueOn, dues_provisional = @duesProvisional,
     calendar_version = @calendarVersion, accepted_offline = @acceptedOffline,
-    correction = coalesce(correction, @correction),
-    corrected_at_ms = coalesce(corrected_at_ms, @correctedAtMs),
+    correction = coalesce(@correction, correction),
+    corrected_at_ms = coalesce(@correctedAtMs, corrected_at_ms),
+    correct_by = coalesce(@correctBy, correct_by),
     refusal_reason = @refusalReason, refusal_say = @refusalSay, refused_at_ms = @refusedAtMs,
     parties = coalesce(parties, @parties), clerk = @clerk, window = @window
-  WHERE id = @id AND state = @from AND state IN ('draft', 'received')
+  WHERE id = @id AND state = @from
   RETURNING id`;
 const NAME_PERSON = `INSERT INTO case_person (case_id, role, name, person_key)
   VALUES (@caseId, @role, @name, @personKey) ON CONFLICT (case_id, role) DO NOTHING`;
@@ -164,6 +175,7 @@ export function recordOutcome(db: Writer, outcome: OutcomeRecord): boolean {
     acceptedOffline: acceptance?.offline ? 1 : 0,
     correction: correction ? JSON.stringify(correction.list) : null,
     correctedAtMs: correction?.atMs ?? null,
+    correctBy: correction?.correctBy ?? null,
     refusalReason: refusal?.reason ?? null,
     refusalSay: refusal?.say ?? null,
     refusedAtMs: refusal?.atMs ?? null,

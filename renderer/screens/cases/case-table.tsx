@@ -12,11 +12,27 @@ import { type CaseSearch, LINES_AT_MOST } from './use-case-search.ts';
 
 export const STATE_TAGS = {
   draft: '',
+  blocked: 'q',
   received: 'q',
+  'awaiting-correction': 'a',
+  'received-again': 'q',
   accepted: 'p',
   'accepted-tolerant': 'p',
-  'awaiting-correction': 'a',
+  'accepted-commitment': 'p',
+  'deemed-accepted': 'a',
+  suspended: 'a',
+  'in-review': 'p',
+  'decided-granted': 'p',
+  'decided-denied': 'z',
+  ready: 'p',
+  delivered: 'p',
   refused: 'z',
+  'closed-not-needed': 'q',
+  'closed-wrong-organ': 'q',
+  'closed-lapsed': 'z',
+  referred: 'q',
+  withdrawn: 'q',
+  archived: 'q',
 } as const satisfies Record<CaseState, string>;
 
 /** What was found, newest first, with its number, owner, state and whether the province has it. */

@@ -27,11 +27,27 @@ export function ResultStep({ stores }: { readonly stores: Stores }) {
 
 const TONES = {
   draft: 'dim',
+  blocked: 'dim',
   received: 'pine',
+  'awaiting-correction': 'amber',
+  'received-again': 'pine',
   accepted: 'pine',
   'accepted-tolerant': 'pine',
-  'awaiting-correction': 'amber',
+  'accepted-commitment': 'pine',
+  'deemed-accepted': 'amber',
+  suspended: 'amber',
+  'in-review': 'pine',
+  'decided-granted': 'pine',
+  'decided-denied': 'zhu',
+  ready: 'pine',
+  delivered: 'pine',
   refused: 'zhu',
+  'closed-not-needed': 'dim',
+  'closed-wrong-organ': 'dim',
+  'closed-lapsed': 'zhu',
+  referred: 'dim',
+  withdrawn: 'dim',
+  archived: 'dim',
 } as const satisfies Record<CaseState, string>;
 
 function Result({ stores, file }: { readonly stores: Stores; readonly file: CaseView }) {

@@ -16,6 +16,7 @@ function sentenceOf(words: Words, file: CaseView): string {
     case 'received':
       return file.noticeDueOn ? tell.received(dayWords(file.noticeDueOn, words)) : tell.receivedOpen;
     case 'accepted':
+    case 'accepted-commitment':
       if (file.item.promiseLimit.days === 0) return tell.acceptedToday;
       return due ? tell.accepted(dayWords(due, words)) : tell.acceptedOpen;
     case 'accepted-tolerant':
@@ -24,10 +25,9 @@ function sentenceOf(words: Words, file: CaseView): string {
       return tell.correction(file.correction.length);
     case 'refused':
       return tell.refused;
-    case 'draft':
-      break;
+    default:
+      return tell.asItStands(words.sheet.result.big[file.state]);
   }
-  return '';
 }
 
 function tolerantWords(words: Words, file: CaseView): string {

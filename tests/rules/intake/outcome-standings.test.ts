@@ -171,17 +171,20 @@ describe('identity', () => {
 });
 
 describe('the table of moves', () => {
-  it('has one row for each state and event at most, and no way back to a draft', () => {
+  it('has one row for each state and event at most, and no way back to a draft but from a blocked one', () => {
     const keys = caseMoves.map(({ from, event }) => `${from} ${event}`);
     expect(new Set(keys).size).toBe(keys.length);
-    expect(caseMoves.some(({ to }) => to === 'draft')).toBe(false);
+    expect(caseMoves.filter(({ to }) => to === 'draft').map(({ from }) => from)).toEqual(['blocked']);
   });
 
-  it('knows no move out of a decided case', () => {
-    const out = caseMoves.filter(({ from }) => ['accepted', 'accepted-tolerant', 'refused'].includes(from));
-    expect(out).toEqual([]);
+  it('knows no way out of the archive, and from what has ended only into it', () => {
+    const ended = ['refused', 'delivered', 'withdrawn', 'referred', 'closed-lapsed', 'closed-not-needed'];
+    expect(caseMoves.filter(({ from }) => from === 'archived')).toEqual([]);
+    expect(new Set(caseMoves.filter(({ from }) => ended.includes(from)).map(({ to }) => to))).toEqual(
+      new Set(['archived']),
+    );
     expect(caseAfter('accepted', 'refuse')).toBeNull();
-    expect(caseAfter('awaiting-correction', 'all-in')).toBe('received');
+    expect(caseAfter('awaiting-correction', 'all-in')).toBe('received-again');
   });
 
   it('lets a counter refuse only what belongs elsewhere where the department decides', () => {

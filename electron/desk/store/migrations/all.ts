@@ -4,8 +4,18 @@ import { intake } from './0020-intake.ts';
 import { outbox } from './0030-outbox.ts';
 import { catalogue } from './0040-catalogue.ts';
 import { bundles } from './0100-bundles.ts';
+import { caseTable } from './0110-case-table.ts';
 import { pages } from './0130-pages.ts';
 import { notices } from './0140-notices.ts';
 
 /** Every step of the case file, in order. Add yours at its number; never change a released one. */
-export const MIGRATIONS: readonly Migration[] = [ground, intake, outbox, catalogue, bundles, pages, notices];
+export const MIGRATIONS: readonly Migration[] = [
+  ground,
+  intake,
+  outbox,
+  catalogue,
+  bundles,
+  caseTable,
+  pages,
+  notices,
+];
