@@ -25,7 +25,22 @@ function sentenceOf(words: Words, file: CaseView): string {
       return tell.correction(file.correction.length);
     case 'refused':
       return tell.refused;
-    default:
+    case 'draft':
+    case 'blocked':
+    case 'received-again':
+    case 'deemed-accepted':
+    case 'suspended':
+    case 'in-review':
+    case 'decided-granted':
+    case 'decided-denied':
+    case 'ready':
+    case 'delivered':
+    case 'closed-not-needed':
+    case 'closed-wrong-organ':
+    case 'closed-lapsed':
+    case 'referred':
+    case 'withdrawn':
+    case 'archived':
       return tell.asItStands(words.sheet.result.big[file.state]);
   }
 }
