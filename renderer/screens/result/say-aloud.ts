@@ -41,8 +41,9 @@ function sentenceOf(words: Words, file: CaseView): string {
     case 'referred':
     case 'withdrawn':
     case 'archived':
-      return tell.asItStands(words.sheet.result.big[file.state]);
+      break;
   }
+  return tell.asItStands(words.sheet.result.big[file.state]);
 }
 
 function tolerantWords(words: Words, file: CaseView): string {
