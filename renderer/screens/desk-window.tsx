@@ -4,6 +4,7 @@ import { createKeyBoard } from '../keys/key-board.ts';
 import { KeyBoardContext, useKeyListener } from '../keys/keys-context.ts';
 import { listen } from '../stores/listening.ts';
 import type { Stores } from '../stores/stores.ts';
+import { FoldedContext, useSeatShape } from '../theme/seat-shape.ts';
 import { WordsContext, wordsIn } from '../words/words.ts';
 import { Frame } from './frame/frame.tsx';
 
@@ -18,6 +19,8 @@ export function DeskWindow({ stores }: { readonly stores: Stores }) {
   useEffect(() => {
     if (siteLanguage) screen.getState().speak(siteLanguage);
   }, [screen, siteLanguage]);
+  const clerk = useStore(session, (s) => s.staff?.number ?? null);
+  const isFolded = useSeatShape(useStore(screen, (s) => clerk !== null && s.largeFor.includes(clerk)));
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -28,7 +31,9 @@ export function DeskWindow({ stores }: { readonly stores: Stores }) {
   return (
     <WordsContext value={wordsIn(language)}>
       <KeyBoardContext value={keyBoard}>
-        <Frame stores={stores} />
+        <FoldedContext value={isFolded}>
+          <Frame stores={stores} />
+        </FoldedContext>
       </KeyBoardContext>
     </WordsContext>
   );

@@ -30,7 +30,7 @@ export const dialogsZh = {
     cancelNote: '取消后不能恢复，要重新取号。',
     cancelReasons: ['群众不办了', '取重了', '取错了队列', '改天再来'],
     walkIn: '无号办理，算哪个队列',
-    walkInOfCard: (name: string) => `${name}今天没有号。无号办理，算哪个队列`,
+    walkInOfCard: (name: string) => `${name}今天没有号，算哪个队列`,
     callOffered: (number: string) => `${number} 是下一位，叫吗`,
     callOfferedNote: (name: string) => `${name}的证在读卡器上，这是这个人的号。叫了就算到窗。`,
     callChosenOfCard: (name: string) => `${name}的号前面还有人。要先叫，写一个理由，会留痕。`,

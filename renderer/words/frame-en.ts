@@ -26,6 +26,7 @@ export const frameEn: FrameWords = {
   lock: 'Lock',
   signOut: 'Sign out',
   otherLanguage: '中',
+  largeType: 'Large type',
   otherLanguageLong: 'Change to Chinese',
   regions: {
     queue: 'Queue',

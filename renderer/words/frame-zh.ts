@@ -26,6 +26,7 @@ export const frameZh = {
   lock: '锁屏',
   signOut: '换人',
   otherLanguage: 'EN',
+  largeType: '大字',
   otherLanguageLong: '换成英文',
   regions: { queue: '排队', case: '办件', person: '人和旧材料', today: '今天', status: '状态栏' },
   loading: '正在读取',

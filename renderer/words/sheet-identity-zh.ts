@@ -122,6 +122,7 @@ export const sheetIdentityZh = {
   next: '去选事项',
   nextCase: '去看办件',
   sex: { '1': '男', '2': '女', '9': '未说明', '0': '未知' },
+  peopleCode: (code: string) => `民族码 ${code}`,
   people: (name: string) => `${name}族`,
   card: {
     sex: '性别',

@@ -1,16 +1,15 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ClerkNumber } from '#contract/shapes/person.ts';
+import { wordsIn } from '#renderer/words/words.ts';
 import { aHallDesk, aQueue, askedOf, called, clerk } from '../support/hall-views.ts';
 import { openWindow } from '../support/open-window.tsx';
 
 const locked = { ok: true, value: { staff: clerk, locked: true, mustChangePassword: false } } as const;
 const unlocked = { ok: true, value: { staff: clerk, locked: false, mustChangePassword: false } } as const;
 
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+afterEach(() => void vi.useRealTimers());
 
 describe('the lock', () => {
   it('leaves nothing of the citizen on the page, and gives it back', async () => {
@@ -168,10 +167,46 @@ describe('a card or a badge at this seat', () => {
   });
 });
 
+describe('large type', () => {
+  it('is for the clerk who asked for it, not for the next one', async () => {
+    const desk = aHallDesk();
+    const { user } = await openWindow(desk, '窗口空闲');
+    await user.keyboard('{Alt>}b{/Alt}');
+    const size = () => document.documentElement.dataset['type'];
+    await waitFor(() => expect(size()).toBe('large'));
+
+    const signIn = async (staff: typeof clerk) => {
+      const session = { staff, locked: false, mustChangePassword: false };
+      desk.answer({ 'access.session': { ok: true, value: session } });
+      await act(async () => desk.say('session.changed', {}));
+    };
+    await signIn({ ...clerk, number: ClerkNumber.parse('0009') });
+    await waitFor(() => expect(size()).toBeUndefined());
+    await signIn(clerk);
+    await waitFor(() => expect(size()).toBe('large'));
+  });
+});
+
+describe('keys that work everywhere', () => {
+  it('F8 reads the card again at a free window, and says why it did not', async () => {
+    const desk = aHallDesk();
+    desk.answer({ 'identity.read-again': { ok: false, refusal: 'no-reader' } });
+    const { user } = await openWindow(desk, '窗口空闲');
+    await user.keyboard('[F8]');
+    expect(askedOf(desk, 'identity.read-again')).toEqual([{}]);
+    expect(await screen.findByText(wordsIn('zh-CN').refusals['no-reader'])).toBeDefined();
+  });
+
+  it('Esc goes back from a screen to the counter', async () => {
+    const desk = aHallDesk();
+    const { user, stores } = await openWindow(desk, '窗口空闲');
+    await user.keyboard('{Alt>}x{/Alt}{Escape}');
+    expect(stores.screen.getState().screen).toBe('counter');
+  });
+});
+
 describe('the screens that are loaded later', () => {
   it('get the first keys after the move to them', async () => {
-    const narrow = { matches: false, addEventListener: () => {}, removeEventListener: () => {} };
-    vi.stubGlobal('matchMedia', () => narrow);
     const desk = aHallDesk();
     desk.answer({ 'intake.find-cases': { ok: true, value: [] } });
     const { user } = await openWindow(desk, '窗口空闲');

@@ -12,8 +12,16 @@ export interface OpenWindow {
   readonly user: UserEvent;
 }
 
+/** A window as wide as most counters have, for a page that has no size. */
+const USUAL: Pick<MediaQueryList, 'matches' | 'addEventListener' | 'removeEventListener'> = {
+  matches: false,
+  addEventListener: () => {},
+  removeEventListener: () => {},
+};
+
 /** Opens the clerk's window on a desk and waits until it has drawn something a person can read. */
 export async function openWindow(desk: SetDesk, firstWords: RegExp | string): Promise<OpenWindow> {
+  Object.defineProperty(window, 'matchMedia', { configurable: true, value: (): unknown => USUAL });
   const stores = createStores(desk, Date.now);
   const user = userEvent.setup();
   render(<DeskWindow stores={stores} />);

@@ -3,7 +3,7 @@ import './materials.css';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useAct } from '../../keys/keys-context.ts';
-import type { Step } from '../../stores/case-acts.ts';
+import { type Step, STEPS } from '../../stores/case-acts.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { setbackWords } from '../../words/saying.ts';
 import { useWords } from '../../words/words.ts';
@@ -42,6 +42,11 @@ export function CaseSheet({ stores }: { readonly stores: Stores }) {
     void settle();
     goTo(to);
   };
+  const decided = file !== null && file.state !== 'draft';
+  const before = decided && step === 'result' ? undefined : STEPS[STEPS.indexOf(step) - 1];
+  useAct('back', () => {
+    if (before) go(before);
+  });
 
   if (!visit) {
     return (
@@ -57,7 +62,6 @@ export function CaseSheet({ stores }: { readonly stores: Stores }) {
     );
   }
 
-  const decided = file !== null && file.state !== 'draft';
   return (
     <section className="case-sheet sheet" aria-label={intake.region} data-region="case" tabIndex={-1}>
       <CaseHead visit={visit} file={file} />

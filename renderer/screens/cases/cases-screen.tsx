@@ -29,6 +29,7 @@ export function CasesScreen({ stores }: { readonly stores: Stores }) {
       void findByCard(wish.readingId, wish.name);
   }, [stores, wish, open, findByCard]);
   useAct('back', () => {
+    if (!search.opened) stores.screen.getState().go('counter');
     search.close();
     box.current?.focus();
   });

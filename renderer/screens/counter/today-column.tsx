@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { FoldingColumn } from '../../components/folding-column.tsx';
 import { Icon } from '../../components/icon.tsx';
 import type { Stores } from '../../stores/stores.ts';
 import { clockWords, spanWords } from '../../words/dates.ts';
@@ -11,11 +12,33 @@ const FEW_NUMBERS = 20;
 export function TodayColumn({ stores }: { readonly stores: Stores }) {
   const words = useWords();
   return (
-    <aside className="today" aria-label={words.frame.regions.today} data-region="person" tabIndex={-1}>
+    <FoldingColumn className="today" label={words.frame.regions.today} strip={<TodayStrip stores={stores} />}>
       <Figures stores={stores} />
       <Watch stores={stores} />
       <Finished stores={stores} />
-    </aside>
+    </FoldingColumn>
+  );
+}
+
+/** The day folded: how many tickets were finished, and how many things need a person. */
+function TodayStrip({ stores }: { readonly stores: Stores }) {
+  const { today: words } = useWords().frame;
+  const done = useStore(stores.queue, (s) => s.view?.doneToday ?? 0);
+  const rows = useWatched(stores);
+  return (
+    <>
+      <Icon name="calendar" size="l" />
+      <b className="n">
+        {done}
+        <span className="sr">{words.done}</span>
+      </b>
+      {rows.length > 0 && (
+        <span className="count act">
+          {rows.length}
+          <span className="sr">{words.watch}</span>
+        </span>
+      )}
+    </>
   );
 }
 
@@ -46,7 +69,14 @@ function Figures({ stores }: { readonly stores: Stores }) {
   );
 }
 
-function Watch({ stores }: { readonly stores: Stores }) {
+interface Watched {
+  readonly tone: 'amber' | 'qing';
+  readonly title: string;
+  readonly note: string;
+}
+
+/** What needs a person, the more pressing first. */
+function useWatched(stores: Stores): readonly Watched[] {
   const { today: words } = useWords().frame;
   const view = useStore(stores.queue, (s) => s.view);
   const needsClerk = useStore(stores.status, (s) => s.status?.province.needsClerk ?? 0);
@@ -54,13 +84,18 @@ function Watch({ stores }: { readonly stores: Stores }) {
   const held = view?.held.length ?? 0;
   const passed = view?.passed.filter((ticket) => !ticket.returnedOnce).length ?? 0;
   const isShort = numbersLeft !== undefined && numbersLeft < FEW_NUMBERS;
-  const rows = [
-    needsClerk > 0 &&
-      ({ tone: 'amber', title: words.returned(needsClerk), note: words.returnedNote } as const),
-    isShort && ({ tone: 'amber', title: words.fewNumbers(numbersLeft), note: words.fewNumbersNote } as const),
-    held > 0 && ({ tone: 'qing', title: words.heldTickets(held), note: words.heldNote } as const),
-    passed > 0 && ({ tone: 'qing', title: words.passedTickets(passed), note: words.passedNote } as const),
-  ].filter((row) => row !== false);
+  const rows: readonly (Watched | false)[] = [
+    needsClerk > 0 && { tone: 'amber', title: words.returned(needsClerk), note: words.returnedNote },
+    isShort && { tone: 'amber', title: words.fewNumbers(numbersLeft), note: words.fewNumbersNote },
+    held > 0 && { tone: 'qing', title: words.heldTickets(held), note: words.heldNote },
+    passed > 0 && { tone: 'qing', title: words.passedTickets(passed), note: words.passedNote },
+  ];
+  return rows.filter((row) => row !== false);
+}
+
+function Watch({ stores }: { readonly stores: Stores }) {
+  const { today: words } = useWords().frame;
+  const rows = useWatched(stores);
   return (
     <div className="sheet card mind">
       <div className="h">{words.watch}</div>

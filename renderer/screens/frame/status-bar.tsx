@@ -3,6 +3,7 @@ import type { DeviceHealth, DeviceKind } from '#contract/shapes/device.ts';
 import { Icon, type IconName, type Tone } from '../../components/icon.tsx';
 import { Key } from '../../components/key.tsx';
 import { StatusItem } from '../../components/status-item.tsx';
+import { useAct } from '../../keys/keys-context.ts';
 import type { DeskStatus } from '../../stores/status-store.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { clockSecondsWords, clockWords, dateWords, longDateWords } from '../../words/dates.ts';
@@ -15,16 +16,36 @@ export function StatusBar({ stores }: { readonly stores: Stores }) {
   const status = useStore(stores.status, (s) => s.status);
   const practice = useStore(stores.session, (s) => s.site?.practice ?? false);
   const { screen } = stores;
+  const clerk = useStore(stores.session, (s) => (s.staff && !s.locked ? s.staff.number : null));
+  const isLarge = useStore(screen, (s) => clerk !== null && s.largeFor.includes(clerk));
+  useAct(
+    'large-type',
+    () => clerk !== null && screen.getState().turnLarge(clerk),
+    clerk === null ? 'not-signed-in' : 'open',
+  );
   return (
     <footer className="status" aria-label={words.frame.regions.status}>
       {status && <Items stores={stores} status={status} />}
+      {clerk !== null && (
+        <button
+          type="button"
+          className="to-type"
+          aria-pressed={isLarge}
+          aria-label={words.frame.largeType}
+          onClick={() => screen.getState().turnLarge(clerk)}
+        >
+          <span>{words.frame.largeType}</span>
+          <Key act="large-type" />
+        </button>
+      )}
       {practice && (
         <button
           type="button"
           className="to-tray"
+          aria-label={words.frame.tray.title}
           onClick={() => screen.getState().showTray(!screen.getState().trayOpen)}
         >
-          {words.frame.tray.title}
+          <span>{words.frame.tray.title}</span>
           <Key act="tray" />
         </button>
       )}

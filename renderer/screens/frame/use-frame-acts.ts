@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useAct } from '../../keys/keys-context.ts';
-import { tell } from '../../stores/asking.ts';
+import { type Told, tell } from '../../stores/asking.ts';
 import type { Region, ScreenName } from '../../stores/screen-store.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { useWords } from '../../words/words.ts';
@@ -14,12 +14,16 @@ export function useFrameActs(stores: Stores, standing: SeatStanding): void {
   const atWork = standing === 'at-work' ? 'open' : standing === 'locked' ? 'locked' : 'not-signed-in';
   const practice = useStore(session, (s) => s.site?.practice ?? false);
   const say = screen.getState().tell;
+  const sayWhyNot = (told: Told<'sync.try-now' | 'identity.read-again'>) => {
+    if (!told.ok) say({ kind: 'setback', setback: told.setback });
+  };
 
   useAct('why', () => say({ kind: 'why', sentence: whyOfFocus() ?? words.frame.noWhy }));
   useAct('go-queue', () => moveFocus('queue'), atWork);
   useAct('go-case', () => moveFocus('case'), atWork);
   useAct('go-person', () => moveFocus('person'), atWork);
-  useAct('try-now', () => tell(desk, 'sync.try-now', {}), atWork);
+  useAct('try-now', async () => sayWhyNot(await tell(desk, 'sync.try-now', {})), atWork);
+  useAct('read-again', async () => sayWhyNot(await tell(desk, 'identity.read-again', {})), atWork);
   useAct(
     'tray',
     () => screen.getState().showTray(!screen.getState().trayOpen),

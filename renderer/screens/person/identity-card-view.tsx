@@ -1,5 +1,5 @@
 import type { MaskedParty } from '#contract/shapes/party.ts';
-import { ethnicityNameEn, ethnicityNameZh } from '#rules/identity/ethnicity.ts';
+import { ethnicityNameEn, ethnicityNameZh, isKnownEthnicity } from '#rules/identity/ethnicity.ts';
 import { sexNameEn, sexNameZh } from '#rules/identity/sex.ts';
 import { HoldToReveal } from '../../components/hold-to-reveal.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -83,16 +83,18 @@ function markOf(words: Words, party: MaskedParty): Mark {
   return { tone: tones[party.verification], lines: identity.mark[party.verification] };
 }
 
+/** A code outside GB/T 3304 (cards in use carry a few) is said to be one. */
+function peopleOf(words: Words, code: string): string {
+  const { identity } = words.sheet;
+  if (!isKnownEthnicity(code)) return identity.peopleCode(code);
+  return words.language === 'en' ? ethnicityNameEn(code) : identity.people(ethnicityNameZh(code));
+}
+
 function factsOf(words: Words, party: MaskedParty): (readonly [string, string])[] {
   const { identity } = words.sheet;
   const english = words.language === 'en';
   const sex = party.sexCode === null ? '' : english ? sexNameEn(party.sexCode) : sexNameZh(party.sexCode);
-  const people =
-    party.ethnicityCode === null
-      ? ''
-      : english
-        ? ethnicityNameEn(party.ethnicityCode)
-        : identity.people(ethnicityNameZh(party.ethnicityCode));
+  const people = party.ethnicityCode === null ? '' : peopleOf(words, party.ethnicityCode);
   const valid = party.longTerm
     ? identity.card.longTerm
     : party.validTo && identity.card.validTo(dashed(party.validTo));

@@ -1,12 +1,13 @@
 import './person.css';
 import { useStore } from 'zustand';
-import { useAct } from '../../keys/keys-context.ts';
+import { FoldingColumn } from '../../components/folding-column.tsx';
 import type { Stores } from '../../stores/stores.ts';
 import { useWords } from '../../words/words.ts';
 import { useClockwork } from '../case/hall-time.ts';
 import { RoleTabs } from '../case/role-tabs.tsx';
 import { EmptyCard } from './empty-card.tsx';
 import { IdentityCardView } from './identity-card-view.tsx';
+import { PersonStrip } from './person-strip.tsx';
 import { ValueSources } from './value-sources.tsx';
 import { VisitCases } from './visit-cases.tsx';
 
@@ -16,13 +17,19 @@ export function PersonColumn({ stores }: { readonly stores: Stores }) {
   const clock = useClockwork(stores.status);
   const { visit, role, card, turnTo, reveal, readAgain } = useStore(stores.visit);
   const { file, turnTo: turnToCase } = useStore(stores.caseFile);
-  useAct('read-again', readAgain);
   const label = words.sheet.identity.region;
-  if (!visit) return <aside className="who" aria-label={label} data-region="person" tabIndex={-1} />;
-  const party = visit[role];
+  const party = visit?.[role] ?? null;
+  const strip = <PersonStrip party={party} />;
+  if (!visit) {
+    return (
+      <FoldingColumn className="who" label={label} strip={strip}>
+        {null}
+      </FoldingColumn>
+    );
+  }
   const isFilled = party !== null && party.filled.length > 0;
   return (
-    <aside className="who" aria-label={label} data-region="person" tabIndex={-1}>
+    <FoldingColumn className="who" label={label} strip={strip}>
       <RoleTabs role={role} visit={visit} onTurn={turnTo} />
       {isFilled ? (
         <>
@@ -38,6 +45,6 @@ export function PersonColumn({ stores }: { readonly stores: Stores }) {
         <EmptyCard reading={card?.phase === 'reading'} />
       )}
       <VisitCases visit={visit} openId={file?.id ?? null} onOpen={(caseId) => void turnToCase(caseId)} />
-    </aside>
+    </FoldingColumn>
   );
 }

@@ -22,18 +22,14 @@ export function OwedList({ stores, file }: { readonly stores: Stores; readonly f
   const debts = (view?.debts ?? [])
     .filter((debt) => debt.caseId === file.id)
     .toSorted((one, other) => one.step - other.step);
+  const isSettled = file.sync === 'done';
   return (
     <div className="owed">
       <div className="h">
-        {result.owes}
-        <span className="note">{result.owesNote}</span>
+        {isSettled ? result.owesNone : result.owes}
+        {!isSettled && <span className="note">{result.owesNote}</span>}
       </div>
       {view === null && <p className="note">{result.owesReading}</p>}
-      {view !== null && debts.length === 0 && file.sync === 'done' && (
-        <p>
-          <Icon name="ok" size="s" tone="pine" /> {result.owesNone}
-        </p>
-      )}
       <ul>
         {debts.map((debt) => (
           <li key={debt.id}>

@@ -22,6 +22,7 @@ export function SyncScreen({ stores }: { readonly stores: Stores }) {
   const [picked, setPicked] = useState<DebtGroup | 'all'>('all');
   useEffect(() => void read(), [read]);
   useAct('try-now', tryNow);
+  useAct('back', () => stores.screen.getState().go('counter'));
 
   // A debt chosen from elsewhere (a scanned receipt) is shown even if its tab is not the open one.
   const isElsewhere = view !== null && chosenId !== null && !holds(view, picked, chosenId);
