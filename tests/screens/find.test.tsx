@@ -7,6 +7,7 @@ import { aHallDesk, askedOf } from '../support/hall-views.ts';
 import { openWindow } from '../support/open-window.tsx';
 
 const hit = ItemHit.parse({
+  kind: 'item',
   code: '1199010100',
   version: 1,
   nameZh: '居住证申领',
@@ -47,7 +48,8 @@ it('finds items while typing, and searches cases only when asked, because that i
   expect(askedOf(desk, 'intake.find-cases')).toHaveLength(1);
 
   await user.keyboard('{ArrowUp}{Enter}');
-  await waitFor(() => expect(stores.screen.getState().wish).toEqual({ kind: 'case', caseId: line.id }));
+  await waitFor(() => expect(askedOf(desk, 'intake.look')).toEqual([{ caseId: line.id }]));
+  expect(stores.screen.getState().screen).toBe('cases');
 });
 
 it('says so when nothing is found', async () => {
