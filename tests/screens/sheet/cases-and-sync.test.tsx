@@ -102,9 +102,9 @@ it('groups the debts, what waits for a person first', async () => {
   openSheet(aSheetDesk({ 'sync.view': { ok: true, value: view } }), (stores) => (
     <SyncScreen stores={stores} />
   ));
-  await screen.findByText('要你处理 1');
+  await screen.findByText('要处理 1');
   const groups = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
-  expect(groups).toEqual(['要你处理 1', '排队 1，每件自己排，互不堵']);
+  expect(groups).toEqual(['要处理 1', '排队 1，每件自己排，互不堵']);
 });
 
 it('finds the cases of the person whose card lies on the reader', async () => {
@@ -129,7 +129,7 @@ it('shows a debt that was chosen by a code even when its tab is not open, and le
   const desk = aSheetDesk({ 'sync.view': { ok: true, value: view } });
   const { user, stores } = openSheet(desk, (made) => <SyncScreen stores={made} />);
   const openTab = async () =>
-    user.click(await screen.findByRole('button', { name: /^要你处理/, pressed: false }));
+    user.click(await screen.findByRole('button', { name: /^要处理/, pressed: false }));
   await openTab();
   expect(screen.queryByRole('button', { name: /^社会保障卡申领/ })).toBeNull();
   stores.sync.getState().choose(waiting.id);
