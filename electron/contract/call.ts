@@ -14,10 +14,11 @@ export type Kind = 'read' | 'write' | 'outside';
  * Who may ask: a role, any signed-in person, or anyone standing at the machine (a kiosk, a display).
  *
  * `case-worker`: a clerk or a manager. A technician keeps the machine running and reads no case.
+ * `keeper`: a technician or a manager, who keep the catalogue.
  *
  * @source GB/T 22239-2019 8.1.4, separated roles
  */
-export type Audience = Role | 'case-worker' | 'signed-in' | 'anyone';
+export type Audience = Role | 'case-worker' | 'keeper' | 'signed-in' | 'anyone';
 
 /**
  * One thing the front desk may ask the desk process to do.

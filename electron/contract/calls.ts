@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CommonRefusal, Reply } from './call.ts';
 import { accessCalls } from './calls/access.ts';
+import { catalogueCalls } from './calls/catalogue.ts';
 import { deskCalls } from './calls/desk.ts';
 import { identityCalls } from './calls/identity.ts';
 import { intakeCalls } from './calls/intake.ts';
@@ -13,6 +14,7 @@ import { syncCalls } from './calls/sync.ts';
 /** Every question the front desk can put to the desk process. Nothing else crosses between them. */
 export const calls = {
   ...accessCalls,
+  ...catalogueCalls,
   ...deskCalls,
   ...identityCalls,
   ...intakeCalls,

@@ -194,7 +194,8 @@ function mayNot(role: Audience, asker: Asker): CommonRefusal | null {
 }
 
 function rolesOf(audience: Exclude<Audience, 'signed-in' | 'anyone'>): readonly Role[] {
-  return audience === 'case-worker' ? ['clerk', 'manager'] : [audience];
+  if (audience === 'case-worker') return ['clerk', 'manager'];
+  return audience === 'keeper' ? ['technician', 'manager'] : [audience];
 }
 
 /** Every denied call leaves an audit entry, a look as well as a change. */

@@ -1,18 +1,39 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import type { Site } from '#contract/shapes/site.ts';
 import demoCatalogue from './catalogue/demo-catalogue.json' with { type: 'json' };
+import { openPackageFolder } from './catalogue/package-folder.ts';
+import { readSigned } from './catalogue/signed-file.ts';
 import { SiteRefused } from './settings/load-site.ts';
+
+/** A catalogue file as the site names it. */
+export interface CatalogueFile {
+  readonly text: string;
+  readonly name: string;
+  readonly signedBy: string | null;
+}
 
 /**
  * The catalogue file that a site names, or the made-up one of the demo hall.
  *
- * @throws SiteRefused when the named file cannot be read
+ * @throws SiteRefused when the named file cannot be read, or is not signed by a key the site believes
  */
-export function catalogueSource(named: string | null): { readonly text: string; readonly name: string } {
-  if (named === null) return { text: JSON.stringify(demoCatalogue), name: 'demo-catalogue.json' };
-  try {
-    return { text: readFileSync(named, 'utf8'), name: basename(named) };
-  } catch (thrown) {
-    throw new SiteRefused(`catalogue: ${named} cannot be read.`, { cause: thrown });
+export function catalogueSource({ catalogue, catalogueKeys }: Site): CatalogueFile {
+  if (catalogue === null) {
+    return { text: JSON.stringify(demoCatalogue), name: 'demo-catalogue.json', signedBy: null };
   }
+  const file = openPackageFolder(dirname(catalogue)).read(basename(catalogue));
+  if (!file) throw new SiteRefused(`catalogue: ${catalogue} cannot be read.`);
+  const read = readSigned(file.text, file.signature, catalogueKeys, catalogueKeys.length === 0);
+  if (!read.ok) throw new SiteRefused(`catalogue: ${catalogue}: ${SAID[read.refusal]}.`);
+  return { text: read.text, name: basename(catalogue), signedBy: read.signedBy };
+}
+
+const SAID = {
+  'not-signed': 'it is not signed, and catalogueKeys asks for a signature',
+  'wrong-signature': 'no key of catalogueKeys made its signature',
+} as const;
+
+/** Where packages are laid to be imported. */
+export function packageFolderOf(home: string, { catalogue, catalogueFolder }: Site): string {
+  return catalogueFolder ?? (catalogue === null ? join(home, 'catalogue') : dirname(catalogue));
 }

@@ -11,7 +11,9 @@ import { addFirstPeople } from './access/first-people.ts';
 import { announcing } from './announcing.ts';
 import type { Desk } from './answering.ts';
 import { openItemShelf } from './catalogue/item-shelf.ts';
-import { catalogueSource } from './catalogue-source.ts';
+import { openPackageFolder } from './catalogue/package-folder.ts';
+import { openUploadBox } from './catalogue/upload-box.ts';
+import { catalogueSource, packageFolderOf } from './catalogue-source.ts';
 import { hallClock } from './clock.ts';
 import { codeAtWindow } from './devices/scanning.ts';
 import { startDevices } from './devices/shelf.ts';
@@ -20,6 +22,7 @@ import { openEmbeddedBoard } from './hall/embedded-board.ts';
 import { hallRulesOf } from './hall/hall-rules.ts';
 import { healVisits } from './hall/heal-visits.ts';
 import { accessAnswers } from './handlers/access.ts';
+import { catalogueAnswers } from './handlers/catalogue.ts';
 import { deskAnswers } from './handlers/desk.ts';
 import { identityAnswers } from './handlers/identity.ts';
 import { intakeAnswers } from './handlers/intake.ts';
@@ -50,6 +53,7 @@ const FINISH_WITHIN_MS = 3_000;
 /** Nothing is left out: a call without its answer does not compile. */
 const EVERY_ANSWER: EveryAnswer = {
   ...accessAnswers,
+  ...catalogueAnswers,
   ...deskAnswers,
   ...identityAnswers,
   ...intakeAnswers,
@@ -134,7 +138,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     record: (change) => db.transaction(() => change(db))(),
     atMs: nowMs(),
   });
-  const items = openItemShelf({ db, source: catalogueSource(site.catalogue), nowMs });
+  const items = openItemShelf({ db, source: catalogueSource(site), nowMs });
   if (items.refusedFaults.length > 0) {
     log('error', 'catalogue-refused', { count: items.refusedFaults.length });
   }
@@ -176,6 +180,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     board,
     sessions,
     items,
+    packages: { folder: openPackageFolder(packageFolderOf(home, site)), uploads: openUploadBox() },
     calendar: chinaCalendar,
     cards: devices.cards,
     devices: devices.health,

@@ -1,11 +1,14 @@
 import type { EventName, EventValue } from '#contract/events.ts';
 import type { DeviceHealth } from '#contract/shapes/device.ts';
 import type { Bundle, BundleHit } from '#contract/shapes/bundle.ts';
-import type { ItemHit, ServiceItem } from '#contract/shapes/item.ts';
+import type { Duty } from '#contract/shapes/catalogue.ts';
+import type { ItemHit, ItemMaterial, ServiceItem } from '#contract/shapes/item.ts';
 import type { Site } from '#contract/shapes/site.ts';
 import type { LineState, SyncView } from '#contract/shapes/sync-state.ts';
 import type { WorkingCalendar } from '#rules/calendar/working-days.ts';
 import type { Sessions } from './access/sessions.ts';
+import type { PackageFolder } from './catalogue/package-folder.ts';
+import type { UploadBox } from './catalogue/upload-box.ts';
 import type { CardDesk } from './devices/card-desk.ts';
 import type { Board } from './hall/board.ts';
 import type { PracticeLine } from './practice/practice-line.ts';
@@ -18,6 +21,7 @@ export interface Parts {
   readonly board: Board;
   readonly sessions: Sessions;
   readonly items: ItemShelf;
+  readonly packages: PackageDesk;
   readonly calendar: WorkingCalendar;
   readonly cards: CardDesk;
   readonly devices: () => readonly DeviceHealth[];
@@ -42,8 +46,18 @@ export interface ItemShelf {
   readonly bundleById: (id: string) => Bundle | null;
   /** Every bundle in force, in the order of the package. */
   readonly bundles: () => readonly Bundle[];
+  /** The duty because of which a paper may no longer be asked for (数据共享责任清单), or null. */
+  readonly dutyOn: (
+    material: Pick<ItemMaterial, 'nameZh' | 'electronicLicence' | 'dataShareQuery'>,
+  ) => Duty | null;
   /** When this catalogue was last confirmed by the platform or loaded from a package. */
   readonly freshAtMs: () => number;
+}
+
+/** Where packages lie, and those on their way in. */
+export interface PackageDesk {
+  readonly folder: PackageFolder;
+  readonly uploads: UploadBox;
 }
 
 /** The outbox run as handlers see it. */

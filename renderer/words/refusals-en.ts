@@ -21,6 +21,13 @@ export const refusalsEn = {
   empty: 'This field is empty.',
   'no-reader': 'No card reader. Connect it and press F8, or type by hand.',
 
+  'no-such-package': 'This file or version is not there. The list is fresh: choose again.',
+  'not-signed': 'The file is not signed and was not taken. Use a signed one, or lay it into the folder.',
+  'wrong-signature': 'No key this hall believes made the signature. Ask whoever sent the file.',
+  'already-in-force': 'This version is in force already.',
+  'package-not-readable': 'This program no longer reads that old package. Import a new one.',
+  'no-such-note': 'This note is gone already. The list is fresh.',
+
   'no-such-item': 'Item not found. Try another word.',
   'no-such-case': 'Case not found. Try another number.',
   'already-decided': 'This case is decided and cannot be changed.',

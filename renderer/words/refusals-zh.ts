@@ -22,6 +22,13 @@ export const refusalsZh = {
   empty: '这一项还没填。',
   'no-reader': '读卡器没接好。接好后按 F8，也可手工填写。',
 
+  'no-such-package': '没找到这个文件或版本。列表已更新，请再选。',
+  'not-signed': '文件没有签名，不收。请用签名文件，或放进目录文件夹。',
+  'wrong-signature': '签名不对：不是本厅认可的密钥签的。请联系发文单位。',
+  'already-in-force': '这个版本正在使用，不用换回。',
+  'package-not-readable': '本版程序读不了这个旧包。请导入新包。',
+  'no-such-note': '这条提示已经删了。列表已更新。',
+
   'no-such-item': '没找到这个事项。换个词再找。',
   'no-such-case': '没找到这个办件。换个号再找。',
   'already-decided': '这件已作出决定，不能再改。',

@@ -5,6 +5,7 @@ import { COMMON_REFUSALS } from '#contract/call.ts';
 import { calls } from '#contract/calls.ts';
 import { events } from '#contract/events.ts';
 import { accessAnswers } from '#desk/handlers/access.ts';
+import { catalogueAnswers } from '#desk/handlers/catalogue.ts';
 import { deskAnswers } from '#desk/handlers/desk.ts';
 import { identityAnswers } from '#desk/handlers/identity.ts';
 import { intakeAnswers } from '#desk/handlers/intake.ts';
@@ -16,6 +17,7 @@ import { syncAnswers } from '#desk/handlers/sync.ts';
 
 const ANSWERS: Readonly<Record<string, { readonly entry: unknown }>> = {
   ...accessAnswers,
+  ...catalogueAnswers,
   ...deskAnswers,
   ...identityAnswers,
   ...intakeAnswers,

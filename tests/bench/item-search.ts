@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findItems } from '#desk/catalogue/find-items.ts';
 import { readingsOf } from '#desk/catalogue/item-readings.ts';
-import { loadItems } from '#desk/catalogue/item-shelf.ts';
 import { migrate } from '#desk/store/migrate.ts';
 import { MIGRATIONS } from '#desk/store/migrations/all.ts';
 import { openDatabase } from '#native/sqlite/open-database.ts';
 import { seeded } from '../stand-ins/province/faults.ts';
-import { manyItems } from '../support/many-items.ts';
+import { holdItems, manyItems } from '../support/many-items.ts';
 
 const ITEMS = 20_000;
 const SEARCHES = 1_000;
@@ -23,7 +22,7 @@ const db = openDatabase({ file: join(folder, 'desk.db'), keyHex: KEY });
 try {
   migrate(db, MIGRATIONS);
   const items = manyItems(ITEMS);
-  loadItems(db, { hash: '0'.repeat(64), name: 'made up', items, bundles: [], atMs: 0 });
+  holdItems(db, items);
 
   const chance = seeded(20_261_124);
   const typed = Array.from({ length: SEARCHES }, () => {

@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import type { Output } from '#contract/calls.ts';
 import type { EventName } from '#contract/events.ts';
 import { chinaCalendar } from '#rules/calendar/china-calendar.ts';
 import type { Asker, Desk } from '#desk/answering.ts';
+import { openPackageFolder } from '#desk/catalogue/package-folder.ts';
+import { openUploadBox } from '#desk/catalogue/upload-box.ts';
 import { hallClock } from '#desk/clock.ts';
 import type { Board } from '#desk/hall/board.ts';
 import type { Parts } from '#desk/parts.ts';
@@ -53,8 +56,10 @@ export function deskParts(
       findBundle: () => [],
       bundleById: () => null,
       bundles: () => [],
+      dutyOn: () => null,
       freshAtMs: () => nowMs(),
     },
+    packages: { folder: openPackageFolder(join(tempHome(), 'catalogue')), uploads: openUploadBox() },
     calendar: chinaCalendar,
     cards: { reading: () => null, readAgain: () => false },
     devices: () => [],

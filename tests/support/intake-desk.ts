@@ -80,6 +80,7 @@ export function intakeDesk(
         findBundle: () => [],
         bundleById: (id) => shelf.bundles.find((bundle) => bundle.id === id) ?? null,
         bundles: () => shelf.bundles,
+        dutyOn: () => null,
         byCode: (code) => shelf.items.find((item) => item.code === code) ?? null,
         freshAtMs: () => shelf.freshAtMs,
       },

@@ -1,4 +1,7 @@
 import { ServiceItem } from '#contract/shapes/item.ts';
+import { itemToKeep } from '#desk/catalogue/put-in-force.ts';
+import { putInForce } from '#desk/store/items.ts';
+import type { Writer } from '#native/sqlite/database.ts';
 
 const subjects =
   '食品经营 公共场所 道路运输 医疗机构 建筑施工 户外广告 民办学校 劳务派遣 人力资源服务 烟草专卖零售 危险化学品 特种设备 个体工商户 有限责任公司 农民专业合作社 不动产 住房公积金 城乡居民养老保险 职工基本医疗保险 失业保险金 残疾人 新生儿 流动人口 出租房屋 林木采伐 取水 排污 河道采砂 种子生产 兽药经营 动物诊疗 水域滩涂养殖 会计代理记账 典当行 拍卖企业 印刷企业 出版物零售 营业性演出 网络文化 互联网上网服务 旅行社 文物保护 测绘资质 矿产资源 城市绿化 临时占道 污水排入管网 燃气经营 供热 商品房预售 物业服务 消防技术 爆破作业 重点车辆 长期护理 退役军人 社会团体 慈善组织 宗教活动场所 婚姻登记 收养登记 殡葬设施 地名 行政区域界线'.split(
@@ -62,4 +65,9 @@ function itemAt(place: number): ServiceItem {
     counterOutcomeAuthority: 'accept_on_behalf',
     offlineAccept: true,
   });
+}
+
+/** Puts made-up items in force, without a package around them. */
+export function holdItems(db: Writer, items: readonly ServiceItem[]): void {
+  putInForce(db, { hash: '0'.repeat(64), name: 'made up', atMs: 0, items: items.map(itemToKeep) });
 }

@@ -79,6 +79,15 @@ export const Site = z.strictObject({
   numbers: z.strictObject({ from: z.int().positive(), to: z.int().positive() }),
   /** Catalogue file; null uses the demo catalogue. */
   catalogue: z.string().nullable().default(null),
+  /** Folder of packages to import and of what is exported; null: beside the catalogue file, or in the desk's home. */
+  catalogueFolder: z.string().nullable().default(null),
+  /**
+   * Whose signatures on packages are believed: Ed25519 public keys, 32 bytes in base64. None: files of the folder and
+   * the site's own are taken unsigned, and the screen says so; nothing else is taken.
+   */
+  catalogueKeys: z
+    .array(z.strictObject({ name: z.string().min(1), key: z.string().regex(/^[A-Za-z0-9+/]{43}=$/) }))
+    .default([]),
   /** Created on first start only. They must change the password at their first sign-in. */
   people: z
     .array(

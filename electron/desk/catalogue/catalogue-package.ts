@@ -1,15 +1,28 @@
 import { Bundle } from '#contract/shapes/bundle.ts';
 import type { FormField } from '#contract/shapes/form.ts';
-import { ServiceItem } from '#contract/shapes/item.ts';
+import { type ItemCode, ServiceItem } from '#contract/shapes/item.ts';
+import type { NoticeTemplate } from '#contract/shapes/notice-template.ts';
 import type { CatalogueFault } from './fault.ts';
+import { parsedJson, shapeFaults } from './file-text.ts';
 import { codeKey } from './find-words.ts';
 import type { PackageBundle } from './package-bundle.ts';
 import type { PackageFormLine } from './package-form.ts';
 import { packageFaults } from './package-faults.ts';
 import { CataloguePackage, type PackageItem } from './package-shape.ts';
 
+/** A package without a fault. */
+export interface ReadPackage {
+  readonly items: readonly ServiceItem[];
+  readonly bundles: readonly Bundle[];
+  readonly templates: readonly NoticeTemplate[];
+  /** `all`: what it does not name is no longer in force. `named`: everything else stays as it is. */
+  readonly covers: 'all' | 'named';
+  /** Codes of items that are no longer in force. */
+  readonly stopped: readonly ItemCode[];
+}
+
 export type PackageReading =
-  | { readonly ok: true; readonly items: readonly ServiceItem[]; readonly bundles: readonly Bundle[] }
+  | ({ readonly ok: true } & ReadPackage)
   | { readonly ok: false; readonly faults: readonly CatalogueFault[] };
 
 /**
@@ -20,18 +33,24 @@ export type PackageReading =
  */
 export function readCataloguePackage(text: string): PackageReading {
   const json = parsedJson(text);
-  if (json === undefined) return { ok: false, faults: [{ path: '', say: 'the file is not JSON' }] };
+  return json === undefined
+    ? { ok: false, faults: [{ path: '', say: 'the file is not JSON' }] }
+    : readCatalogue(json);
+}
+
+/** The same for a file whose text was parsed already. */
+export function readCatalogue(json: unknown): PackageReading {
   const shaped = CataloguePackage.safeParse(json);
-  if (!shaped.success) {
-    const faults = shaped.error.issues.map(({ path, message }) => ({ path: written(path), say: message }));
-    return { ok: false, faults };
-  }
+  if (!shaped.success) return { ok: false, faults: shapeFaults(shaped.error) };
   const faults = packageFaults(shaped.data);
   if (faults.length > 0) return { ok: false, faults };
   return {
     ok: true,
     items: shaped.data.items.map((item) => serviceItem(item, shaped.data)),
     bundles: shaped.data.bundles.map((bundle) => bundleOf(bundle, shaped.data)),
+    templates: shaped.data.templates,
+    covers: shaped.data.covers,
+    stopped: shaped.data.stopped,
   };
 }
 
@@ -133,21 +152,4 @@ function bundleOf(bundle: PackageBundle, { items, departments }: CataloguePackag
 
 function limit({ days, unit, basis }: PackageItem['legalLimit']): ServiceItem['legalLimit'] {
   return { days, unit, basis };
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
-}
-
-function written(path: readonly PropertyKey[]): string {
-  let text = '';
-  for (const step of path) {
-    if (typeof step === 'number') text += `[${step}]`;
-    else text += text === '' ? String(step) : `.${String(step)}`;
-  }
-  return text;
 }

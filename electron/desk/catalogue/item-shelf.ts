@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
-import type { Bundle } from '#contract/shapes/bundle.ts';
-import type { ServiceItem } from '#contract/shapes/item.ts';
 import type { Writer } from '#native/sqlite/database.ts';
 import type { ItemShelf } from '../parts.ts';
-import { bundleInForce, bundlesInForce, putBundlesInForce } from '../store/bundles-in-force.ts';
-import { catalogueInForce, confirmCatalogue, itemByCode, itemsInForce, putInForce } from '../store/items.ts';
-import { readCataloguePackage } from './catalogue-package.ts';
+import { bundleInForce, bundlesInForce } from '../store/bundles-in-force.ts';
+import { lastHashOfSite } from '../store/catalogue-states.ts';
+import { catalogueInForce, confirmCatalogue, itemByCode, itemsInForce } from '../store/items.ts';
+import { dutyOnMaterial } from './duty-list.ts';
 import type { CatalogueFault } from './fault.ts';
 import { findBundles } from './find-bundles.ts';
 import { findItems } from './find-items.ts';
-import { codeKey, findWords, nameKey } from './find-words.ts';
+import { codeKey } from './find-words.ts';
+import { hashOf, putPackageInForce } from './put-in-force.ts';
 
 /** The file was refused and there is no earlier catalogue to work with. Its faults say why, place by place. */
 export class CatalogueRefused extends Error {
@@ -36,8 +35,9 @@ export interface OpenedShelf extends ItemShelf {
 }
 
 /**
- * Opens the catalogue of this window. The file is read into the database only when it is another one than last
- * time. A file with faults leaves the catalogue before it in force.
+ * Opens the catalogue of this window. The site's file is read into the database only when it is another one than
+ * last time, so that what was imported since stays in force. A file with faults leaves the catalogue before it in
+ * force.
  *
  * @param source.text the whole catalogue file
  * @param source.name what to call it in messages
@@ -49,18 +49,23 @@ export function openItemShelf({
   nowMs,
 }: {
   readonly db: Writer;
-  readonly source: { readonly text: string; readonly name: string };
+  readonly source: {
+    readonly text: string;
+    readonly name: string;
+    readonly signedBy: string | null;
+  };
   readonly nowMs: () => number;
 }): OpenedShelf {
-  const hash = createHash('sha256').update(source.text).digest('hex');
   const before = catalogueInForce(db);
-  const reading = before?.hash === hash ? null : readCataloguePackage(source.text);
-  if (reading?.ok) {
-    const { items, bundles } = reading;
-    loadItems(db, { hash, name: source.name, items, bundles, atMs: nowMs() });
-  }
-  const refusedFaults = reading?.ok === false ? reading.faults : [];
+  const isOther = lastHashOfSite(db) !== hashOf(source.text);
+  const putting = isOther ? putSiteFileInForce() : null;
+  const refusedFaults = putting?.ok === false ? putting.faults : [];
   if (refusedFaults.length > 0 && !before) throw new CatalogueRefused(source.name, refusedFaults);
+
+  function putSiteFileInForce() {
+    const { text, name, signedBy } = source;
+    return putPackageInForce(db, { text, name, signedBy, source: 'site', by: 'desk', atMs: nowMs() });
+  }
 
   return {
     find: (text, limit) => findItems(db, text, limit),
@@ -68,33 +73,10 @@ export function openItemShelf({
     findBundle: (text, limit) => findBundles(bundlesInForce(db), text, limit),
     bundleById: (id) => bundleInForce(db, id),
     bundles: () => bundlesInForce(db),
+    dutyOn: (material) => dutyOnMaterial(db, material),
     freshAtMs: () => catalogueInForce(db)?.freshAtMs ?? 0,
     refusedFaults,
     held: () => itemsInForce(db),
     confirm: (atMs) => confirmCatalogue(db, atMs),
   };
-}
-
-/** Puts these items and bundles in force in one transaction, with the words under which items are found. */
-export function loadItems(
-  db: Writer,
-  catalogue: {
-    readonly hash: string;
-    readonly name: string;
-    readonly items: readonly ServiceItem[];
-    readonly bundles: readonly Bundle[];
-    readonly atMs: number;
-  },
-): void {
-  const items = catalogue.items.map((item) => ({
-    item,
-    codeKey: codeKey(item.code),
-    basicKey: codeKey(item.basicCode),
-    nameKey: nameKey(item.nameZh),
-    ...findWords(item.nameZh),
-  }));
-  db.transaction(() => {
-    putInForce(db, { ...catalogue, items });
-    putBundlesInForce(db, catalogue.bundles, catalogue.atMs);
-  })();
 }

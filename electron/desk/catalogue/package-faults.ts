@@ -1,3 +1,4 @@
+import { templateFaults } from '#rules/notices/template-faults.ts';
 import { bundleFaults } from './bundle-faults.ts';
 import { type CatalogueFault, twice } from './fault.ts';
 import { codeKey } from './find-words.ts';
@@ -30,8 +31,26 @@ export function packageFaults(catalogue: CataloguePackage): readonly CatalogueFa
       'bundles',
       'id',
     ),
+    ...twice(
+      catalogue.templates.map(({ kind }) => kind),
+      'templates',
+      'kind',
+    ),
+    ...catalogue.templates.flatMap((template, place) =>
+      templateFaults(template).map(({ path, say }) => ({ path: `templates[${place}].${path}`, say })),
+    ),
+    ...stoppedFaults(catalogue),
     ...catalogue.bundles.flatMap((bundle, place) => bundleFaults(bundle, `bundles[${place}]`, catalogue)),
   ];
+}
+
+function stoppedFaults({ covers, stopped, items }: CataloguePackage): readonly CatalogueFault[] {
+  const codes = new Set(items.map(({ implementationCode }) => codeKey(implementationCode)));
+  return stopped.flatMap((code, place) => {
+    const path = `stopped[${place}]`;
+    if (covers === 'all') return [{ path, say: 'a whole catalogue leaves out what is stopped' }];
+    return codes.has(codeKey(code)) ? [{ path, say: `${code} is among the items as well` }] : [];
+  });
 }
 
 function itemFaults(item: PackageItem, path: string, catalogue: CataloguePackage): readonly CatalogueFault[] {

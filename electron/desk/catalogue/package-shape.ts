@@ -8,6 +8,7 @@ import {
   RoleSplit,
   SituationOption,
 } from '#contract/shapes/item.ts';
+import { NoticeTemplate } from '#contract/shapes/notice-template.ts';
 import { QueueCode } from '#contract/shapes/ticket.ts';
 import { readCreditCode } from '#rules/identity/credit-code.ts';
 import { PackageBundle } from './package-bundle.ts';
@@ -133,6 +134,10 @@ export const CataloguePackage = z.strictObject({
   formSections: z.record(Id, PackageSection).default({}),
   formFields: z.record(Id, PackageField).default({}),
   bundles: z.array(PackageBundle).default([]),
+  templates: z.array(NoticeTemplate).default([]),
+  /** `named`: a change of what is named here; everything else stays as it is. */
+  covers: z.enum(['all', 'named']).default('all'),
+  stopped: z.array(ItemCode).default([]),
 });
 
 export type CataloguePackage = z.output<typeof CataloguePackage>;

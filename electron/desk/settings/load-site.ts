@@ -42,6 +42,7 @@ function withFilesBeside(site: Site, folder: string): Site {
   return {
     ...site,
     catalogue: beside(site.catalogue),
+    catalogueFolder: beside(site.catalogueFolder),
     province: { ...site.province, certificateAuthority },
   };
 }

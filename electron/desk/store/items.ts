@@ -2,17 +2,23 @@ import { z } from 'zod';
 import { ItemHit, ServiceItem } from '#contract/shapes/item.ts';
 import { all, one, type Reader, run, type Writer } from '#native/sqlite/database.ts';
 
-/** An item as it is kept, with the words under which it is found. */
-export interface ItemToKeep {
-  readonly item: ServiceItem;
-  readonly codeKey: string;
-  readonly basicKey: string;
-  readonly nameKey: string;
+interface FindableWords {
   readonly pairs: string;
   readonly signs: string;
   readonly initials: string;
   readonly pinyin: string;
 }
+
+/** An item as it is kept, with the words under which it is found. */
+export interface ItemToKeep extends FindableWords {
+  readonly item: ServiceItem;
+  readonly codeKey: string;
+  readonly basicKey: string;
+  readonly nameKey: string;
+}
+
+/** A name of n signs stands in the n-th band, so that shorter names come first whenever they were added. */
+const BAND = 1_000_000;
 
 /** What a line of the search shows, before it is known how it was found. */
 const Hit = ItemHit.omit({ kind: true, matched: true });
@@ -29,6 +35,12 @@ const PUT_IN_FORCE = `INSERT INTO item_in_force (place, code, version, code_key,
   VALUES (@place, @code, @version, @codeKey, @basicKey, @nameKey, @hit)`;
 const INDEX = `INSERT INTO item_find (rowid, pairs, signs, initials, pinyin)
   VALUES (@place, @pairs, @signs, @initials, @pinyin)`;
+const FORGET = `INSERT INTO item_find (item_find, rowid, pairs, signs, initials, pinyin)
+  VALUES ('delete', @place, @pairs, @signs, @initials, @pinyin)`;
+const IN_FORCE = `SELECT place, json FROM item_in_force AS force
+  JOIN item ON force.code = item.code AND force.version = item.version WHERE code_key = @codeKey`;
+const NEXT_PLACE = `SELECT coalesce(max(place) + 1, @from) AS place FROM item_in_force
+  WHERE place >= @from AND place < @to`;
 const KEEP_CATALOGUE = `INSERT INTO catalogue_in_force (one, hash, name, loaded_at_ms, fresh_at_ms)
   VALUES (1, @hash, @name, @atMs, @atMs)
   ON CONFLICT (one) DO UPDATE SET hash = excluded.hash, name = excluded.name,
@@ -59,6 +71,8 @@ const Found = z
 const AllFound = Found.array();
 const HELD = 'SELECT code, version FROM item_in_force';
 const Held = z.strictObject({ code: z.string(), version: z.int() }).array();
+const Before = z.strictObject({ place: z.int(), json: z.string() });
+const Place = z.strictObject({ place: z.int() });
 const Json = z.strictObject({ json: z.string() });
 
 /** The catalogue in force, or null before the first one was loaded. */
@@ -85,9 +99,44 @@ export function putInForce(
   db.transaction(() => {
     run(db, 'DELETE FROM item_in_force');
     run(db, "INSERT INTO item_find (item_find) VALUES ('delete-all')");
-    for (const [before, kept] of nearestFirst.entries()) keepItem(db, kept, before + 1, catalogue.atMs);
+    let place = 0;
+    for (const kept of nearestFirst) {
+      place = Math.max(place + 1, kept.nameKey.length * BAND);
+      keepItem(db, kept, place, catalogue.atMs);
+    }
     run(db, KEEP_CATALOGUE, { hash: catalogue.hash, name: catalogue.name, atMs: catalogue.atMs });
   })();
+}
+
+/**
+ * Changes some items of the catalogue in force; the others are not touched.
+ *
+ * @param wordsOf the words under which the item is found now: the index forgets only what it is told letter by letter
+ */
+export function changeInForce(
+  db: Writer,
+  change: {
+    readonly hash: string;
+    readonly name: string;
+    readonly atMs: number;
+    readonly items: readonly ItemToKeep[];
+    readonly stopped: readonly string[];
+  },
+  wordsOf: (item: ServiceItem) => FindableWords,
+): void {
+  for (const key of [...change.stopped, ...change.items.map((kept) => kept.codeKey)]) {
+    const before = Before.nullable().parse(one(db, IN_FORCE, { codeKey: key }));
+    if (!before) continue;
+    const item = ServiceItem.parse(JSON.parse(before.json));
+    run(db, FORGET, { place: before.place, ...wordsOf(item) });
+    run(db, 'DELETE FROM item_in_force WHERE place = @place', { place: before.place });
+  }
+  for (const kept of change.items) {
+    const from = kept.nameKey.length * BAND;
+    const { place } = Place.parse(one(db, NEXT_PLACE, { from, to: from + BAND }));
+    keepItem(db, kept, place, change.atMs);
+  }
+  run(db, KEEP_CATALOGUE, { hash: change.hash, name: change.name, atMs: change.atMs });
 }
 
 /** The platform said that this catalogue is still the one in force. */

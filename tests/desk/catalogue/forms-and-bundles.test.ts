@@ -109,7 +109,7 @@ describe('the bundles of the demo catalogue', () => {
   it('are kept in the case file, and gone when a catalogue comes without them', () => {
     const db = aCaseFile();
     const open = (text: string) =>
-      openItemShelf({ db, source: { text, name: 'demo' }, nowMs: () => MORNING_MS });
+      openItemShelf({ db, source: { text, name: 'demo', signedBy: null }, nowMs: () => MORNING_MS });
     const shelf = open(demoCatalogueText);
     expect(shelf.bundles()).toEqual(bundles);
     expect(shelf.bundleById('newborn')).toEqual(bundle('newborn'));

@@ -4,18 +4,19 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ItemHit } from '#contract/shapes/item.ts';
-import { CatalogueRefused, loadItems, openItemShelf } from '#desk/catalogue/item-shelf.ts';
+import { CatalogueRefused, openItemShelf } from '#desk/catalogue/item-shelf.ts';
 import { findItems } from '#desk/catalogue/find-items.ts';
 import { readingsOf } from '#desk/catalogue/item-readings.ts';
 import { catalogue } from '#desk/store/migrations/0040-catalogue.ts';
 import { bundles } from '#desk/store/migrations/0100-bundles.ts';
+import { packages } from '#desk/store/migrations/0101-packages.ts';
 import { openDatabase, type OpenDatabase } from '#native/sqlite/open-database.ts';
 import { demoCatalogueText } from '../../support/demo-catalogue.ts';
 import { aCaseFile, TEST_KEY } from '../../support/case-file.ts';
-import { manyItems } from '../../support/many-items.ts';
+import { holdItems, manyItems } from '../../support/many-items.ts';
 import { MORNING_MS } from '../../support/moved-clock.ts';
 
-const source = { text: demoCatalogueText, name: 'demo' };
+const source = { text: demoCatalogueText, name: 'demo', signedBy: null };
 
 function aShelf() {
   const db = aCaseFile();
@@ -36,6 +37,7 @@ describe('finding an item', () => {
     file = openDatabase({ file: join(folder, 'desk.db'), keyHex: TEST_KEY });
     file.exec(catalogue.up);
     file.exec(bundles.up);
+    file.exec(packages.up);
     shelf = openItemShelf({ db: file, source, nowMs: () => MORNING_MS });
   });
   afterAll(() => {
@@ -107,7 +109,7 @@ describe('finding an item', () => {
     const db = aCaseFile();
     const items = manyItems(70).filter(({ nameZh }) => /长期|会计/.test(nameZh));
     expect(items.length).toBeGreaterThan(1);
-    loadItems(db, { hash: '0'.repeat(64), name: 'made up', items, bundles: [], atMs: MORNING_MS });
+    holdItems(db, items);
     for (const typed of ['cqhl', 'zqhl', 'changqi', 'zhangqi', 'kuaijidaili', 'huijidaili', 'hjdl']) {
       expect([typed, findItems(db, typed, 12).length]).toEqual([typed, 1]);
     }
@@ -116,7 +118,7 @@ describe('finding an item', () => {
   it('among 3,000 items finds every one that is looked at by its name and by its code', () => {
     const db = aCaseFile();
     const items = manyItems(3_000);
-    loadItems(db, { hash: '0'.repeat(64), name: 'many', items, bundles: [], atMs: MORNING_MS });
+    holdItems(db, items);
     const asked = items.filter((_, place) => place % 97 === 0);
     for (const { nameZh, code } of asked) {
       expect(findItems(db, nameZh, 12).map((hit) => hit.code)).toContain(code);
@@ -139,7 +141,11 @@ describe('the catalogue in force', () => {
     const later = openItemShelf({ db, source, nowMs: () => MORNING_MS + 1_000 });
     expect(later.freshAtMs()).toBe(MORNING_MS);
 
-    const newer = { text: demoCatalogueText.replaceAll('个体工商户设立登记', '个体户登记'), name: 'newer' };
+    const newer = {
+      text: demoCatalogueText.replaceAll('个体工商户设立登记', '个体户登记'),
+      name: 'newer',
+      signedBy: null,
+    };
     const third = openItemShelf({ db, source: newer, nowMs: () => MORNING_MS + 2_000 });
     expect(third.freshAtMs()).toBe(MORNING_MS + 2_000);
     expect(third.find('个体工商户设立', 12)).toEqual([]);
@@ -154,7 +160,7 @@ describe('the catalogue in force', () => {
     Reflect.set(Object(whole), 'bundles', []);
     const shelf = openItemShelf({
       db,
-      source: { text: JSON.stringify(whole), name: 'shorter' },
+      source: { text: JSON.stringify(whole), name: 'shorter', signedBy: null },
       nowMs: () => MORNING_MS,
     });
     expect(shelf.byCode('11990101990000017G4990131001000')).toBeNull();
@@ -164,7 +170,7 @@ describe('the catalogue in force', () => {
 
   it('stays when the next file has faults, which are told', () => {
     const { db } = aShelf();
-    const faulty = { text: demoCatalogueText.replace('"scjg"', '"nobody"'), name: 'faulty' };
+    const faulty = { text: demoCatalogueText.replace('"scjg"', '"nobody"'), name: 'faulty', signedBy: null };
     const shelf = openItemShelf({ db, source: faulty, nowMs: () => MORNING_MS });
     expect(shelf.refusedFaults.map(({ path }) => path)).toContain('items[0].department');
     expect(shelf.byCode('11990101990000017G4990131001000')).not.toBeNull();
@@ -173,7 +179,11 @@ describe('the catalogue in force', () => {
   it('that never was and is faulty stops the start, with every fault', () => {
     const db = aCaseFile();
     const open = () =>
-      openItemShelf({ db, source: { text: '{}', name: 'empty.json' }, nowMs: () => MORNING_MS });
+      openItemShelf({
+        db,
+        source: { text: '{}', name: 'empty.json', signedBy: null },
+        nowMs: () => MORNING_MS,
+      });
     expect(open).toThrow(CatalogueRefused);
     expect(open).toThrow(/empty\.json[\s\S]*schema/);
   });

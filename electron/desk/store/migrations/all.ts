@@ -4,6 +4,7 @@ import { intake } from './0020-intake.ts';
 import { outbox } from './0030-outbox.ts';
 import { catalogue } from './0040-catalogue.ts';
 import { bundles } from './0100-bundles.ts';
+import { packages } from './0101-packages.ts';
 import { caseTable } from './0110-case-table.ts';
 import { pages } from './0130-pages.ts';
 import { notices } from './0140-notices.ts';
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly Migration[] = [
   outbox,
   catalogue,
   bundles,
+  packages,
   caseTable,
   pages,
   notices,

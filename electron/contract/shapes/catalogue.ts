@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { Moment } from './day.ts';
+import { ItemCode } from './item.ts';
+
+/** One thing wrong in a file: where, as `items[3].materials[0].id`, and what. The words are a technician's. */
+export const FileFault = z.strictObject({ path: z.string(), say: z.string() });
+
+/** Where a state of the catalogue came from. `back`: an older state was put in force again. */
+export const CatalogueSource = z.enum(['site', 'folder', 'upload', 'platform', 'back']);
+
+/** One putting in force. */
+export const CatalogueState = z.strictObject({
+  seq: z.int(),
+  name: z.string(),
+  source: CatalogueSource,
+  /** The name of the key in `site.json` that signed it; null: nobody signed it. */
+  signedBy: z.string().nullable(),
+  items: z.int(),
+  bundles: z.int(),
+  by: z.string(),
+  atMs: Moment,
+});
+
+/** An entry of the data-sharing duty list (数据共享责任清单): who owes which data, and which papers it replaces. */
+export const Duty = z.strictObject({
+  department: z.string(),
+  data: z.string(),
+  duty: z.string(),
+  method: z.string(),
+  frequency: z.string(),
+  /** Names of papers, of electronic licences or of data-share queries. */
+  replaces: z.array(z.string()).min(1),
+});
+
+export const LocalNoteKind = z.enum(['note', 'good-practice']);
+
+/** What a hall says about an item or one of its papers, apart from the platform's data. */
+export const LocalNote = z.strictObject({
+  id: z.uuid(),
+  itemCode: ItemCode,
+  /** null: about the item as a whole. */
+  materialId: z.string().nullable(),
+  kind: LocalNoteKind,
+  text: z.string(),
+  /** The hall it came from with a guidance file; null: written here. */
+  fromHall: z.string().nullable(),
+  /** Clerk number, here or there. */
+  by: z.string(),
+  atMs: Moment,
+});
+
+/** Where guidance of another hall says something else than the platform's data here. Nothing was overwritten. */
+export const GuidanceConflict = z.strictObject({
+  path: z.string(),
+  itemNameZh: z.string(),
+  theirs: z.string(),
+  ours: z.string(),
+});
+
+export const CatalogueView = z.strictObject({
+  /** Newest first; the first one is in force. */
+  states: z.array(CatalogueState),
+  freshAtMs: Moment,
+  /** Names of the keys whose signatures are believed. Empty: unsigned files of the folder are taken as they are. */
+  keys: z.array(z.string()),
+  folder: z.string(),
+  files: z.array(z.strictObject({ name: z.string(), bytes: z.int(), signed: z.boolean() })),
+  duties: z.strictObject({ name: z.string(), by: z.string(), atMs: Moment, list: z.array(Duty) }).nullable(),
+});
+
+/** What came of a file. A file with a fault is refused whole: `faults` says where. */
+export const ImportOutcome = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('catalogue'), items: z.int(), bundles: z.int() }),
+  z.strictObject({ outcome: z.literal('duties'), duties: z.int() }),
+  z.strictObject({
+    outcome: z.literal('guidance'),
+    hall: z.string(),
+    notes: z.int(),
+    conflicts: z.array(GuidanceConflict),
+  }),
+  z.strictObject({ outcome: z.literal('refused'), faults: z.array(FileFault).min(1) }),
+]);
+
+export type FileFault = z.output<typeof FileFault>;
+export type CatalogueState = z.output<typeof CatalogueState>;
+export type CatalogueSource = z.output<typeof CatalogueSource>;
+export type Duty = z.output<typeof Duty>;
+export type LocalNote = z.output<typeof LocalNote>;
+export type GuidanceConflict = z.output<typeof GuidanceConflict>;
+export type CatalogueView = z.output<typeof CatalogueView>;
+export type ImportOutcome = z.output<typeof ImportOutcome>;

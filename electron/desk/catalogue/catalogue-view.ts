@@ -1,0 +1,17 @@
+import type { CatalogueView } from '#contract/shapes/catalogue.ts';
+import type { Reader } from '#native/sqlite/database.ts';
+import type { Parts } from '../parts.ts';
+import { catalogueStates } from '../store/catalogue-states.ts';
+import { dutyListInForce } from '../store/duties.ts';
+
+/** What is in force, what was, and what lies in the folder. */
+export function catalogueView(db: Reader, { items, packages, site }: Parts): CatalogueView {
+  return {
+    states: catalogueStates(db),
+    freshAtMs: items.freshAtMs(),
+    keys: site.catalogueKeys.map(({ name }) => name),
+    folder: packages.folder.path,
+    files: [...packages.folder.files()],
+    duties: dutyListInForce(db),
+  };
+}
