@@ -34,6 +34,10 @@ export type ActName =
   | 'screen-counter'
   | 'screen-cases'
   | 'screen-sync'
+  | 'screen-catalogue'
+  | 'go-back'
+  | 'pick-file'
+  | 'export-guidance'
   | 'add-pages'
   | 'paper-beside'
   | 'page-before'
@@ -99,6 +103,10 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'screen-counter', code: 'KeyZ', alt: true, cap: 'Alt Z' },
   { act: 'screen-cases', code: 'KeyX', alt: true, cap: 'Alt X' },
   { act: 'screen-sync', code: 'KeyC', alt: true, cap: 'Alt C' },
+  { act: 'screen-catalogue', code: 'KeyM', alt: true, cap: 'Alt M' },
+  { act: 'go-back', code: 'KeyB', ctrl: true, cap: 'Ctrl B' },
+  { act: 'pick-file', code: 'KeyO', ctrl: true, cap: 'Ctrl O' },
+  { act: 'export-guidance', code: 'KeyE', ctrl: true, cap: 'Ctrl E' },
   { act: 'add-pages', code: 'KeyA', alt: true, cap: 'Alt A' },
   { act: 'paper-beside', code: 'KeyV', alt: true, cap: 'Alt V' },
   { act: 'page-before', code: 'PageUp', alt: true, cap: 'Alt PgUp' },

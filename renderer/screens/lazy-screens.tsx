@@ -1,6 +1,7 @@
 import type { Stores } from '../stores/stores.ts';
 import { AntdFrame } from '../theme/antd-frame.tsx';
 import { CaseSheet as BareCaseSheet } from './case/case-sheet.tsx';
+import { CatalogueScreen as BareCatalogueScreen } from './catalogue/catalogue-screen.tsx';
 import { CasesScreen as BareCasesScreen } from './cases/cases-screen.tsx';
 import { PaperViewer } from './pages/paper-viewer.tsx';
 import { PersonColumn as BarePersonColumn } from './person/person-column.tsx';
@@ -32,6 +33,14 @@ export function CasesScreen({ stores }: ScreenProps) {
   return (
     <AntdFrame>
       <BareCasesScreen stores={stores} />
+    </AntdFrame>
+  );
+}
+
+export function CatalogueScreen({ stores }: ScreenProps) {
+  return (
+    <AntdFrame>
+      <BareCatalogueScreen stores={stores} />
     </AntdFrame>
   );
 }

@@ -49,6 +49,7 @@ export function takeCardNews(stores: Stores, news: CardNews): void {
       return takeAtResult(stores, news, card);
     case 'cases':
     case 'sync':
+    case 'catalogue':
   }
   screen.getState().want({ kind: 'cases-of-card', ...card });
 }

@@ -1,5 +1,6 @@
 import type { Desk } from '../desk.ts';
 import { type CaseStore, createCaseStore } from './case-store.ts';
+import { type CatalogueStore, createCatalogueStore } from './catalogue-store.ts';
 import { createPagesStore, type PagesStore } from './pages-store.ts';
 import { createPracticeStore, type PracticeStore } from './practice-store.ts';
 import { createQueueStore, type QueueStore } from './queue-store.ts';
@@ -20,6 +21,7 @@ export interface Stores {
   readonly caseFile: CaseStore;
   readonly pages: PagesStore;
   readonly sync: SyncStore;
+  readonly catalogue: CatalogueStore;
   readonly screen: ScreenStore;
 }
 
@@ -34,6 +36,7 @@ export function createStores(desk: Desk, nowMs: () => number): Stores {
     caseFile: createCaseStore(desk),
     pages: createPagesStore(desk),
     sync: createSyncStore(desk),
+    catalogue: createCatalogueStore(desk),
     screen: createScreenStore(),
   };
 }

@@ -1,3 +1,4 @@
+import { catalogueEn } from './catalogue-en.ts';
 import { datesEn } from './dates-en.ts';
 import { frameEn } from './frame-en.ts';
 import { pagesEn } from './pages-en.ts';
@@ -12,5 +13,6 @@ export const words: typeof zhCn = {
   frame: frameEn,
   sheet: sheetEn,
   pages: pagesEn,
+  catalogue: catalogueEn,
   refusals: refusalsEn,
 };

@@ -20,7 +20,7 @@ export const frameEn: FrameWords = {
   windowShort: (number) => `window ${number}`,
   windowWhole: (number) => `window ${number}`,
   mainMenu: 'Main menu',
-  screens: { counter: 'Counter', cases: 'Cases', sync: 'Sync' },
+  screens: { counter: 'Counter', cases: 'Cases', sync: 'Sync', catalogue: 'Catalogue' },
   needClerk: (count) => `${count} to handle`,
   findHint: 'Item, receipt number',
   lock: 'Lock',

@@ -20,7 +20,7 @@ export const frameZh = {
   windowShort: (number: number) => `${number} 号窗`,
   windowWhole: (number: number) => `${number} 号窗口`,
   mainMenu: '主菜单',
-  screens: { counter: '柜台', cases: '办件', sync: '同步' },
+  screens: { counter: '柜台', cases: '办件', sync: '同步', catalogue: '目录' },
   needClerk: (count: number) => `${count} 条要处理`,
   findHint: '找事项、收件号',
   lock: '锁屏',

@@ -1,3 +1,4 @@
+import { catalogueZh } from './catalogue-zh.ts';
 import { datesZh } from './dates-zh.ts';
 import { frameZh } from './frame-zh.ts';
 import { pagesZh } from './pages-zh.ts';
@@ -11,6 +12,7 @@ export const words = {
   frame: frameZh,
   sheet: sheetZh,
   pages: pagesZh,
+  catalogue: catalogueZh,
   refusals: refusalsZh,
 };
 

@@ -8,6 +8,7 @@ import { stepOf } from '../../stores/case-acts.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { setbackWords } from '../../words/saying.ts';
 import { inLanguage, useWords } from '../../words/words.ts';
+import { ItemNotes } from '../catalogue/item-notes.tsx';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { ItemFacts } from './item-facts.tsx';
 import { ItemSearch } from './item-search.tsx';
@@ -32,6 +33,7 @@ export function ItemStep({ stores }: { readonly stores: Stores }) {
           <b>{inLanguage(words, file.item.nameZh, file.item.nameEn)}</b>
         </p>
         <ItemFacts item={file.item} papers={asked} />
+        <ItemNotes stores={stores} item={file.item} />
         <div className="step-foot">
           {file.state === 'draft' && (
             <button type="button" className="btn quiet" onClick={() => setAsksDiscard(true)}>

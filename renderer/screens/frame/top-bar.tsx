@@ -41,6 +41,10 @@ export function TopBar({ stores, atWork }: TopBarProps) {
 function ScreenLinks({ stores }: { readonly stores: Stores }) {
   const words = useWords();
   const needsClerk = useStore(stores.status, (s) => s.status?.province.needsClerk ?? 0);
+  const isKeeper = useStore(
+    stores.session,
+    (s) => s.staff?.roles.some((role) => role === 'technician' || role === 'manager') ?? false,
+  );
   const open = () => stores.screen.getState().open({ name: 'find' });
   useAct('find', open);
   return (
@@ -48,6 +52,7 @@ function ScreenLinks({ stores }: { readonly stores: Stores }) {
       <ScreenLink stores={stores} to="counter" />
       <ScreenLink stores={stores} to="cases" />
       <ScreenLink stores={stores} to="sync" count={needsClerk} />
+      {isKeeper && <ScreenLink stores={stores} to="catalogue" />}
       <button type="button" className="find" onClick={open}>
         <Icon name="find" size="s" />
         <span className="el">{words.frame.findHint}</span>

@@ -45,6 +45,7 @@ export const SCREEN_ACTS = {
   counter: 'screen-counter',
   cases: 'screen-cases',
   sync: 'screen-sync',
+  catalogue: 'screen-catalogue',
 } as const satisfies Record<ScreenName, string>;
 
 /** The first thing in a region that can be acted on, or the region itself. */

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import { useAct } from '../../keys/keys-context.ts';
+import type { ScreenName } from '../../stores/screen-store.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { CounterScreen } from '../counter/counter-screen.tsx';
 import { QUEUE_KEYS } from '../counter/use-queue-acts.ts';
@@ -27,14 +28,17 @@ export function Work({ stores, screens }: WorkProps) {
     <main className="work whole" data-region="case" tabIndex={-1}>
       <QueueKeysRest />
       <ErrorPanel key={screen}>
-        {screen === 'cases' ? (
-          <screens.CasesScreen stores={stores} />
-        ) : (
-          <screens.SyncScreen stores={stores} />
-        )}
+        <Whole screen={screen} stores={stores} screens={screens} />
       </ErrorPanel>
     </main>
   );
+}
+
+/** A screen that has the work to itself. */
+function Whole({ screen, stores, screens }: WorkProps & { readonly screen: Exclude<ScreenName, 'counter'> }) {
+  if (screen === 'cases') return <screens.CasesScreen stores={stores} />;
+  if (screen === 'catalogue') return <screens.CatalogueScreen stores={stores} />;
+  return <screens.SyncScreen stores={stores} />;
 }
 
 /** Away from the counter the queue's keys say where they work. */

@@ -1,0 +1,69 @@
+import './catalogue.css';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { Bones } from '../../components/bones.tsx';
+import { SetbackLine } from '../../components/setback-line.tsx';
+import type { Stores } from '../../stores/stores.ts';
+import { setbackWords } from '../../words/saying.ts';
+import { useClockwork } from '../case/hall-time.ts';
+import { DutyPanel } from './duty-panel.tsx';
+import { ImportResult } from './import-result.tsx';
+import { NotesPanel } from './notes-panel.tsx';
+import { PackageFiles } from './package-files.tsx';
+import { StateList } from './state-list.tsx';
+
+/** 目录: what is in force, how it came in force, what a hall adds to it. For technicians and managers. */
+export function CatalogueScreen({ stores }: { readonly stores: Stores }) {
+  const clock = useClockwork(stores.status);
+  const { words } = clock;
+  const { catalogue: said } = words;
+  const { view, busy, setback, outcome, read, importNamed, importPicked, goBack } = useStore(
+    stores.catalogue,
+  );
+  const [tab, setTab] = useState<'notes' | 'duties'>('notes');
+  useEffect(() => void read(), [read]);
+
+  if (!view) {
+    return (
+      <div className="catalogue-screen loading" aria-label={said.title}>
+        {setback ? <SetbackLine>{setbackWords(words, setback)}</SetbackLine> : <Bones rows={5} />}
+      </div>
+    );
+  }
+  return (
+    <div className="catalogue-screen" aria-label={said.title}>
+      <StateList clock={clock} view={view} busy={busy === 'go-back'} onGoBack={(seq) => void goBack(seq)} />
+      <PackageFiles
+        view={view}
+        busy={busy === 'import'}
+        onImport={(name) => void importNamed(name)}
+        onPick={(file) => void importPicked(file)}
+      />
+      <section className="sheet" aria-label={said.beside}>
+        <div className="scroll">
+          {setback && <SetbackLine>{setbackWords(words, setback)}</SetbackLine>}
+          {outcome && <ImportResult name={outcome.name} outcome={outcome.of} />}
+          <div className="tabs" role="tablist">
+            {(['notes', 'duties'] as const).map((one) => (
+              <button
+                key={one}
+                type="button"
+                role="tab"
+                className={one === tab ? 'btn on' : 'btn quiet'}
+                aria-selected={one === tab}
+                onClick={() => setTab(one)}
+              >
+                {said[one].title}
+              </button>
+            ))}
+          </div>
+          {tab === 'notes' ? (
+            <NotesPanel stores={stores} onExported={() => void read()} />
+          ) : (
+            <DutyPanel clock={clock} duties={view.duties} />
+          )}
+        </div>
+      </section>
+    </div>
+  );
+}

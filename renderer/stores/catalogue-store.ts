@@ -1,0 +1,70 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Input } from '#contract/calls.ts';
+import type { CatalogueView, ImportOutcome } from '#contract/shapes/catalogue.ts';
+import type { Desk } from '../desk.ts';
+import { type Setback, tell } from './asking.ts';
+import { readPicked } from './file-pieces.ts';
+import { sendPackage } from './package-pieces.ts';
+
+type From = Input<'catalogue.import'>['from'];
+
+export interface CatalogueState {
+  readonly view: CatalogueView | null;
+  readonly busy: 'import' | 'go-back' | null;
+  readonly setback: Setback | null;
+  /** What came of the last file, and how it was called. */
+  readonly outcome: { readonly name: string; readonly of: ImportOutcome } | null;
+  readonly read: () => Promise<void>;
+  readonly importNamed: (name: string) => Promise<void>;
+  readonly importPicked: (picked: File) => Promise<void>;
+  readonly goBack: (seq: number) => Promise<void>;
+}
+
+export type CatalogueStore = StoreApi<CatalogueState>;
+
+/** The catalogue of this window as its keepers see it. A copy for looking at: the desk holds the truth. */
+export function createCatalogueStore(desk: Desk): CatalogueStore {
+  return createStore<CatalogueState>()((set, get) => {
+    async function read(): Promise<void> {
+      const told = await tell(desk, 'catalogue.view', {});
+      set(told.ok ? { view: told.value } : { setback: told.setback });
+    }
+
+    async function take(name: string, from: From): Promise<void> {
+      const told = await tell(desk, 'catalogue.import', { from });
+      if (told.ok) set({ outcome: { name, of: told.value } });
+      else set({ setback: told.setback });
+      await read();
+    }
+
+    async function act(busy: 'import' | 'go-back', doIt: () => Promise<void>): Promise<void> {
+      if (get().busy) return;
+      set({ busy, setback: null, outcome: null });
+      await doIt();
+      set({ busy: null });
+    }
+
+    return {
+      view: null,
+      busy: null,
+      setback: null,
+      outcome: null,
+      read,
+      importNamed: (name) => act('import', () => take(name, { kind: 'folder', name })),
+      importPicked: (picked) =>
+        act('import', async () => {
+          const bytes = await readPicked(picked);
+          if (typeof bytes === 'string') return set({ setback: { kind: 'refused', refusal: bytes } });
+          const sent = await sendPackage(desk, bytes);
+          if ('setback' in sent) return set({ setback: sent.setback });
+          const name = picked.name.slice(-120);
+          await take(name, { kind: 'upload', uploadId: sent.uploadId, name });
+        }),
+      goBack: (seq) =>
+        act('go-back', async () => {
+          const told = await tell(desk, 'catalogue.go-back', { seq });
+          set(told.ok ? { view: told.value } : { setback: told.setback });
+        }),
+    };
+  });
+}
