@@ -99,7 +99,7 @@ describe('importing a package', () => {
     const desk = catalogueDesk();
     const from = (name: string) => ({ from: { kind: 'folder', name } });
     expect(await desk.refusalOf('catalogue.import', from('no-such.json'))).toBe('no-such-package');
-    await expect(desk.ask('catalogue.import', from('../desk.db'))).rejects.toThrow('without folders');
+    await expect(desk.ask('catalogue.import', from('../desk.db'))).rejects.toThrow('input.from.name');
   });
 
   it('is for technicians and managers', async () => {

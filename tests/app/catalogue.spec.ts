@@ -1,0 +1,110 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { openStageUnsigned } from '../support/counter-stage.ts';
+import { changedCatalogue, demoCatalogueText } from '../support/demo-catalogue.ts';
+import { layoutFaults } from '../support/page-layout.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+/** F26, F35, F53: a technician keeps the catalogue of the window with the keyboard. */
+
+let stage: Awaited<ReturnType<typeof openStageUnsigned>>;
+let folder = '';
+
+test.beforeAll(async () => {
+  stage = await openStageUnsigned();
+  folder = path.join(stage.home, 'catalogue');
+  fs.mkdirSync(folder);
+  fs.writeFileSync(path.join(folder, 'a-bad.json'), changedCatalogue(['items', 3, 'department'], 'xx'));
+  fs.writeFileSync(path.join(folder, 'b-good.json'), changedCatalogue(['items', 1, 'nameZh'], '个体户登记'));
+  fs.writeFileSync(
+    path.join(folder, 'c-duties.json'),
+    JSON.stringify({
+      schema: 'one-window/duties@1',
+      name: '第一批责任清单（演示）',
+      duties: [
+        {
+          department: '示范县市场监督管理局',
+          data: '企业登记基本信息',
+          duty: '提供查询',
+          method: '接口',
+          frequency: '实时',
+          replaces: ['营业执照'],
+        },
+      ],
+    }),
+  );
+  const { window } = stage;
+  await window.locator('.people [data-row]:focus').waitFor();
+  await window.locator('.people [data-row]', { hasText: '0009' }).click();
+  await window.locator('main.work').waitFor();
+  await window.keyboard.press('Alt+m');
+  await window.locator('.catalogue-screen .state').first().waitFor();
+});
+test.afterAll(async () => stage.close());
+
+async function expectReadable(state: string): Promise<void> {
+  const { window } = stage;
+  for (const language of ['zh-CN', 'en']) {
+    await expect(window.locator('html')).toHaveAttribute('lang', language);
+    await window.screenshot({ path: path.join('.out', `catalogue-${state}-${language}.png`) });
+    expect.soft(await layoutFaults(window, ['.catalogue-screen']), `${state}, ${language}`).toEqual([]);
+    await window.keyboard.press('Alt+l');
+  }
+}
+
+async function chooseFile(name: string): Promise<void> {
+  await stage.window.locator('.catalogue-screen .file', { hasText: name }).click();
+}
+
+test('a bad package is refused whole, with every fault by its path', async () => {
+  const { window } = stage;
+  await expect(window.locator('.catalogue-screen .state')).toHaveCount(1);
+  await chooseFile('a-bad.json');
+  await window.keyboard.press('F9');
+  await expect(window.locator('.import-result[role="alert"] td').first()).toHaveText('items[3].department');
+  await expect(window.locator('.catalogue-screen .state')).toHaveCount(1);
+  await expectReadable('refused');
+});
+
+test('a good one is in force, and the one before can be put back', async () => {
+  const { window } = stage;
+  await chooseFile('b-good.json');
+  await window.keyboard.press('F9');
+  await expect(window.locator('.catalogue-screen .state')).toHaveCount(2);
+  await expect(window.locator('.catalogue-screen .state').first()).toContainText('b-good.json');
+  await window.locator('.catalogue-screen .state').nth(1).click();
+  await window.keyboard.press('Control+b');
+  await expect(window.locator('.catalogue-screen .state')).toHaveCount(3);
+  await expect(window.locator('.catalogue-screen .state').first()).toContainText('换回旧版');
+});
+
+test('a note is written beside the platform’s data and handed on to another hall', async () => {
+  const { window } = stage;
+  await window.getByPlaceholder('输入名称、拼音或编码').fill('gtgsh');
+  await expect(window.locator('.notes-panel b').first()).toHaveText('个体工商户设立登记');
+  await window.getByLabel('内容').fill('自建房请先去社区盖章。');
+  await window.keyboard.press('Enter');
+  await expect(window.locator('.local-notes li')).toContainText('自建房请先去社区盖章。');
+  await window.keyboard.press('Control+e');
+  await expect(window.locator('.catalogue-screen .file', { hasText: 'guidance-990101' })).toBeVisible();
+  const [name = ''] = fs.readdirSync(folder).filter((one) => one.startsWith('guidance-'));
+  expect(fs.readFileSync(path.join(folder, name), 'utf8')).toContain('自建房请先去社区盖章。');
+  await expectReadable('notes');
+});
+
+test('the duty list is loaded, and a picked file without a signature is not taken', async () => {
+  const { window } = stage;
+  await chooseFile('c-duties.json');
+  await window.keyboard.press('F9');
+  await window.getByRole('tab', { name: '责任清单' }).click();
+  await expect(window.locator('.duty-panel td').nth(2)).toHaveText('营业执照');
+  await expectReadable('duties');
+  await window.locator('.catalogue-screen input[type="file"]').setInputFiles({
+    name: 'picked.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(demoCatalogueText, 'utf8'),
+  });
+  await expect(window.locator('.catalogue-screen [role="alert"]')).toContainText('没有签名');
+});
