@@ -89,7 +89,7 @@ test('a note is written beside the platform’s data and handed on to another ha
   await expect(window.locator('.local-notes li')).toContainText('自建房请先去社区盖章。');
   await window.keyboard.press('Control+e');
   await expect(window.locator('.catalogue-screen .file', { hasText: 'guidance-990101' })).toBeVisible();
-  const [name = ''] = fs.readdirSync(folder).filter((one) => one.startsWith('guidance-'));
+  const name = fs.readdirSync(folder).find((one) => one.startsWith('guidance-')) ?? '';
   expect(fs.readFileSync(path.join(folder, name), 'utf8')).toContain('自建房请先去社区盖章。');
   await expectReadable('notes');
 });
