@@ -37,7 +37,10 @@ export function packageFaults(catalogue: CataloguePackage): readonly CatalogueFa
       'kind',
     ),
     ...catalogue.templates.flatMap((template, place) =>
-      templateFaults(template).map(({ path, say }) => ({ path: `templates[${place}].${path}`, say })),
+      templateFaults(template).map(({ path, say }) => ({
+        path: `templates[${place}]${path && `.${path}`}`,
+        say,
+      })),
     ),
     ...stoppedFaults(catalogue),
     ...catalogue.bundles.flatMap((bundle, place) => bundleFaults(bundle, `bundles[${place}]`, catalogue)),

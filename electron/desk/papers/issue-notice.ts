@@ -17,6 +17,7 @@ import { caseById, type CaseRecord } from '../store/cases.ts';
 import { nextDocumentSerial } from '../store/document-numbers.ts';
 import { addNotice, newNoticeId, type NoticeSubject } from '../store/notices.ts';
 import { officialNumberOf } from '../store/official-numbers.ts';
+import { templateInForce } from '../store/templates-in-force.ts';
 import { checkCode, paperCheckCode } from './check-code.ts';
 import { contentHash } from './content-hash.ts';
 
@@ -60,7 +61,7 @@ export function issueNotice<K extends NoticeKind>(
   const frame = frameOf(bench, kind, id, record);
   const paper = record && paperOf(bench, frame, record, gathered);
   const content: NoticeContent = filledNotice(
-    ownTemplates[kind],
+    templateInForce(db, kind) ?? ownTemplates[kind],
     kindValues[kind](facts, paper),
     frame,
     record?.receiptNumber ?? '',

@@ -2,6 +2,8 @@ import { generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:cryp
 import { z } from 'zod';
 import { describe, expect, it } from 'vitest';
 import { openItemShelf } from '#desk/catalogue/item-shelf.ts';
+import { templateInForce } from '#desk/store/templates-in-force.ts';
+import { ownTemplates } from '#rules/notices/templates/all.ts';
 import { one } from '#native/sqlite/database.ts';
 import { catalogueDesk } from '../../support/catalogue-desk.ts';
 import { changedCatalogue, demoCatalogueText } from '../../support/demo-catalogue.ts';
@@ -177,5 +179,31 @@ describe('going back', () => {
     expect(await desk.refusalOf('catalogue.go-back', { seq: states[0]?.seq })).toBe('already-in-force');
     expect(await desk.refusalOf('catalogue.go-back', { seq: 999 })).toBe('no-such-package');
     expect(states[0]?.atMs).toBe(MORNING_MS);
+  });
+});
+
+describe('templates of a package', () => {
+  const [own] = Object.values(ownTemplates);
+  if (!own) throw new Error('there are templates');
+  const theirs = { ...own, version: own.version + 1, title: '另一种标题' };
+
+  it('stand for the product’s own wording until a package comes without them', async () => {
+    const desk = catalogueDesk();
+    expect(templateInForce(desk.db, own.kind)).toBeNull();
+    desk.lay('worded.json', changedCatalogue(['templates'], [theirs]));
+    await desk.importNamed('worded.json');
+    expect(templateInForce(desk.db, own.kind)).toEqual(theirs);
+    desk.lay('plain.json', demoCatalogueText);
+    await desk.importNamed('plain.json');
+    expect(templateInForce(desk.db, own.kind)).toBeNull();
+  });
+
+  it('are refused when they print a word that does not exist', async () => {
+    const desk = catalogueDesk();
+    const wrong = { ...theirs, paragraphs: ['{nobody}'] };
+    desk.lay('wrong.json', changedCatalogue(['templates'], [wrong]));
+    const outcome = await desk.importNamed('wrong.json');
+    const paths = outcome.outcome === 'refused' ? outcome.faults.map(({ path }) => path) : [];
+    expect(paths).toContain('templates[0].paragraphs[0]');
   });
 });
