@@ -3,6 +3,7 @@ import type { catalogueZh } from './catalogue-zh.ts';
 export const catalogueEn: typeof catalogueZh = {
   title: 'Catalogue',
   beside: 'What this hall adds',
+  between: ', ',
   states: {
     title: 'In force',
     none: 'There is no catalogue yet.',
@@ -24,7 +25,7 @@ export const catalogueEn: typeof catalogueZh = {
   files: {
     title: 'Import',
     none: 'The folder is empty. Lay a catalogue, a duty list or guidance into it.',
-    keys: (names: readonly string[]) => `Only signatures of these keys are taken: ${names.join(', ')}`,
+    keys: (names: string) => `Only signatures of these keys are taken: ${names}`,
     noKeys: 'No key is set: only files of this folder are taken, and no signature is checked.',
     size: (kilobytes: number) => `${kilobytes} KB`,
     signature: 'signature beside',
@@ -74,6 +75,5 @@ export const catalogueEn: typeof catalogueZh = {
     data: 'Data',
     replaces: 'Papers not asked for',
     how: 'How and how often',
-    papers: (names: readonly string[]) => names.join(', '),
   },
 };

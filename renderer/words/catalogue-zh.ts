@@ -2,6 +2,7 @@
 export const catalogueZh = {
   title: '目录',
   beside: '本厅补充',
+  between: '、',
   states: {
     title: '在用目录',
     none: '还没有目录。',
@@ -17,8 +18,8 @@ export const catalogueZh = {
   files: {
     title: '导入',
     none: '文件夹里没有文件。把目录包、责任清单或经验包放进去。',
-    keys: (names: readonly string[]) => `只收这些密钥签名的：${names.join('、')}`,
-    noKeys: '没有设签名密钥：只收这个文件夹里的文件，不核对签名。',
+    keys: (names: string) => `只收这些密钥签名的：${names}`,
+    noKeys: '没有设签名密钥，不核对签名。只收这个文件夹里的文件。',
     size: (kilobytes: number) => `${kilobytes} KB`,
     signature: '附签名',
     importIt: '导入所选',
@@ -33,7 +34,7 @@ export const catalogueZh = {
     catalogue: (items: number, bundles: number) => `已启用：${items} 个事项，${bundles} 个一件事。`,
     duties: (count: number) => `责任清单已启用：${count} 条。`,
     guidance: (hall: string, notes: number) => `收到${hall}的经验：新增 ${notes} 条提示。`,
-    conflicts: (count: number) => `有 ${count} 处与本厅目录不同，只供参考，没有改动目录：`,
+    conflicts: (count: number) => `有 ${count} 处与本厅目录不同。只供参考，没有改动目录：`,
     item: '事项',
     theirs: '对方',
     ours: '本厅目录',
@@ -67,6 +68,5 @@ export const catalogueZh = {
     data: '数据',
     replaces: '不再要的材料',
     how: '方式和频度',
-    papers: (names: readonly string[]) => names.join('、'),
   },
 };

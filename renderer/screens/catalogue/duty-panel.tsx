@@ -9,7 +9,7 @@ export function DutyPanel({
   readonly clock: Clockwork;
   readonly duties: CatalogueView['duties'];
 }) {
-  const { duties: said } = clock.words.catalogue;
+  const { duties: said, between } = clock.words.catalogue;
   if (!duties) return <p className="empty">{said.none}</p>;
   return (
     <div className="duty-panel">
@@ -31,7 +31,7 @@ export function DutyPanel({
             <tr key={`${duty.department} ${duty.data}`}>
               <td>{duty.department}</td>
               <td>{duty.data}</td>
-              <td>{said.papers(duty.replaces)}</td>
+              <td>{duty.replaces.join(between)}</td>
               <td>
                 {duty.method} · {duty.frequency}
               </td>

@@ -13,7 +13,7 @@ interface PackageFilesProps {
 
 /** The files that lie in the folder, and one from elsewhere. */
 export function PackageFiles({ view, busy, onImport, onPick }: PackageFilesProps) {
-  const { files: said } = useWords().catalogue;
+  const { files: said, between } = useWords().catalogue;
   const [at, setAt] = useState(0);
   const picker = useRef<HTMLInputElement>(null);
   const chosen = view.files[Math.min(at, view.files.length - 1)];
@@ -22,7 +22,9 @@ export function PackageFiles({ view, busy, onImport, onPick }: PackageFilesProps
       <header>
         <h2>{said.title}</h2>
         <span className="note path">{view.folder}</span>
-        <span className="note">{view.keys.length > 0 ? said.keys(view.keys) : said.noKeys}</span>
+        <span className="note">
+          {view.keys.length > 0 ? said.keys(view.keys.join(between)) : said.noKeys}
+        </span>
       </header>
       <div className="scroll">
         {view.files.length === 0 && <p className="empty">{said.none}</p>}
