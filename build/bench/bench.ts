@@ -7,10 +7,11 @@ import { openDisplay } from '../display.mjs';
 import { cardToFields } from './card-to-fields.ts';
 import { acceptRate, itemSearch } from './desk-alone.ts';
 import type { Figure } from './figure.ts';
+import { leafing } from './leafing.ts';
 import { windowUsable } from './window-usable.ts';
 
 /**
- * npm run bench: four ratios, each against a peer that runs beside it on the same machine, as a table for people.
+ * npm run bench: five ratios, each against a peer that runs beside it on the same machine, as a table for people.
  * `-- --json` prints one line of JSON per figure instead; `-- --only NAME` measures one of them.
  */
 const { values } = parseArgs({
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, (home: string) => Promise<Figure>>> = {
   'accept-rate': acceptRate,
   'window-usable': windowUsable,
   'item-search-p99': itemSearch,
+  leafing,
 };
 
 const wanted = Object.entries(PARTS).filter(([name]) => values.only === undefined || values.only === name);

@@ -62,3 +62,15 @@ export async function bringToPapers(stage: Stage, card = 'resident.json'): Promi
   await goToPapers(window);
   await takePapers(window);
 }
+
+/** 企业设立登记 up to its papers, all of them missing; the first has the focus. */
+export async function bringToMissingPaper(stage: Stage): Promise<void> {
+  const { window } = stage;
+  await takeTicket(window, { queue: 'E' });
+  await callNext(window);
+  await placeCard(stage, 'resident.json');
+  await chooseItem(window, 'qysldj');
+  await openFoundItem(window);
+  await answerSituations(window, ['2']);
+  await goToPapers(window);
+}

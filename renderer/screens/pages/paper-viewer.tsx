@@ -48,9 +48,9 @@ function Viewer({ stores, page, pages }: ViewerProps) {
   const frozen = file?.state !== 'draft';
   const [zoomAt, setZoomAt] = useState(0);
   const [roomOf, room] = useRoom();
-  const { drawn, setback } = useDrawnPage(page, address);
   const self = useRef<HTMLElement>(null);
   const at = pages.indexOf(page);
+  const { drawn, setback } = useDrawnPage(page, pages[at + 1], address);
   const ofPaper = pages.filter(({ materialId }) => materialId === page.materialId).length;
   const isPicture = page.widthPx !== null;
   const zoom = cropping ? 1 : (ZOOMS[zoomAt] ?? 1);

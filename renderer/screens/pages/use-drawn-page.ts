@@ -11,9 +11,13 @@ interface DrawnPage {
   readonly heightPx: number;
 }
 
-/** Fetches and decodes a page; until it is there the one before stays, so that leafing never shows white. */
+/**
+ * Fetches and decodes a page; until it is there the one before stays, so that leafing never shows white. The next
+ * one is fetched and decoded while this one is read.
+ */
 export function useDrawnPage(
   page: Page,
+  next: Page | undefined,
   address: PagesState['address'],
 ): { readonly drawn: DrawnPage | null; readonly setback: Setback | null } {
   const [drawn, setDrawn] = useState<DrawnPage | null>(null);
@@ -40,12 +44,23 @@ export function useDrawnPage(
         return;
       }
       const { naturalWidth: widthPx, naturalHeight: heightPx } = picture;
-      if (!isOld) setDrawn({ page, url: found.url, widthPx, heightPx });
+      if (isOld) return;
+      setDrawn({ page, url: found.url, widthPx, heightPx });
+      if (next && next.widthPx !== null) await ready(next, address);
     };
     void draw();
     return () => {
       isOld = true;
     };
-  }, [page, isPicture, address]);
+  }, [page, next, isPicture, address]);
   return { drawn: isPicture ? drawn : null, setback };
+}
+
+/** Has a page at hand. What is wrong with it is said when somebody turns to it. */
+async function ready(page: Page, address: PagesState['address']): Promise<void> {
+  const found = await address(page);
+  if ('setback' in found) return;
+  const picture = new Image();
+  picture.src = found.url;
+  await picture.decode().catch(() => undefined);
 }
