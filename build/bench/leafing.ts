@@ -109,22 +109,26 @@ async function openPapers(window: Page): Promise<number> {
   await window.locator('.step-body[data-step="identity"]').waitFor();
   await window.keyboard.press('Alt+4');
   await window.locator('.paper-row:focus').waitFor();
-  const painted = window.evaluate(paintedOnceThere, '.thumb img');
-  await window.keyboard.press('ArrowUp');
-  return painted;
+  return keyToPicture(window, 'ArrowUp', '.thumb img');
 }
 
 /** Alt+PgDn: milliseconds from the key until another picture is painted. */
 async function leafOnce(window: Page): Promise<number> {
   const before = await window.locator('.page-cut img').getAttribute('src');
-  const painted = window.evaluate(paintedOnceThere, `.page-cut img:not([src="${before}"])`);
-  await window.keyboard.press('Alt+PageDown');
-  return painted;
+  return keyToPicture(window, 'Alt+PageDown', `.page-cut img:not([src="${before}"])`);
+}
+
+async function keyToPicture(window: Page, key: string, selector: string): Promise<number> {
+  await window.evaluate(watchFor, selector);
+  await window.keyboard.press(key);
+  const tookMs = await window.evaluate(() => Reflect.get(globalThis, 'picturePainted'));
+  if (typeof tookMs !== 'number') throw new Error(`${selector} was not seen`);
+  return tookMs;
 }
 
 /** Runs in the page: from the next key down until what is named has a picture and a frame with it was drawn. */
-function paintedOnceThere(selector: string): Promise<number> {
-  return new Promise((seen, failed) => {
+function watchFor(selector: string): void {
+  const painted = new Promise<number>((seen, failed) => {
     let fromMs = Number.NaN;
     setTimeout(() => failed(new Error(`${selector} was not seen within 15 s`)), 15_000);
     window.addEventListener('keydown', () => (fromMs = performance.now()), { capture: true, once: true });
@@ -138,6 +142,7 @@ function paintedOnceThere(selector: string): Promise<number> {
     };
     look();
   });
+  Reflect.set(globalThis, 'picturePainted', painted);
 }
 
 /** The page that is shown, decoded anew from its bytes and drawn at the same size. */

@@ -6,7 +6,9 @@ import { base64Of, bytesOf } from './file-pieces.ts';
 /** Pages kept in memory as they came: the one looked at, and those beside it to go back to at once. */
 const KEPT = 3;
 const THUMBNAIL_SIDE_PX = 320;
-const THUMBNAIL_QUALITY = 0.72;
+/** Tried in this order until the picture fits into one question. */
+const THUMBNAIL_QUALITIES = [0.75, 0.5, 0.25];
+const THUMBNAIL_BYTES_AT_MOST = 46_080;
 
 /** The bytes of one page, fetched piece by piece: every piece is a look, and audited. */
 export async function fetchPage(
@@ -89,7 +91,9 @@ export async function drawThumbnail(blob: Blob): Promise<string | null> {
   paper.imageSmoothingQuality = 'high';
   paper.drawImage(picture, 0, 0, canvas.width, canvas.height);
   picture.close();
-  const small = await canvas.convertToBlob({ type: 'image/jpeg', quality: THUMBNAIL_QUALITY });
-  const bytes = new Uint8Array(await small.arrayBuffer());
-  return base64Of(bytes);
+  for (const quality of THUMBNAIL_QUALITIES) {
+    const small = await canvas.convertToBlob({ type: 'image/jpeg', quality });
+    if (small.size <= THUMBNAIL_BYTES_AT_MOST) return base64Of(new Uint8Array(await small.arrayBuffer()));
+  }
+  return null;
 }

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { bringToMissingPaper, openCounter } from '../support/counter-stage.ts';
 import { aPdf } from '../support/made-files.ts';
@@ -92,6 +93,14 @@ test('the paper lies beside the form, turned as it is kept, and Alt+PgDn leafs o
   await window.keyboard.press('-');
   const isWide = await window.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   expect(isWide).toBe(false);
+});
+
+test('axe objects to nothing about the pages and the paper beside the form', async () => {
+  const { violations, passes } = await new AxeBuilder({ page: stage.window }).setLegacyMode().analyze();
+  expect(passes.length).toBeGreaterThan(5);
+  expect(
+    violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
+  ).toEqual([]);
 });
 
 test('an edge is cut off with the arrows alone, and the whole page comes back', async () => {

@@ -85,6 +85,12 @@ export async function copyFiles(
   return unreadable;
 }
 
+/** Throws a copy away that could not be proved, with the list of its files. */
+export function dropCopy(half: string, place: BackupPlace): void {
+  rmSync(half, { force: true });
+  rmSync(listOf(join(place.folder, `${place.reason}-${place.stamp}.db`)), { force: true });
+}
+
 /** Where the files lie that the kept backups name. */
 export function placesInBackups(folder: string): ReadonlySet<string> {
   const lists = readdirSync(folder).filter((name) => name.endsWith(LIST_ENDING));

@@ -1,4 +1,4 @@
-import { rmSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { HallClock } from '../clock.ts';
 import { type Log, traceOf } from '../log.ts';
@@ -7,6 +7,7 @@ import {
   copyFiles,
   type CopyStanding,
   copyWhole,
+  dropCopy,
   keepCopy,
   placesInBackups,
   stampOf,
@@ -85,7 +86,7 @@ async function backUp(needs: KeepingNeeds, nowMs: number): Promise<void> {
     if (lost > 0) log('error', 'files-not-readable', { count: lost });
     const standing = await prove(half);
     if (standing === 'unreadable') {
-      rmSync(half, { force: true });
+      dropCopy(half, place);
       log('error', 'backup-not-readable');
       return;
     }

@@ -62,5 +62,6 @@ async function ready(page: Page, address: PagesState['address']): Promise<void> 
   if ('setback' in found) return;
   const picture = new Image();
   picture.src = found.url;
+  // Only warmed up: a picture that cannot be decoded is told when it is the one to be shown.
   await picture.decode().catch(() => undefined);
 }
