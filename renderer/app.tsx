@@ -8,20 +8,24 @@ const DisplayWindow = lazy(async () => {
   return { default: loaded };
 });
 
+const CitizenWindow = lazy(async () => {
+  const { CitizenWindow: loaded } = await import('./screens/citizen/citizen-window.tsx');
+  return { default: loaded };
+});
+
+/** `desk`: the clerk's window · `display`: the public screen · `citizen`: the screen turned to the citizen. */
+export type WindowKind = 'desk' | 'display' | 'citizen';
+
 interface AppProps {
   readonly desk: Desk;
-  /** `desk`: the clerk's window · `display`: the public screen. */
-  readonly kind: 'desk' | 'display';
+  readonly kind: WindowKind;
 }
 
 /** One window of the terminal. */
 export function App({ desk, kind }: AppProps) {
-  return kind === 'display' ? (
-    <Suspense>
-      <DisplayWindow desk={desk} />
-    </Suspense>
-  ) : (
-    <Seat desk={desk} />
+  if (kind === 'desk') return <Seat desk={desk} />;
+  return (
+    <Suspense>{kind === 'display' ? <DisplayWindow desk={desk} /> : <CitizenWindow desk={desk} />}</Suspense>
   );
 }
 

@@ -105,7 +105,9 @@ const READERS: Readers = {
   'identity.card': reader(events['identity.card']),
   'code.scanned': reader(events['code.scanned']),
   'code.trouble': reader(events['code.trouble']),
+  'citizen.changed': reader(events['citizen.changed']),
   'notice.pressed': reader(events['notice.pressed']),
+  'batch.pressed': reader(events['batch.pressed']),
   'desk.trouble': reader(events['desk.trouble']),
 };
 

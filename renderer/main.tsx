@@ -5,7 +5,7 @@ import './styles/parts.css';
 import './styles/shell.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
+import { App, type WindowKind } from './app.tsx';
 import { deskOver } from './desk.ts';
 import { allowStyleText } from './theme/style-policy.ts';
 
@@ -14,8 +14,10 @@ allowStyleText(window.trustedTypes);
 const root = document.querySelector('#root');
 if (!root || !window.desk) throw new Error('this page belongs in the Yichuang shell');
 
+const KINDS: Readonly<Record<string, WindowKind>> = { '#display': 'display', '#citizen': 'citizen' };
+
 createRoot(root).render(
   <StrictMode>
-    <App desk={deskOver(window.desk)} kind={window.location.hash === '#display' ? 'display' : 'desk'} />
+    <App desk={deskOver(window.desk)} kind={KINDS[window.location.hash] ?? 'desk'} />
   </StrictMode>,
 );

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { CommonRefusal, Reply } from './call.ts';
 import { accessCalls } from './calls/access.ts';
 import { catalogueCalls } from './calls/catalogue.ts';
+import { citizenCalls } from './calls/citizen.ts';
 import { deskCalls } from './calls/desk.ts';
 import { identityCalls } from './calls/identity.ts';
 import { intakeCalls } from './calls/intake.ts';
@@ -15,6 +16,7 @@ import { syncCalls } from './calls/sync.ts';
 export const calls = {
   ...accessCalls,
   ...catalogueCalls,
+  ...citizenCalls,
   ...deskCalls,
   ...identityCalls,
   ...intakeCalls,

@@ -37,8 +37,11 @@ export const events = {
   'identity.card': CardNews,
   'code.scanned': RoutedCode,
   'code.trouble': z.strictObject({ trouble: ScanTrouble }),
+  /** The citizen's screen has something else to show. */
+  'citizen.changed': z.strictObject({}),
   /** `caseId` is null for a paper of no single case. */
   'notice.pressed': z.strictObject({ noticeId: z.uuid(), caseId: z.uuid().nullable() }),
+  'batch.pressed': z.strictObject({ batchId: z.uuid() }),
   'desk.trouble': z.strictObject({ trouble: z.string(), number: z.string() }),
 } as const;
 

@@ -32,6 +32,8 @@ export const ToShell = z.discriminatedUnion('desk', [
     html: z.string(),
     paper: z.enum(['a4', 'slip-80mm']),
   }),
+  /** A second window of this seat is wanted; one that is open comes to the front. */
+  z.strictObject({ desk: z.literal('show'), window: z.literal('citizen') }),
   z.strictObject({ desk: z.literal('stopped') }),
 ]);
 

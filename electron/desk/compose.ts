@@ -23,6 +23,7 @@ import { hallRulesOf } from './hall/hall-rules.ts';
 import { healVisits } from './hall/heal-visits.ts';
 import { accessAnswers } from './handlers/access.ts';
 import { catalogueAnswers } from './handlers/catalogue.ts';
+import { citizenAnswers } from './handlers/citizen.ts';
 import { deskAnswers } from './handlers/desk.ts';
 import { identityAnswers } from './handlers/identity.ts';
 import { intakeAnswers } from './handlers/intake.ts';
@@ -37,6 +38,7 @@ import { type Log, traceOf } from './log.ts';
 import { startPress } from './papers/press.ts';
 import type { Parts } from './parts.ts';
 import { startSync } from './platform/sync-desk.ts';
+import { timeOfDay } from './intake/time-of-day.ts';
 import { openPracticeLine } from './practice/practice-line.ts';
 import { type EveryAnswer, openQuestions } from './questions.ts';
 import type { DeskDoor } from './shell-channel.ts';
@@ -54,6 +56,7 @@ const FINISH_WITHIN_MS = 3_000;
 const EVERY_ANSWER: EveryAnswer = {
   ...accessAnswers,
   ...catalogueAnswers,
+  ...citizenAnswers,
   ...deskAnswers,
   ...identityAnswers,
   ...intakeAnswers,
@@ -78,6 +81,8 @@ export interface Ground {
   readonly tell: (news: Told) => void;
   /** Asks the shell for a PDF; null when there is no shell. */
   readonly press: ((job: string, html: string, paper: Press['paper']) => void) | null;
+  /** Asks the shell for the citizen's screen; null when there is no shell. */
+  readonly showCitizenScreen: (() => void) | null;
   readonly prove: (copy: string, keyHex: string) => Promise<CopyStanding>;
   /** Ends the process at once: it is started again and opens the file anew. */
   readonly leave: () => void;
@@ -171,7 +176,8 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     onHealth: (health) => announce('devices.changed', health),
   });
   const sync = startSync({ db, site, nowMs, random: Math.random, announce, log, catalogue: items });
-  const press = startPress({ db, send: ground.press, nowMs, announce, log });
+  const writtenAt = (ms: number): string => `${todayAt(ms)} ${timeOfDay(ms, site.timeZone).slice(0, 5)}`;
+  const press = startPress({ db, send: ground.press, nowMs, writtenAt, announce, log });
   const practice = site.practice && openPracticeLine(site.practice.control);
 
   const parts: Parts = {
@@ -186,6 +192,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     devices: devices.health,
     sync,
     press,
+    showCitizenScreen: ground.showCitizenScreen,
     disk,
     files: store.files,
     practice,

@@ -35,6 +35,7 @@ interface Begin {
 interface Mouths {
   readonly tell: Parameters<typeof compose>[0]['tell'];
   readonly press: Parameters<typeof compose>[0]['press'];
+  readonly showCitizenScreen: Parameters<typeof compose>[0]['showCitizenScreen'];
 }
 
 async function main(): Promise<void> {
@@ -79,8 +80,10 @@ function asked() {
 
 async function serveLines(begin: Begin): Promise<void> {
   process.stdout.on('error', () => end(EXIT.ok));
-  const desk = await begun(begin, { tell: lineMouth(process.stdout), press: null }, ({ message }) =>
-    console.error(message),
+  const desk = await begun(
+    begin,
+    { tell: lineMouth(process.stdout), press: null, showCitizenScreen: null },
+    ({ message }) => console.error(message),
   );
   const seat = `stdio-${randomBytes(4).toString('hex')}`;
   const stopped = Promise.withResolvers<void>();
@@ -104,6 +107,7 @@ async function serveShell(channel: Channel): Promise<void> {
     {
       tell: (told) => shell.say({ desk: 'told', window: null, told }),
       press: (job, html, paper) => shell.say({ desk: 'press', job, html, paper }),
+      showCitizenScreen: () => shell.say({ desk: 'show', window: 'citizen' }),
     },
     ({ code, message }) => {
       shell.say({ desk: 'refused-to-start', code, message });

@@ -27,6 +27,8 @@ export interface Parts {
   readonly devices: () => readonly DeviceHealth[];
   readonly sync: SyncDesk;
   readonly press: PressDesk;
+  /** Opens the citizen's screen or brings it to the front; null when there is no shell. */
+  readonly showCitizenScreen: (() => void) | null;
   readonly disk: DiskWatch;
   /** The bytes of scans and photos. */
   readonly files: FileBox;

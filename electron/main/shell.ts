@@ -55,7 +55,7 @@ export async function runShell(options: StartOptions): Promise<void> {
     },
     {
       ready: () => relay.deskBack(),
-      said: (message) => void heard(message, relay, desk),
+      said: (message) => (message.desk === 'show' ? windows.showCitizen() : void heard(message, relay, desk)),
       gone: (why, againInMs) => {
         process.stderr.write(`desk gone: ${why}; again in ${againInMs} ms\n`);
         relay.deskGone();
@@ -98,15 +98,28 @@ function openWindows(options: StartOptions, memory: Electron.Session, relay: Rel
     recreateAfterCrash(window);
     return window;
   };
+  let citizen: BrowserWindow | null = null;
+  const showCitizen = (): void => {
+    if (citizen && !citizen.isDestroyed()) {
+      citizen.restore();
+      citizen.moveTop();
+      return;
+    }
+    citizen = open('citizen');
+    const screenOfCitizen = otherScreens().at(options.display ? -1 : 0);
+    if (!screenOfCitizen) return;
+    citizen.setBounds(screenOfCitizen.bounds);
+    citizen.setFullScreen(true);
+  };
   const main = open('desk');
   if (options.display) placeDisplay(open('display'), main);
   main.once('closed', () => app.quit());
-  return { desk: () => main };
+  return { desk: () => main, showCitizen };
 }
 
 /** The public display goes to the second screen where there is one, and stays behind otherwise. */
 function placeDisplay(display: BrowserWindow, main: BrowserWindow): void {
-  const second = screen.getAllDisplays().find((one) => one.id !== screen.getPrimaryDisplay().id);
+  const [second] = otherScreens();
   if (second) {
     display.setBounds(second.bounds);
     display.setFullScreen(true);
@@ -115,6 +128,12 @@ function placeDisplay(display: BrowserWindow, main: BrowserWindow): void {
     main.moveTop();
     main.focus();
   }
+}
+
+/** Screens beside the clerk's own, in the order the system gives them. */
+function otherScreens(): Electron.Display[] {
+  const primary = screen.getPrimaryDisplay().id;
+  return screen.getAllDisplays().filter(({ id }) => id !== primary);
 }
 
 /** A crashed page comes back from what the desk holds; after three times in five minutes it says so instead. */

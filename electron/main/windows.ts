@@ -2,12 +2,13 @@ import path from 'node:path';
 import { BrowserWindow, type Session } from 'electron';
 import { ORIGIN } from './window-files.ts';
 
-/** `desk`: the clerk's window · `display`: the public screen. */
-export type WindowKind = 'desk' | 'display';
+/** `desk`: the clerk's window · `display`: the public screen · `citizen`: the screen turned to the citizen. */
+export type WindowKind = 'desk' | 'display' | 'citizen';
 
 const SIZES: Readonly<Record<WindowKind, { width: number; height: number }>> = {
   desk: { width: 1366, height: 768 },
   display: { width: 1280, height: 720 },
+  citizen: { width: 1280, height: 768 },
 };
 
 /** The one kind of window there is: sandboxed, without Node, without memory of its own. */
@@ -19,7 +20,7 @@ export function openWindow(kind: WindowKind, session: Session, preloadFile: stri
     minHeight: 640,
     show: true,
     autoHideMenuBar: true,
-    backgroundColor: kind === 'desk' ? '#e5eceb' : '#0a3b46',
+    backgroundColor: kind === 'display' ? '#0a3b46' : '#e5eceb',
     title: 'Yichuang',
     webPreferences: {
       preload: path.resolve(preloadFile),

@@ -46,6 +46,12 @@ export type ActName =
   | 'page-smaller'
   | 'page-turn'
   | 'page-crop'
+  | 'papers'
+  | 'sign-on-screen'
+  | 'sign-on-paper'
+  | 'sign-not'
+  | 'citizen-screen'
+  | 'print-batch'
   | 'back';
 
 export interface KeyEntry {
@@ -115,6 +121,12 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'page-smaller', code: 'Minus', alt: true, cap: 'Alt −' },
   { act: 'page-turn', code: 'KeyR', alt: true, cap: 'Alt R' },
   { act: 'page-crop', code: 'KeyT', alt: true, cap: 'Alt T' },
+  { act: 'papers', code: 'KeyD', ctrl: true, cap: 'Ctrl D' },
+  { act: 'sign-on-screen', code: 'KeyS', alt: true, cap: 'Alt S' },
+  { act: 'sign-on-paper', code: 'KeyD', alt: true, cap: 'Alt D' },
+  { act: 'sign-not', code: 'KeyF', alt: true, cap: 'Alt F' },
+  { act: 'citizen-screen', code: 'KeyG', alt: true, cap: 'Alt G' },
+  { act: 'print-batch', code: 'KeyB', alt: true, cap: 'Alt B' },
   { act: 'back', code: 'Escape', cap: 'Esc' },
 ];
 

@@ -1,7 +1,9 @@
 import { catalogueEn } from './catalogue-en.ts';
+import { citizenEn } from './citizen-en.ts';
 import { datesEn } from './dates-en.ts';
 import { frameEn } from './frame-en.ts';
 import { pagesEn } from './pages-en.ts';
+import { papersEn } from './papers-en.ts';
 import { refusalsEn } from './refusals-en.ts';
 import { sheetEn } from './sheet-en.ts';
 import type { words as zhCn } from './zh-cn.ts';
@@ -14,5 +16,7 @@ export const words: typeof zhCn = {
   sheet: sheetEn,
   pages: pagesEn,
   catalogue: catalogueEn,
+  citizen: citizenEn,
+  papers: papersEn,
   refusals: refusalsEn,
 };

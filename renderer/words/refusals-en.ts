@@ -93,5 +93,12 @@ export const refusalsEn = {
 
   'no-province': 'No province is set on this machine. Call a technician.',
   'no-such-debt': 'This debt was not found. The list is fresh.',
+  'no-such-batch': 'There is no such batch',
+  'no-signature-wanted': 'This paper is not signed',
+  'signed-already': 'This paper is signed already',
+  'not-the-citizens-screen': 'This is not the screen of the citizen',
+  'no-longer-asked': 'This paper was taken off the screen',
+  'nothing-written': 'No name was written yet',
+  'no-screens-here': 'There is no screen to open here',
   'not-returned': 'This one was not returned; no need to send again.',
 } satisfies Record<Refusal<CallName>, string>;

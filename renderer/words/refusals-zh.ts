@@ -94,5 +94,12 @@ export const refusalsZh = {
 
   'no-province': '这台机器没设省平台。请技术员设置。',
   'no-such-debt': '没找到这条待送。列表已更新。',
+  'no-such-batch': '没有这一次合并打印',
+  'no-signature-wanted': '这份文书不用签名',
+  'signed-already': '这份文书已经签过了',
+  'not-the-citizens-screen': '这里不是群众屏',
+  'no-longer-asked': '这份文书已从屏上收回',
+  'nothing-written': '还没有写名字',
+  'no-screens-here': '这里没有屏幕可开',
   'not-returned': '这条没有退回，不用重送。',
 } satisfies Record<Refusal<CallName>, string>;

@@ -1,7 +1,9 @@
 import { catalogueZh } from './catalogue-zh.ts';
+import { citizenZh } from './citizen-zh.ts';
 import { datesZh } from './dates-zh.ts';
 import { frameZh } from './frame-zh.ts';
 import { pagesZh } from './pages-zh.ts';
+import { papersZh } from './papers-zh.ts';
 import { refusalsZh } from './refusals-zh.ts';
 import { sheetZh } from './sheet-zh.ts';
 
@@ -13,6 +15,8 @@ export const words = {
   sheet: sheetZh,
   pages: pagesZh,
   catalogue: catalogueZh,
+  citizen: citizenZh,
+  papers: papersZh,
   refusals: refusalsZh,
 };
 

@@ -6,6 +6,7 @@ import { calls } from '#contract/calls.ts';
 import { events } from '#contract/events.ts';
 import { accessAnswers } from '#desk/handlers/access.ts';
 import { catalogueAnswers } from '#desk/handlers/catalogue.ts';
+import { citizenAnswers } from '#desk/handlers/citizen.ts';
 import { deskAnswers } from '#desk/handlers/desk.ts';
 import { identityAnswers } from '#desk/handlers/identity.ts';
 import { intakeAnswers } from '#desk/handlers/intake.ts';
@@ -18,6 +19,7 @@ import { syncAnswers } from '#desk/handlers/sync.ts';
 const ANSWERS: Readonly<Record<string, { readonly entry: unknown }>> = {
   ...accessAnswers,
   ...catalogueAnswers,
+  ...citizenAnswers,
   ...deskAnswers,
   ...identityAnswers,
   ...intakeAnswers,
@@ -29,7 +31,7 @@ const ANSWERS: Readonly<Record<string, { readonly entry: unknown }>> = {
 };
 
 /** Calls that no screen asks: they are there for a kiosk, a script or a technician's line. */
-const ASKED_BY_SCRIPTS_ONLY: ReadonlySet<string> = new Set(['notices.pdf']);
+const ASKED_BY_SCRIPTS_ONLY: ReadonlySet<string> = new Set(['notices.pdf', 'notices.batch-pdf']);
 
 const WORD = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 

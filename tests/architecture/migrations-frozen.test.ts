@@ -17,6 +17,8 @@ const RELEASED: Readonly<Record<number, string>> = {
   110: '7ea4bae115f1479ae7eb7abb7eca8399f78bf80dc613f92275df10df416027e7',
   130: 'e6911d36d8c3938242da329dfb82a38cc4d49b1929fadde03d8a180d5add8c7a',
   140: 'e4af871699de8785bdf0b34d739c0a32fbd0d76cc0e7d5ec8211d38d4cf8d79c',
+  141: '77a49aeea7f0ff6e13d27b1f7f57278467a4f7b134f1718bfb53fc4a3e59b7d2',
+  142: '993a613260ab03bdcd2c6e54a2e0680cdc5dee213c6fff6c5374ba4a7025e00c',
 };
 
 describe('a released step of the case file', () => {

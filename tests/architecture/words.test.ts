@@ -57,7 +57,7 @@ describe('the two languages', () => {
 
   it('English holds no Chinese, except what is printed in Chinese and the signs that papers carry', () => {
     const carried =
-      /^\.frame\.(seal|otherLanguage)$|^\.sheet\.intake\.papers\.seals\.|^\.sheet\.deciding\.dialogs\.correct\w*$/;
+      /^\.frame\.(seal|otherLanguage)$|^\.citizen\.otherLanguage$|^\.sheet\.intake\.papers\.seals\.|^\.sheet\.deciding\.dialogs\.correct\w*$/;
     const strays = textsOf('en').filter(([path, text]) => !carried.test(path) && HANZI.test(text));
     expect(strays).toEqual([]);
   });

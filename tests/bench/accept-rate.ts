@@ -97,6 +97,7 @@ async function inProcess({ home, site }: HallWindow) {
     log: silentLog,
     closeLog: async () => {},
     tell: () => {},
+    showCitizenScreen: null,
     press: null,
     prove: async () => 'good',
     leave: () => {

@@ -9,6 +9,7 @@ import type { EventName } from '#contract/events.ts';
 import type { Asker } from '#desk/answering.ts';
 import { readCataloguePackage } from '#desk/catalogue/catalogue-package.ts';
 import type { CardReading } from '#desk/devices/card-desk.ts';
+import { citizenAnswers } from '#desk/handlers/citizen.ts';
 import { identityAnswers } from '#desk/handlers/identity.ts';
 import { intakeAnswers } from '#desk/handlers/intake.ts';
 import { noticesAnswers } from '#desk/handlers/notices.ts';
@@ -24,7 +25,13 @@ import { demoCatalogueText } from './demo-catalogue.ts';
 import { asker, deskOver, deskParts, OWES_NOTHING } from './desk-parts.ts';
 import { movedClock } from './moved-clock.ts';
 
-const answers = { ...intakeAnswers, ...identityAnswers, ...noticesAnswers, ...pagesAnswers };
+const answers = {
+  ...citizenAnswers,
+  ...intakeAnswers,
+  ...identityAnswers,
+  ...noticesAnswers,
+  ...pagesAnswers,
+};
 type Asked = keyof typeof answers;
 
 const reading = readCataloguePackage(demoCatalogueText);

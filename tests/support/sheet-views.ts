@@ -148,6 +148,7 @@ export function aNotice(changes: object = {}): NoticeSummary {
     contentHash: 'b'.repeat(64),
     pdf: { state: 'pressed', sha256: 'c'.repeat(64), bytes: 41_000, pressedAtMs: NOW_MS + 2000 },
     reprints: 0,
+    signing: { state: 'not-wanted' },
     ...changes,
   });
 }

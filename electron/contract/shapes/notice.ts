@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, Moment } from './day.ts';
+import { SigningState } from './signature.ts';
 
 /**
  * 收件凭证 · 受理通知书 · 一次性告知书 · 不予受理决定书 · 容缺受理通知书和承诺书 · 告知承诺书 · 特别程序告知书 ·
@@ -81,8 +82,18 @@ export const NoticeSummary = z.strictObject({
   pdf: PdfState,
   /** How often it was printed again; the paper says 补打 n. */
   reprints: z.int().nonnegative(),
+  signing: SigningState,
 });
 
+/** A paper in a list: what it is about, without a name. */
+export const NoticeLine = z.strictObject({
+  notice: NoticeSummary,
+  receiptNumber: z.string().nullable(),
+  itemNameZh: z.string().nullable(),
+  itemNameEn: z.string().nullable(),
+});
+
+export type NoticeLine = z.output<typeof NoticeLine>;
 export type NoticeKind = z.output<typeof NoticeKind>;
 export type NoticeId = z.output<typeof NoticeId>;
 export type NoticeContent = z.output<typeof NoticeContent>;

@@ -1,5 +1,12 @@
 import type { NoticeContent } from '#contract/shapes/notice.ts';
-import { issuedMark, pageWords, reprintMark, templateMark } from '#rules/notices/page-words.ts';
+import {
+  issuedMark,
+  pageWords,
+  type PaperSignature,
+  reprintMark,
+  signatureNote,
+  templateMark,
+} from '#rules/notices/page-words.ts';
 import { dayInWords } from '#rules/notices/words-of-days.ts';
 import { escaped, page, SANS, SERIF } from './page.ts';
 import { qrSvg } from './qr-svg.ts';
@@ -11,7 +18,13 @@ const style = `
 @page{size:A4;margin:22mm 24mm 16mm 26mm}
 *{margin:0;padding:0;box-sizing:border-box}
 html,body{background:#fff}
-body{color:#111;font:400 16px/30px ${SERIF};min-height:257mm;display:flex;flex-direction:column;overflow-wrap:anywhere}
+body{color:#111;font:400 16px/30px ${SERIF};overflow-wrap:anywhere}
+.sheet{min-height:257mm;display:flex;flex-direction:column}
+.sheet+.sheet{break-before:page}
+h2{text-align:center;font-size:22px;line-height:36px;font-weight:700;letter-spacing:.2em;margin:12px -.2em 2px 0;
+border-top:1px dashed #333;padding-top:10px;break-after:avoid}
+.pen{height:56px;max-width:190px;display:inline-block;vertical-align:bottom}
+.note{font:400 12.5px/18px ${SANS};color:#333}
 .organ{text-align:center;font-size:22px;line-height:32px;font-weight:700;letter-spacing:.12em}
 h1{text-align:center;font-size:32px;line-height:48px;font-weight:700;letter-spacing:.34em;margin:2px -.34em 6px 0}
 .document{display:flex;justify-content:flex-end;align-items:center;gap:12px;font-size:15px;line-height:24px;
@@ -47,7 +60,45 @@ font:400 12.5px/19px ${SANS};color:#333;align-items:center;break-inside:avoid}
  * @param reprint 0 for the first print, n for 补打 n
  * @source SCREENS.md 3, notice; domain.md 5.3; 行政许可法 art. 32 last paragraph
  */
-export function noticeHtml(content: NoticeContent, reprint: number): string {
+export function noticeHtml(
+  content: NoticeContent,
+  reprint: number,
+  signature: PaperSignature | null = null,
+): string {
+  const copies = content.copies ? pageWords.copies : [null];
+  return page({
+    title: content.title,
+    style,
+    body: copies.map((copy) => sheet(content, reprint, signature, copy)).join('\n'),
+    pictures: hasPicture(signature),
+  });
+}
+
+function hasPicture(signature: PaperSignature | null): boolean {
+  return signature !== null && signature.pngBase64 !== null;
+}
+
+/** Sheets of several notices as one page of the press: a batch. */
+export function batchHtml(
+  notices: readonly {
+    readonly content: NoticeContent;
+    readonly reprint: number;
+    readonly signature: PaperSignature | null;
+  }[],
+): string {
+  const sheets = notices.flatMap(({ content, reprint, signature }) =>
+    (content.copies ? pageWords.copies : [null]).map((copy) => sheet(content, reprint, signature, copy)),
+  );
+  const pictures = notices.some(({ signature }) => hasPicture(signature));
+  return page({ title: pageWords.batch, style, body: sheets.join('\n'), pictures });
+}
+
+function sheet(
+  content: NoticeContent,
+  reprint: number,
+  signature: PaperSignature | null,
+  copy: string | null,
+): string {
   const [to, opening, ...rest] = salutationFirst(content.paragraphs);
   const facts = content.rows.length > 0 ? factsTable(content.rows) : '';
   const text = [
@@ -56,15 +107,16 @@ export function noticeHtml(content: NoticeContent, reprint: number): string {
   ];
   const blocks = [
     `<div class="organ">${escaped(content.organ)}</div><h1>${escaped(content.title)}</h1>`,
-    `<div class="document">${marks(content, reprint)}${escaped(content.documentNumber)}</div>`,
+    `<div class="document">${marks(content, reprint, copy)}${escaped(content.documentNumber)}</div>`,
     ...(content.table ? [facts, ...text] : [...text, facts]),
     ...rest.map(paragraph),
     content.table ? list(content.table) : '',
+    content.annex ? annex(content.annex) : '',
     content.foot.map((line) => `<p class="foot">${escaped(line)}</p>`).join(''),
-    sign(content),
+    sign(content, signature),
     end(content),
   ];
-  return page({ title: content.title, style, body: blocks.join('\n') });
+  return `<section class="sheet">${blocks.join('\n')}</section>`;
 }
 
 /** The name that opens a notice ends in a colon; a text without one has none. */
@@ -76,8 +128,13 @@ function paragraph(text: string | undefined): string {
   return `<p class="text">${escaped(text ?? '')}</p>`;
 }
 
-function marks(content: NoticeContent, reprint: number): string {
+function annex({ title, paragraphs }: NonNullable<NoticeContent['annex']>): string {
+  return `<h2>${escaped(title)}</h2>${paragraphs.map(paragraph).join('')}`;
+}
+
+function marks(content: NoticeContent, reprint: number, copy: string | null): string {
   const words = [
+    ...(copy === null ? [] : [copy]),
     ...(content.pendingSync ? [pageWords.pendingSync] : []),
     ...(reprint > 0 ? [reprintMark(reprint)] : []),
   ];
@@ -117,19 +174,31 @@ function list({ head, rows }: NonNullable<NoticeContent['table']>): string {
   return `<table class="list"><thead>${line(head, 'th')}</thead><tbody>${rows.map((cells) => line(cells, 'td')).join('')}</tbody></table>`;
 }
 
-function sign(content: NoticeContent): string {
-  const received = content.signaturePlace
-    ? `${pageWords.signature}<u></u><br>${pageWords.deliveredAt}<u></u>`
-    : '';
+function sign(content: NoticeContent, signature: PaperSignature | null): string {
   const seal =
     content.sealPlace === null
       ? ''
       : `<div class="place">${pageWords.sealPlace}</div><div>${escaped(content.sealPlace)}</div>`;
-  return `<div class="sign"><div class="received">${received}</div><div class="seal">${seal}<div>${escaped(dayInWords(content.issuedOn))}</div></div></div>`;
+  return `<div class="sign"><div class="received">${received(content, signature)}</div><div class="seal">${seal}<div>${escaped(dayInWords(content.issuedOn))}</div></div></div>`;
+}
+
+/** A line for every signer. What was signed on the screen stands on the first: it is the citizen's. */
+function received({ signaturePlace, signers }: NoticeContent, signature: PaperSignature | null): string {
+  if (!signaturePlace) return '';
+  const names: readonly string[] = signers ?? [pageWords.signer];
+  const lines = names.map((name, at) => {
+    const written = at === 0 ? signature : null;
+    const place =
+      written === null || written.pngBase64 === null
+        ? '<u></u>'
+        : `<img class="pen" alt="${pageWords.signaturePicture}" src="data:image/png;base64,${escaped(written.pngBase64)}">`;
+    return `<div>${escaped(name)}：${place}</div>${written ? `<div class="note">${escaped(signatureNote(written))}</div>` : ''}`;
+  });
+  return `${lines.join('')}${pageWords.deliveredAt}<u></u>`;
 }
 
 function end(content: NoticeContent): string {
-  const left = `${escaped(content.receiptNumber)}<br>${escaped(templateMark(content))}`;
+  const left = `${escaped(content.receiptNumber || content.documentNumber)}<br>${escaped(templateMark(content))}`;
   const right = `${escaped(content.hall)}<br>${escaped(issuedMark(content.issuedAt))}`;
   return `<div class="end">${qrSvg(content.qrText, pageWords.qrLabel)}<div>${left}</div><div class="right">${right}</div></div>`;
 }

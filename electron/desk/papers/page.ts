@@ -11,23 +11,26 @@ export const SANS = `"Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei","
  *
  * @param head more of the head, already markup
  * @param body already markup
+ * @param pictures lets pictures in that lie in the page itself
  */
 export function page({
   title,
   style,
   head = '',
   body,
+  pictures = false,
 }: {
   readonly title: string;
   readonly style: string;
   readonly head?: string;
   readonly body: string;
+  readonly pictures?: boolean;
 }): string {
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${pictures ? '; img-src data:' : ''}">
 ${head}<title>${escaped(title)}</title>
 <style>${style}</style>
 </head>

@@ -3,27 +3,20 @@ import type { EventName, EventValue } from '#contract/events.ts';
 import type { Writer } from '#native/sqlite/database.ts';
 import type { Log } from '../log.ts';
 import type { PressDesk } from '../parts.ts';
-import {
-  keepPdf,
-  keepPressTrouble,
-  noticesToPress,
-  type NoticeToPress,
-  retryPressTroubles,
-} from '../store/notices.ts';
-import { noticeHtml } from './notice-html.ts';
-import { slipHtml } from './slip-html.ts';
+import { batchToPress, retryBatches } from '../store/notice-batches.ts';
+import { noticesToPress, retryPressTroubles } from '../store/notices.ts';
+import { batchWork, noticeWork, type PressTrouble, type Work } from './press-work.ts';
 
 const JOB_WITHIN_MS = 20_000;
 const TRIES = 2;
-
-/** Why a copy could not be pressed. */
-type PressTrouble = 'page-not-made' | 'page-not-drawn' | 'press-too-slow' | 'not-a-pdf';
 
 export interface PressNeeds {
   readonly db: Writer;
   /** Asks the shell for a PDF; null when there is no shell, and every notice then waits for one. */
   readonly send: ((job: string, html: string, paper: 'a4' | 'slip-80mm') => void) | null;
   readonly nowMs: () => number;
+  /** A moment as papers write it: `2026-11-24 09:52`, the hall's time. */
+  readonly writtenAt: (ms: number) => string;
   readonly announce: <N extends EventName>(name: N, value: EventValue<N>) => void;
   readonly log: Log;
   /** Runs `act` once after `ms`, unless the returned function is called before. */
@@ -38,49 +31,55 @@ export interface Press extends PressDesk {
 
 interface Job {
   readonly name: string;
-  readonly notice: NoticeToPress;
+  readonly work: Work;
   readonly attempt: number;
   readonly cancelTimer: () => void;
 }
 
 /**
- * Presses frozen notices into PDF, one at a time, oldest first. A job that is not answered in 20 seconds, or that
- * fails, is tried once more; then the copy is kept as not pressed with a word, and the next one goes on.
- * What could not be pressed is tried again at the next start. An answer to an earlier attempt is dropped.
+ * Presses frozen notices into PDF, one at a time, oldest first; then batches of them. A job that is not answered in
+ * 20 seconds, or that fails, is tried once more; then it is kept as not pressed with a word, and the next one goes
+ * on. What could not be pressed is tried again at the next start. An answer to an earlier attempt is dropped.
  */
-export function startPress({ db, send, nowMs, announce, log, after = soon }: PressNeeds): Press {
+export function startPress(needs: PressNeeds): Press {
+  const { db, send, nowMs, writtenAt, announce, log, after = soon } = needs;
   let current: Job | null = null;
   let stopped = false;
-  if (send) retryPressTroubles(db);
+  if (send) {
+    retryPressTroubles(db);
+    retryBatches(db);
+  }
 
-  const begin = (notice: NoticeToPress, attempt: number): void => {
-    const html = madePage(notice);
-    if (html === null || !send) return giveUp(notice, 'page-not-made');
-    const name = `${notice.id}.${notice.reprint}.${attempt}`;
+  const begin = (work: Work, attempt: number): void => {
+    const html = madePage(work);
+    if (html === null || !send) return giveUp(work, 'page-not-made');
+    const name = `${work.name}.${attempt}`;
     const cancelTimer = after(JOB_WITHIN_MS, () => failed(name, 'press-too-slow'));
-    current = { name, notice, attempt, cancelTimer };
-    send(name, html, notice.kind === 'receipt-slip' ? 'slip-80mm' : 'a4');
+    current = { name, work, attempt, cancelTimer };
+    send(name, html, work.paper);
   };
 
   const next = (): void => {
     if (stopped || !send || current) return;
     const [notice] = noticesToPress(db, 1);
-    if (notice) begin(notice, 1);
+    if (notice) return begin(noticeWork(db, notice, writtenAt), 1);
+    const batch = batchToPress(db);
+    if (batch) begin(batchWork(db, batch, writtenAt), 1);
   };
 
-  const giveUp = ({ id, caseId, reprint }: NoticeToPress, why: PressTrouble): void => {
-    db.transaction(() => keepPressTrouble(db, { id, reprint, why, atMs: nowMs() }))();
-    log('error', 'notice-not-pressed', { word: why, ...ofCase(caseId) });
-    announce('notice.pressed', { noticeId: id, caseId });
+  const giveUp = (work: Work, why: PressTrouble): void => {
+    db.transaction(() => work.giveUp(why, nowMs()))();
+    log('error', 'notice-not-pressed', { word: why, ...ofCase(work) });
+    work.tell(announce);
     next();
   };
 
   const failed = (name: string, why: PressTrouble): void => {
     const job = taken(name);
     if (!job || stopped) return;
-    log('warn', 'press-failed', { word: why, attempt: job.attempt, ...ofCase(job.notice.caseId) });
-    if (job.attempt < TRIES) begin(job.notice, job.attempt + 1);
-    else giveUp(job.notice, why);
+    log('warn', 'press-failed', { word: why, attempt: job.attempt, ...ofCase(job.work) });
+    if (job.attempt < TRIES) begin(job.work, job.attempt + 1);
+    else giveUp(job.work, why);
   };
 
   /** The job under way, if it is this one; it is over then. */
@@ -99,10 +98,9 @@ export function startPress({ db, send, nowMs, announce, log, after = soon }: Pre
       if (!isPdf(pdf)) return failed(name, 'not-a-pdf');
       const job = taken(name);
       if (!job || stopped) return;
-      const { id, caseId, reprint } = job.notice;
       const sha256 = createHash('sha256').update(pdf).digest('hex');
-      db.transaction(() => keepPdf(db, { id, reprint, pdf, sha256, atMs: nowMs() }))();
-      announce('notice.pressed', { noticeId: id, caseId });
+      db.transaction(() => job.work.keep(pdf, sha256, nowMs()))();
+      job.work.tell(announce);
       next();
     },
     stop: () => {
@@ -112,19 +110,19 @@ export function startPress({ db, send, nowMs, announce, log, after = soon }: Pre
     },
   };
 
-  function madePage({ kind, content, reprint, caseId }: NoticeToPress): string | null {
+  function madePage(work: Work): string | null {
     try {
-      return kind === 'receipt-slip' ? slipHtml(content, reprint) : noticeHtml(content, reprint);
+      return work.page();
     } catch (thrown) {
       if (!(thrown instanceof RangeError)) throw thrown;
-      log('error', 'page-not-made', ofCase(caseId));
+      log('error', 'page-not-made', ofCase(work));
       return null;
     }
   }
 }
 
 /** What the log may say about whose paper it is: the case, where it has one. */
-function ofCase(caseId: string | null): { readonly caseId?: string } {
+function ofCase({ caseId }: Work): { readonly caseId?: string } {
   return caseId === null ? {} : { caseId };
 }
 

@@ -5,11 +5,14 @@ import {
   NoticeContent,
   NoticeId,
   NoticeKind,
-  NoticeSummary,
+  type NoticeSummary,
   type PdfState,
 } from '#contract/shapes/notice.ts';
+import { SignatureOutcome } from '#contract/shapes/signature.ts';
 import { all, one, oneChanged, type Reader, run, type Writer } from '#native/sqlite/database.ts';
+import { wantsSignature } from '#rules/notices/signing.ts';
 import { inJson } from './parties.ts';
+import { signingStateOf } from './signatures.ts';
 
 /** A frozen notice with the number of the copy that is wanted now: 0 is the first print, n is 补打 n. */
 export const NoticeToPress = z.strictObject({
@@ -18,13 +21,28 @@ export const NoticeToPress = z.strictObject({
   kind: NoticeKind,
   content: inJson(NoticeContent),
   reprint: z.int().nonnegative(),
+  /** How often its signing was settled; the copy carries the last. */
+  signatures: z.int().nonnegative(),
+  signature: inJson(
+    z.strictObject({
+      outcome: SignatureOutcome,
+      pngHex: z.string().nullable(),
+      sha256: z.string().nullable(),
+      reason: z.string().nullable(),
+      clerk: z.string(),
+      atMs: z.int(),
+    }),
+  ).nullable(),
 });
 export type NoticeToPress = z.output<typeof NoticeToPress>;
 
+const SIGNED = '(SELECT count(*) FROM notice_signature AS signed WHERE signed.notice_id = notice.id)';
+/** The copy that is wanted now: of the last reprint, with the last signature. */
+const NEWEST = `copy.notice_id = notice.id AND copy.reprint = notice.reprints AND copy.signatures = ${SIGNED}`;
 const SUMMARY = `SELECT notice.id, case_id AS caseId, kind, document_number AS documentNumber,
     issued_at_ms AS issuedAtMs, content_hash AS contentHash, reprints,
     copy.sha256, length(copy.pdf) AS bytes, copy.pressed_at_ms AS pressedAtMs, copy.why
-  FROM notice LEFT JOIN notice_copy AS copy ON copy.notice_id = notice.id AND copy.reprint = notice.reprints`;
+  FROM notice LEFT JOIN notice_copy AS copy ON ${NEWEST}`;
 const BY_ID = `${SUMMARY} WHERE notice.id = @id`;
 const OF_CASE = `${SUMMARY} WHERE case_id = @caseId ORDER BY notice.id`;
 const CONTENT = 'SELECT content FROM notice WHERE id = @id';
@@ -33,15 +51,22 @@ const ADD = `INSERT INTO notice (id, case_id, visit_id, bundle_id, hand_over_id,
   VALUES (@id, @caseId, @visitId, @bundleId, @handOverId, @kind, @organ, @documentNumber, @templateVersion,
     @content, @contentHash, @issuedAtMs, @issuedBy)`;
 const COUNT_REPRINT = 'UPDATE notice SET reprints = reprints + 1 WHERE id = @id RETURNING id';
-const TO_PRESS = `SELECT notice.id, case_id AS caseId, kind, content, reprints AS reprint FROM notice
-  WHERE NOT EXISTS (SELECT 1 FROM notice_copy AS copy
-    WHERE copy.notice_id = notice.id AND copy.reprint = notice.reprints)
+const PRESSABLE = `SELECT notice.id, case_id AS caseId, kind, content, reprints AS reprint,
+    ${SIGNED} AS signatures,
+    (SELECT json_object('outcome', outcome, 'pngHex', hex(png), 'sha256', sha256, 'reason', reason,
+        'clerk', clerk, 'atMs', at_ms)
+      FROM notice_signature WHERE notice_id = notice.id ORDER BY round DESC LIMIT 1) AS signature
+  FROM notice`;
+const TO_PRESS = `${PRESSABLE}
+  WHERE NOT EXISTS (SELECT 1 FROM notice_copy AS copy WHERE ${NEWEST})
   ORDER BY notice.id LIMIT @limit`;
-const KEEP = `INSERT INTO notice_copy (notice_id, reprint, pdf, sha256, pressed_at_ms, why)
-  VALUES (@id, @reprint, @pdf, @sha256, @atMs, @why) ON CONFLICT (notice_id, reprint) DO NOTHING`;
+const ONE_TO_PRESS = `${PRESSABLE} WHERE notice.id = @id`;
+const KEEP = `INSERT INTO notice_copy (notice_id, reprint, signatures, pdf, sha256, pressed_at_ms, why)
+  VALUES (@id, @reprint, @signatures, @pdf, @sha256, @atMs, @why)
+  ON CONFLICT (notice_id, reprint, signatures) DO NOTHING`;
 const RETRY = 'DELETE FROM notice_copy WHERE pdf IS NULL';
 const PIECE = `SELECT substr(copy.pdf, @from, @count) AS piece, length(copy.pdf) AS totalBytes, copy.sha256
-  FROM notice JOIN notice_copy AS copy ON copy.notice_id = notice.id AND copy.reprint = notice.reprints
+  FROM notice JOIN notice_copy AS copy ON ${NEWEST}
   WHERE notice.id = @id AND copy.pdf IS NOT NULL`;
 
 const Row = z
@@ -60,7 +85,8 @@ const Row = z
   })
   .transform(({ caseId, sha256, bytes, pressedAtMs, why, ...rest }) => ({
     caseId,
-    summary: NoticeSummary.parse({ ...rest, pdf: pdfState({ sha256, bytes, pressedAtMs, why }) }),
+    ...rest,
+    pdf: pdfState({ sha256, bytes, pressedAtMs, why }),
   }));
 const Piece = z.strictObject({
   piece: z.instanceof(Uint8Array),
@@ -76,11 +102,16 @@ export function noticeById(
   db: Reader,
   id: NoticeId,
 ): { readonly caseId: CaseId | null; readonly summary: NoticeSummary } | null {
-  return MaybeRow.parse(one(db, BY_ID, { id }));
+  const row = MaybeRow.parse(one(db, BY_ID, { id }));
+  return row && { caseId: row.caseId, summary: summaryOf(db, row) };
 }
 
 export function noticesOfCase(db: Reader, caseId: CaseId): NoticeSummary[] {
-  return Rows.parse(all(db, OF_CASE, { caseId })).map(({ summary }) => summary);
+  return Rows.parse(all(db, OF_CASE, { caseId })).map((row) => summaryOf(db, row));
+}
+
+function summaryOf(db: Reader, { caseId: _caseId, ...row }: z.output<typeof Row>): NoticeSummary {
+  return { ...row, signing: signingStateOf(db, row.id, wantsSignature(row.kind)) };
 }
 
 /** The content as it was frozen when the notice was issued. */
@@ -141,12 +172,18 @@ export function noticesToPress(db: Reader, limit: number): NoticeToPress[] {
   return NoticeToPress.array().parse(all(db, TO_PRESS, { limit }));
 }
 
+/** One notice as it would be pressed now; null when there is none. */
+export function noticeToPress(db: Reader, id: NoticeId): NoticeToPress | null {
+  return NoticeToPress.nullable().parse(one(db, ONE_TO_PRESS, { id }));
+}
+
 /** Keeps the PDF of one copy. A copy that is there already stays as it is. */
 export function keepPdf(
   db: Writer,
   copy: {
     readonly id: NoticeId;
     readonly reprint: number;
+    readonly signatures: number;
     readonly pdf: Uint8Array;
     readonly sha256: string;
     readonly atMs: number;
@@ -158,7 +195,13 @@ export function keepPdf(
 /** Keeps why a copy could not be pressed, as one word. */
 export function keepPressTrouble(
   db: Writer,
-  copy: { readonly id: NoticeId; readonly reprint: number; readonly why: string; readonly atMs: number },
+  copy: {
+    readonly id: NoticeId;
+    readonly reprint: number;
+    readonly signatures: number;
+    readonly why: string;
+    readonly atMs: number;
+  },
 ): void {
   run(db, KEEP, { ...copy, pdf: null, sha256: null });
 }

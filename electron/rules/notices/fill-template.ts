@@ -3,6 +3,7 @@ import type { NoticeTemplate, TemplateLine } from '#contract/shapes/notice-templ
 import { frameValues } from './common-values.ts';
 import { type Filling, merged } from './filling.ts';
 import type { PaperFrame } from './paper-facts.ts';
+import { hasTwoCopies } from './signing.ts';
 
 /**
  * The content of a notice: the wording of the template with the values of the case in it.
@@ -49,6 +50,7 @@ export function filledNotice(
     sealPlace: template.sealed ? frame.organ : null,
     signaturePlace: template.signers.length > 0,
     ...(template.signers.length > 0 ? { signers: [...template.signers] } : {}),
+    ...(hasTwoCopies(template.kind) ? { copies: 2 } : {}),
     issuedOn: frame.issuedOn,
     issuedAt: `${frame.issuedOn} ${frame.issuedAt}`,
     qrText: frame.qrText,

@@ -7,6 +7,7 @@ import type { Stores } from '../../stores/stores.ts';
 import { useWords } from '../../words/words.ts';
 import { standingWord } from '../case/act-offer.ts';
 import { CorrectionDialog } from '../case/correction-dialog.tsx';
+import { PapersDialog } from '../papers/papers-dialog.tsx';
 import { RefusalDialog } from '../case/refusal-dialog.tsx';
 
 /** After the outcome: reprint, one more item, finish; a received case may still be decided here. */
@@ -16,7 +17,7 @@ export function ResultActs({ stores, file }: { readonly stores: Stores; readonly
   const { busy, accept, correct, refuse, reprint, oneMore } = useStore(stores.caseFile);
   const { busy: queueBusy, finish } = useStore(stores.queue);
   const ticket = useStore(stores.queue, (s) => s.view?.inHand?.number ?? null);
-  const [asking, setAsking] = useState<'correct' | 'refuse' | null>(null);
+  const [asking, setAsking] = useState<'correct' | 'refuse' | 'papers' | null>(null);
   const [slip] = file.notices;
   const tolerant =
     standingWord(file, 'accept') !== 'open' && standingWord(file, 'accept-tolerant') === 'open';
@@ -64,6 +65,9 @@ export function ResultActs({ stores, file }: { readonly stores: Stores; readonly
       >
         {result.reprint}
       </ActButton>
+      <ActButton act="papers" look="quiet" onAct={() => setAsking('papers')}>
+        {words.papers.open}
+      </ActButton>
       <button type="button" className="btn big" onClick={oneMore}>
         {result.oneMore}
         <Key act="one-more-item" />
@@ -84,6 +88,7 @@ export function ResultActs({ stores, file }: { readonly stores: Stores; readonly
       {asking === 'refuse' && (
         <RefusalDialog stores={stores} onClose={() => setAsking(null)} onRefuse={refuse} />
       )}
+      {asking === 'papers' && <PapersDialog stores={stores} onClose={() => setAsking(null)} />}
     </footer>
   );
 }

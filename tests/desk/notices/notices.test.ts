@@ -112,8 +112,14 @@ describe('the press', () => {
     ]);
     const pdf = Buffer.from('%PDF-1.7 first');
     const sha256 = createHash('sha256').update(pdf).digest('hex');
-    keepPdf(desk.db, { id: slip.id, reprint: 0, pdf, sha256, atMs: 5 });
-    keepPressTrouble(desk.db, { id: acceptance.id, reprint: 0, why: 'took-too-long', atMs: 6 });
+    keepPdf(desk.db, { id: slip.id, reprint: 0, signatures: 0, pdf, sha256, atMs: 5 });
+    keepPressTrouble(desk.db, {
+      id: acceptance.id,
+      reprint: 0,
+      signatures: 0,
+      why: 'took-too-long',
+      atMs: 6,
+    });
     expect(noticesToPress(desk.db, 9)).toEqual([]);
     expect((await look(desk, slip.id)).notice.pdf).toEqual({
       state: 'pressed',
@@ -142,7 +148,7 @@ describe('the press', () => {
     const pdf = Buffer.from(Array.from({ length: 70_000 }, (_, at) => at % 251));
     const sha256 = createHash('sha256').update(pdf).digest('hex');
     expect(await desk.refusalOf('notices.pdf', { noticeId: slip.id, offset: 0 })).toBe('not-pressed-yet');
-    keepPdf(desk.db, { id: slip.id, reprint: 0, pdf, sha256, atMs: 5 });
+    keepPdf(desk.db, { id: slip.id, reprint: 0, signatures: 0, pdf, sha256, atMs: 5 });
 
     const piece = z.object({ base64: z.string(), totalBytes: z.int(), sha256: z.string() });
     const got: Buffer[] = [];

@@ -41,6 +41,7 @@ function aPress(shell: 'with-shell' | 'headless' = 'with-shell') {
     db,
     send: shell === 'headless' ? null : (job, html, paper) => sent.push({ job, html, paper }),
     nowMs: () => MORNING_MS,
+    writtenAt: () => '2026-11-24 09:30',
     announce: (name) => told.push(name),
     log: silentLog,
     after: (_ms, act) => {

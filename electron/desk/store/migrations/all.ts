@@ -8,6 +8,8 @@ import { packages } from './0101-packages.ts';
 import { caseTable } from './0110-case-table.ts';
 import { pages } from './0130-pages.ts';
 import { notices } from './0140-notices.ts';
+import { signatures } from './0141-signatures.ts';
+import { noticeBatches } from './0142-notice-batches.ts';
 
 /** Every step of the case file, in order. Add yours at its number; never change a released one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,4 +22,6 @@ export const MIGRATIONS: readonly Migration[] = [
   caseTable,
   pages,
   notices,
+  signatures,
+  noticeBatches,
 ];

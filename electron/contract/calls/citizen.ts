@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { call } from '../call.ts';
+import { NoticeContent } from '../shapes/notice.ts';
+import { Strokes } from '../shapes/signature.ts';
+
+/** The paper that waits for the citizen's pen: the frozen words, without the marks of the hall. */
+const PaperToSign = NoticeContent.pick({
+  kind: true,
+  title: true,
+  organ: true,
+  rows: true,
+  paragraphs: true,
+  table: true,
+  annex: true,
+}).extend({ signingId: z.uuid(), signer: z.string() });
+
+/**
+ * The citizen's screen. It asks as nobody and sees what the citizen at this window may see: its seat is made by
+ * the shell and cannot be taken by another window.
+ */
+export const citizenCalls = {
+  'citizen.view': call({
+    kind: 'read',
+    role: 'anyone',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      hallName: z.string(),
+      hallNameEn: z.string(),
+      hallPhone: z.string(),
+      window: z.int(),
+      /** Null between citizens, and for every other screen than the citizen's. */
+      serving: z
+        .strictObject({
+          ticketNumber: z.string().nullable(),
+          /** Masked. */
+          applicantName: z.string().nullable(),
+          items: z.array(z.strictObject({ nameZh: z.string(), nameEn: z.string() })),
+        })
+        .nullable(),
+      paper: PaperToSign.nullable(),
+    }),
+    refusals: [],
+  }),
+
+  /** The citizen signed. What the pen wrote becomes a picture that names the content it signs. */
+  'citizen.sign': call({
+    kind: 'write',
+    role: 'anyone',
+    input: z.strictObject({ signingId: z.uuid(), strokes: Strokes }),
+    output: z.strictObject({}),
+    refusals: ['not-the-citizens-screen', 'no-longer-asked', 'nothing-written'],
+  }),
+
+  /** 有地方不对: the citizen says that the paper is not right. The clerk is told and the paper leaves the screen. */
+  'citizen.object': call({
+    kind: 'write',
+    role: 'anyone',
+    input: z.strictObject({ signingId: z.uuid() }),
+    output: z.strictObject({}),
+    refusals: ['not-the-citizens-screen', 'no-longer-asked'],
+  }),
+
+  /** Opens the citizen's screen, or brings it to the front. Only a shell has screens. */
+  'citizen.open-screen': call({
+    kind: 'outside',
+    role: 'clerk',
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    refusals: ['no-screens-here'],
+  }),
+} as const;

@@ -1,0 +1,25 @@
+import { citizenCalls } from '#contract/calls/citizen.ts';
+import { type Answers, no, onOutside, onRead, onWrite, yes } from '../answering.ts';
+import { citizenView, objectOnScreen, signOnScreen } from '../papers/signing-desk.ts';
+
+export const citizenAnswers: Answers<'citizen'> = {
+  'citizen.view': onRead(citizenCalls['citizen.view'], (_input, bench) => yes(citizenView(bench))),
+
+  'citizen.sign': onWrite(citizenCalls['citizen.sign'], ({ signingId, strokes }, bench) => {
+    bench.about(signingId, 'sign');
+    const barred = signOnScreen(bench, signingId, strokes);
+    return barred ? no(barred) : yes({});
+  }),
+
+  'citizen.object': onWrite(citizenCalls['citizen.object'], ({ signingId }, bench) => {
+    bench.about(signingId, 'object');
+    const barred = objectOnScreen(bench, signingId);
+    return barred ? no(barred) : yes({});
+  }),
+
+  'citizen.open-screen': onOutside(citizenCalls['citizen.open-screen'], async (_input, { parts }) => {
+    if (!parts.showCitizenScreen) return no('no-screens-here');
+    parts.showCitizenScreen();
+    return yes({});
+  }),
+};

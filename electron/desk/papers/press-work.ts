@@ -1,0 +1,70 @@
+import type { Writer } from '#native/sqlite/database.ts';
+import type { PaperSignature } from '#rules/notices/page-words.ts';
+import { type BatchToPress, keepBatch } from '../store/notice-batches.ts';
+import { keepPdf, keepPressTrouble, type NoticeToPress } from '../store/notices.ts';
+import { batchHtml, noticeHtml } from './notice-html.ts';
+import type { PressNeeds } from './press.ts';
+import { slipHtml } from './slip-html.ts';
+
+/** Why a copy could not be pressed. */
+export type PressTrouble = 'page-not-made' | 'page-not-drawn' | 'press-too-slow' | 'not-a-pdf';
+
+/** One thing to press: how its page is made and where its PDF goes. */
+export interface Work {
+  readonly name: string;
+  readonly paper: 'a4' | 'slip-80mm';
+  /** The case it belongs to, for the log; null for what belongs to none. */
+  readonly caseId: string | null;
+  /** @throws RangeError when the page cannot be made */
+  readonly page: () => string;
+  readonly keep: (pdf: Uint8Array, sha256: string, atMs: number) => void;
+  readonly giveUp: (why: PressTrouble, atMs: number) => void;
+  readonly tell: (announce: PressNeeds['announce']) => void;
+}
+
+type WrittenAt = PressNeeds['writtenAt'];
+
+/** The newest copy of a notice: a slip on the roll, everything else on A4. */
+export function noticeWork(db: Writer, notice: NoticeToPress, writtenAt: WrittenAt): Work {
+  const { id, caseId, kind, content, reprint, signatures } = notice;
+  const isSlip = kind === 'receipt-slip';
+  const copy = { id, reprint, signatures };
+  return {
+    name: `${id}.${reprint}.${signatures}`,
+    paper: isSlip ? 'slip-80mm' : 'a4',
+    caseId,
+    page: () =>
+      isSlip ? slipHtml(content, reprint) : noticeHtml(content, reprint, signatureOn(notice, writtenAt)),
+    keep: (pdf, sha256, atMs) => keepPdf(db, { ...copy, pdf, sha256, atMs }),
+    giveUp: (why, atMs) => keepPressTrouble(db, { ...copy, why, atMs }),
+    tell: (announce) => announce('notice.pressed', { noticeId: id, caseId }),
+  };
+}
+
+/** Several notices as one PDF on A4, each in its newest copy. */
+export function batchWork(db: Writer, { id, notices }: BatchToPress, writtenAt: WrittenAt): Work {
+  return {
+    name: id,
+    paper: 'a4',
+    caseId: null,
+    page: () =>
+      batchHtml(
+        notices.map((notice) => ({
+          content: notice.content,
+          reprint: notice.reprint,
+          signature: signatureOn(notice, writtenAt),
+        })),
+      ),
+    keep: (pdf, sha256, atMs) => keepBatch(db, { id, pdf, sha256, atMs }),
+    giveUp: (why, atMs) => keepBatch(db, { id, why, atMs }),
+    tell: (announce) => announce('batch.pressed', { batchId: id }),
+  };
+}
+
+function signatureOn({ signature }: NoticeToPress, writtenAt: WrittenAt): PaperSignature | null {
+  if (!signature) return null;
+  const { pngHex, atMs, ...rest } = signature;
+  // SQLite writes the hex of nothing as an empty text.
+  const png = pngHex ? Buffer.from(pngHex, 'hex').toString('base64') : null;
+  return { ...rest, pngBase64: png, at: writtenAt(atMs) };
+}

@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import type { Output } from '#contract/calls.ts';
+import type { NoticeId } from '#contract/shapes/notice.ts';
+import type { SignatureOutcome, Stroke } from '#contract/shapes/signature.ts';
+import type { Reader } from '#native/sqlite/database.ts';
+import { maskedPartyName } from '#rules/identity/mask.ts';
+import { pageWords } from '#rules/notices/page-words.ts';
+import { isWritten, wantsSignature } from '#rules/notices/signing.ts';
+import type { ReadBench, WriteBench } from '../answering.ts';
+import { casesOfVisit } from '../store/cases.ts';
+import { noticeById, noticeContent } from '../store/notices.ts';
+import { partiesOf } from '../store/parties.ts';
+import {
+  clearSigning,
+  keepSignature,
+  lastSignature,
+  objectToSign,
+  type Signing,
+  signingNow,
+} from '../store/signatures.ts';
+import { visitInHand } from '../store/visits.ts';
+import { signaturePng } from './signature-png.ts';
+
+/** A paper that nobody signed in this time leaves the screen by itself. */
+const ON_SCREEN_MS = 10 * 60_000;
+/** The shell names a seat after the kind of its window; a page cannot. */
+const CITIZENS_SEAT = /^citizen-/;
+
+type CitizenView = Output<'citizen.view'>;
+
+/** What the citizen at this window may see. Every other screen learns only where it is. */
+export function citizenView({ db, asker, nowMs, parts: { site } }: ReadBench): CitizenView {
+  const isCitizens = CITIZENS_SEAT.test(asker.seat);
+  const signing = isCitizens ? paperOnScreen(db, nowMs) : null;
+  return {
+    hallName: site.hallName,
+    hallNameEn: site.hallNameEn,
+    hallPhone: site.hallPhone,
+    window: site.window,
+    serving: isCitizens ? servingNow(db) : null,
+    paper: signing && paperToSign(db, signing),
+  };
+}
+
+/** What the citizen's pen wrote, kept with the hash of the content it signs. */
+export function signOnScreen(
+  bench: WriteBench,
+  signingId: string,
+  strokes: readonly Stroke[],
+): 'not-the-citizens-screen' | 'no-longer-asked' | 'nothing-written' | null {
+  const signing = askedAt(bench, signingId);
+  if (typeof signing === 'string') return signing;
+  if (!isWritten(strokes)) return 'nothing-written';
+  const png = signaturePng(strokes);
+  settle(bench, signing.noticeId, {
+    outcome: 'signed',
+    png,
+    sha256: createHash('sha256').update(png).digest('hex'),
+    reason: null,
+    clerk: signing.askedBy,
+  });
+  return null;
+}
+
+export function objectOnScreen(
+  bench: WriteBench,
+  signingId: string,
+): 'not-the-citizens-screen' | 'no-longer-asked' | null {
+  const signing = askedAt(bench, signingId);
+  if (typeof signing === 'string') return signing;
+  objectToSign(bench.db, signing.id, bench.nowMs);
+  tellSigning(bench, signing.noticeId);
+  return null;
+}
+
+/** Whether a paper may be signed now, on the screen or with a pen. */
+export function signingBarred(
+  db: Reader,
+  noticeId: NoticeId,
+): 'no-such-notice' | 'no-signature-wanted' | 'signed-already' | null {
+  const notice = noticeById(db, noticeId);
+  if (!notice) return 'no-such-notice';
+  if (!wantsSignature(notice.summary.kind)) return 'no-signature-wanted';
+  const last = lastSignature(db, noticeId)?.outcome;
+  return last === 'signed' || last === 'on-paper' ? 'signed-already' : null;
+}
+
+/** Keeps how a signing ended, takes the paper off the screen and has the page pressed anew. */
+export function settle(
+  bench: Pick<WriteBench, 'db' | 'nowMs' | 'parts' | 'afterwards'>,
+  noticeId: NoticeId,
+  how: {
+    readonly outcome: SignatureOutcome;
+    readonly png: Uint8Array | null;
+    readonly sha256: string | null;
+    readonly reason: string | null;
+    readonly clerk: string;
+  },
+): void {
+  const { db, nowMs, parts } = bench;
+  const contentHash = noticeById(db, noticeId)?.summary.contentHash;
+  if (contentHash === undefined) throw new RangeError('a signature belongs to a paper');
+  keepSignature(db, { noticeId, contentHash, ...how, atMs: nowMs, window: parts.site.window });
+  if (signingNow(db)?.noticeId === noticeId) clearSigning(db);
+  tellSigning(bench, noticeId);
+  bench.afterwards(() => parts.press.wake());
+}
+
+/** Tells both screens: the citizen's what to show, the clerk's how the paper stands. */
+export function tellSigning(
+  { db, parts, afterwards }: Pick<WriteBench, 'db' | 'parts' | 'afterwards'>,
+  noticeId: NoticeId | null,
+): void {
+  const caseId = noticeId && (noticeById(db, noticeId)?.caseId ?? null);
+  afterwards(() => {
+    parts.announce('citizen.changed', {});
+    if (caseId) parts.announce('case.changed', { caseId });
+  });
+}
+
+function askedAt(
+  { db, asker, nowMs }: WriteBench,
+  signingId: string,
+): Signing | 'not-the-citizens-screen' | 'no-longer-asked' {
+  if (!CITIZENS_SEAT.test(asker.seat)) return 'not-the-citizens-screen';
+  const signing = paperOnScreen(db, nowMs);
+  return signing?.id === signingId ? signing : 'no-longer-asked';
+}
+
+/** The paper on the screen, unless its citizen has left, objected, or let it lie too long. */
+function paperOnScreen(db: Reader, nowMs: number): Signing | null {
+  const signing = signingNow(db);
+  if (!signing || signing.objectedAtMs !== null) return null;
+  const isHere = (visitInHand(db)?.id ?? null) === signing.visitId;
+  return isHere && nowMs - signing.askedAtMs < ON_SCREEN_MS ? signing : null;
+}
+
+function paperToSign(db: Reader, { id, noticeId }: Signing): CitizenView['paper'] {
+  const content = noticeContent(db, noticeId);
+  if (!content) return null;
+  const { kind, title, organ, rows, paragraphs, table, annex, signers } = content;
+  return {
+    signingId: id,
+    signer: signers?.[0] ?? pageWords.signer,
+    kind,
+    title,
+    organ,
+    rows,
+    paragraphs,
+    table,
+    ...(annex ? { annex } : {}),
+  };
+}
+
+function servingNow(db: Reader): CitizenView['serving'] {
+  const visit = visitInHand(db);
+  if (!visit) return null;
+  const { applicant } = partiesOf(db, visit.id);
+  const name = applicant?.details.name ?? '';
+  return {
+    ticketNumber: visit.ticketNumber,
+    applicantName: applicant && name !== '' ? maskedPartyName(applicant.details.kind, name) : null,
+    items: casesOfVisit(db, visit.id).map(({ item }) => ({ nameZh: item.nameZh, nameEn: item.nameEn })),
+  };
+}

@@ -1,0 +1,62 @@
+import type { NoticeContent } from '#contract/shapes/notice.ts';
+import { paperLabels } from '../../words/paper-labels.ts';
+import { useWords } from '../../words/words.ts';
+
+/** The legal text as it was frozen, always Chinese; beside it what it says in the language of the screen. */
+export function PaperPreview({ content }: { readonly content: NoticeContent }) {
+  const words = useWords();
+  const { papers } = words;
+  return (
+    <div className="preview">
+      <article className="legal" lang="zh-CN" aria-label={papers.legal}>
+        <p className="organ">{content.organ}</p>
+        <h3>{content.title}</h3>
+        <p className="number n">{content.documentNumber}</p>
+        {content.paragraphs.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+        <dl>
+          {content.rows.map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        {content.table && (
+          <ol>
+            {content.table.rows.map((cells) => (
+              <li key={cells.join('|')}>{cells.join('  ')}</li>
+            ))}
+          </ol>
+        )}
+        {content.annex && <h3>{content.annex.title}</h3>}
+        {content.annex?.paragraphs.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+        {content.foot.map((text) => (
+          <p key={text} className="note">
+            {text}
+          </p>
+        ))}
+      </article>
+      <aside className="help" aria-label={papers.help}>
+        <h3>{papers.help}</h3>
+        <p>{papers.helps[content.kind]}</p>
+        <dl>
+          {content.rows.map(({ label, value }) => {
+            const meaning = words.language === 'en' ? paperLabels[label] : undefined;
+            return (
+              meaning !== undefined && (
+                <div key={label}>
+                  <dt>{meaning}</dt>
+                  <dd lang="zh-CN">{value}</dd>
+                </div>
+              )
+            );
+          })}
+        </dl>
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Output } from '#contract/calls.ts';
+import type { Stroke } from '#contract/shapes/signature.ts';
+import type { Desk } from '../desk.ts';
+import { type Setback, tell } from './asking.ts';
+
+/** News bring the next look at once; without news it looks this often. */
+const LOOK_EVERY_MS = 3000;
+const SAID_FOR_MS = 5000;
+
+export interface CitizenState {
+  readonly view: Output<'citizen.view'> | null;
+  readonly stale: boolean;
+  readonly language: 'zh-CN' | 'en';
+  /** 0 to 2: three sizes of type. */
+  readonly size: number;
+  readonly busy: boolean;
+  /** What was just done, for a few seconds. */
+  readonly said: 'thanks' | 'told' | null;
+  readonly setback: Setback | null;
+  readonly look: () => Promise<void>;
+  readonly sign: (strokes: readonly Stroke[]) => Promise<void>;
+  readonly object: () => Promise<void>;
+  readonly turnLanguage: () => void;
+  readonly turnSize: () => void;
+}
+
+export type CitizenStore = StoreApi<CitizenState>;
+
+const SIZES = 3;
+
+/** What the citizen at this window may see. A copy for looking at: nothing of it is kept. */
+export function createCitizenStore(desk: Desk): CitizenStore {
+  return createStore<CitizenState>()((set, get) => {
+    const say = (said: CitizenState['said']): void => {
+      set({ said });
+      setTimeout(() => set({ said: null }), SAID_FOR_MS);
+    };
+    return {
+      view: null,
+      stale: false,
+      language: 'zh-CN',
+      size: 0,
+      busy: false,
+      said: null,
+      setback: null,
+      look: async () => {
+        const told = await tell(desk, 'citizen.view', {});
+        if (!told.ok) return set({ stale: true });
+        const before = get().view?.paper?.signingId;
+        const isNew = told.value.paper?.signingId !== before;
+        set({ view: told.value, stale: false, ...(isNew ? { setback: null } : {}) });
+      },
+      sign: async (strokes) => {
+        const signingId = get().view?.paper?.signingId;
+        if (signingId === undefined || get().busy) return;
+        set({ busy: true, setback: null });
+        const pen = strokes.map((stroke) => [...stroke]);
+        const told = await tell(desk, 'citizen.sign', { signingId, strokes: pen });
+        set({ busy: false, setback: told.ok ? null : told.setback });
+        if (told.ok) say('thanks');
+        await get().look();
+      },
+      object: async () => {
+        const signingId = get().view?.paper?.signingId;
+        if (signingId === undefined || get().busy) return;
+        set({ busy: true, setback: null });
+        const told = await tell(desk, 'citizen.object', { signingId });
+        set({ busy: false, setback: told.ok ? null : told.setback });
+        if (told.ok) say('told');
+        await get().look();
+      },
+      turnLanguage: () => set(({ language }) => ({ language: language === 'en' ? 'zh-CN' : 'en' })),
+      turnSize: () => set(({ size }) => ({ size: (size + 1) % SIZES })),
+    };
+  });
+}
+
+export function watchCitizen(desk: Desk, citizen: CitizenStore): () => void {
+  const look = () => void citizen.getState().look();
+  const undo = [
+    desk.hear('citizen.changed', look),
+    desk.hear('visit.changed', look),
+    desk.hear('queue.changed', look),
+    desk.onBack(look),
+    desk.onGone(() => citizen.setState({ stale: true })),
+  ];
+  const timer = setInterval(look, LOOK_EVERY_MS);
+  look();
+  return () => {
+    clearInterval(timer);
+    for (const stop of undo) stop();
+  };
+}

@@ -1,0 +1,38 @@
+import type { CitizenWords } from './citizen-zh.ts';
+
+/** The screen that is turned to the citizen. */
+export const citizenEn: CitizenWords = {
+  title: 'Your screen',
+  window: (number) => `Window ${number}`,
+  ready: 'Please take a seat at the window',
+  readyNote: 'Papers to check or to sign appear on this screen',
+  serving: 'We are serving you',
+  who: 'Applicant',
+  whoUnknown: 'Please show your card',
+  items: 'What for',
+  noItems: 'The clerk is finding out what you need',
+  check: 'Please check this',
+  checkNote:
+    'Is everything right? Once signed, this paper holds as it is. The Chinese text is the legal one.',
+  page: (at, of) => `Page ${at} of ${of}`,
+  before: 'Back',
+  next: 'Next',
+  larger: 'Larger type',
+  smaller: 'Usual type',
+  otherLanguage: '中文',
+  sign: 'All right? Please sign here',
+  signer: () => 'Signature of the applicant or the agent',
+  pen: 'with a finger or a pen',
+  clear: 'Again',
+  readFirst: 'Read every page first',
+  wrong: 'Something is wrong',
+  done: 'Signed',
+  sending: 'Saving',
+  thanks: 'Signed, thank you',
+  thanksNote: 'The paper is printed for you',
+  told: 'The clerk was told',
+  toldNote: 'Please tell the clerk what is wrong',
+  privacy: 'Used for this visit only and then cleared from this screen',
+  hotline: (phone) => `Questions and complaints ${phone}`,
+  away: 'Connecting, please wait',
+};

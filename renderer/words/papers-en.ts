@@ -1,0 +1,69 @@
+import type { PapersWords } from './papers-zh.ts';
+
+/** The papers of a visit: preview with help, signing, batch print. */
+export const papersEn: PapersWords = {
+  open: 'Papers',
+  title: 'Papers: check, sign, print',
+  keys: '↑ ↓ chooses a paper, Space or a click marks it',
+  ofVisit: 'Of this visit',
+  ofToday: 'Of today',
+  none: 'No paper was issued yet',
+  list: 'List of papers',
+  legal: 'The paper',
+  help: 'What this paper says',
+  chosen: (count) => `${count} marked`,
+  marked: 'marked',
+  batch: 'Print together',
+  batchWaiting: 'In the press',
+  batchPressed: (count) => `${count} papers in one file`,
+  batchTrouble: 'Not out, press again',
+  onScreen: 'Ask to sign',
+  offScreen: 'Take off the screen',
+  openScreen: 'Open their screen',
+  onPaper: 'Signed on paper',
+  notSigned: 'Not signed',
+  notSignedTitle: 'Not signed: say why',
+  notSignedNote: 'The reason and your number are printed on the paper',
+  refused: 'They refuse to sign',
+  impossible: 'They cannot sign',
+  reasons: [
+    'Wants to read it at home first',
+    'Cannot read; it was read aloud',
+    'Cannot use the hand; confirmed aloud',
+  ],
+  state: {
+    'not-wanted': 'no signature needed',
+    wanted: 'waits for a signature',
+    'on-screen': 'on their screen',
+    objected: 'they say something is wrong',
+  },
+  outcome: {
+    signed: 'signed on the screen',
+    'on-paper': 'signed on paper',
+    refused: 'signature refused',
+    impossible: 'could not sign',
+  },
+  helps: {
+    'receipt-slip':
+      'The papers were taken in: which, how many, and by which day the citizen hears. It is not an acceptance.',
+    acceptance: 'The case is accepted. Limits count from the next working day; both due days are given.',
+    correction:
+      'Everything to correct, once, with the rule for each. Accepted on the day all is in; nothing is handed in twice.',
+    refusal: 'Not accepted: the reason, its basis, and how and until when one may object.',
+    tolerance:
+      'Accepted with secondary papers to come. The result waits for them. The lower half is the promise; two copies.',
+    commitment:
+      'A promise instead of a proof: conditions, duties, and what follows if it is not true. Two copies.',
+    'special-procedure': 'Inspection, testing or review stops the clock; start and expected end are given.',
+    extension: 'The decision needs longer: the new day and who approved it.',
+    'not-needed': 'Nothing has to be applied for; told at once.',
+    'wrong-organ': 'Another organ is in charge: which one and how to get there.',
+    referral: 'The papers went on to the organ that decides; they are not asked for again.',
+    withdrawal: 'The applicant takes the application back; it holds when signed.',
+    lapse: 'The correction did not come in time; the case ends and may be opened anew.',
+    collection: 'Who collected the result, with which card and when; the collector signs.',
+    'hand-over': 'Papers that go from the counter to the department; both sides sign.',
+    complaint: 'What was reported and by which day the hall answers.',
+    'bundle-receipt': 'One slip for the whole event: each case has its number, department and day.',
+  },
+};
