@@ -23,10 +23,18 @@ export function pagesOf(pdf: string): number {
   return Number(/^Pages: +(\d+)$/m.exec(said('pdfinfo', [pdf]))?.[1] ?? 0);
 }
 
-/** The texts of the codes on the first page, as a camera at 200 dots per inch would see it. */
-export async function codesOf(pdf: string): Promise<readonly string[]> {
+/** How many pictures lie in the file; drawings of lines are none. */
+export function picturesOf(pdf: string): number {
+  return said('pdfimages', ['-list', pdf])
+    .split('\n')
+    .slice(2)
+    .filter((line) => / image /.test(line)).length;
+}
+
+/** The texts of the codes on one page, the first unless another is named, as a camera at 200 dots per inch would see it. */
+export async function codesOf(pdf: string, page = 1): Promise<readonly string[]> {
   const picture = path.join(path.dirname(pdf), `${path.basename(pdf, '.pdf')}-page`);
-  said('pdftoppm', ['-r', '200', '-f', '1', '-singlefile', '-png', pdf, picture]);
+  said('pdftoppm', ['-r', '200', '-f', String(page), '-singlefile', '-png', pdf, picture]);
   return codesIn(fs.readFileSync(`${picture}.png`));
 }
 

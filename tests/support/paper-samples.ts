@@ -1,4 +1,5 @@
 import { Day } from '#contract/shapes/day.ts';
+import type { ServiceItem } from '#contract/shapes/item.ts';
 import type { NoticeContent, NoticeKind } from '#contract/shapes/notice.ts';
 import { documentNumber } from '#rules/notices/document-number.ts';
 import { filledNotice } from '#rules/notices/fill-template.ts';
@@ -9,11 +10,24 @@ import type { PaperFacts } from '#rules/notices/paper-facts.ts';
 import { ownTemplates } from '#rules/notices/templates/all.ts';
 import { makeReceiptNumber } from '#rules/numbers/receipt-number.ts';
 import { receiptQrText } from '#rules/scan/receipt-qr.ts';
-import { citizenNumber, itemNamed } from './intake-desk.ts';
+import { readCataloguePackage } from '#desk/catalogue/catalogue-package.ts';
+import { citizenCheckCharacter } from '#rules/identity/citizen-number.ts';
+import { demoCatalogueText } from './demo-catalogue.ts';
 
 export const receivedOn = Day.parse('2026-11-24');
 export const noticeDueOn = Day.parse('2026-12-01');
 const receiptNumber = makeReceiptNumber({ site: '990101', window: 3, serial: 127 });
+
+/** A made-up woman of the made-up county. */
+const FIRST_17 = '99010119870703012';
+const citizen = FIRST_17 + citizenCheckCharacter(FIRST_17);
+
+function licenceItem(): ServiceItem {
+  const reading = readCataloguePackage(demoCatalogueText);
+  const item = reading.ok && reading.items.find(({ nameZh }) => nameZh === '食品经营许可（新办）');
+  if (!item) throw new Error('the demo catalogue has no food licence');
+  return item;
+}
 
 /** A made-up case of a licence with one paper put off. Nobody exists who is called so. */
 export const aPaper: PaperFacts = {
@@ -29,9 +43,9 @@ export const aPaper: PaperFacts = {
   checkCode: '7F3A91C2',
   qrText: receiptQrText(receiptNumber, '7F3A91C2'),
   pendingSync: true,
-  item: itemNamed('食品经营许可（新办）'),
+  item: licenceItem(),
   procedures: ['现场核查'],
-  applicant: { kind: 'person', name: '李晓雨', certificateNumber: citizenNumber() },
+  applicant: { kind: 'person', name: '李晓雨', certificateNumber: citizen },
   handler: null,
   materials: [
     { nameZh: '食品经营许可申请书', route: 'paper', originals: 1, copies: 0, givenBack: false, dueOn: null },
@@ -112,7 +126,7 @@ export const paperSamples: NoticeFacts = {
     collector: {
       name: '李晓雨',
       certificateKindZh: '居民身份证',
-      certificateNumber: citizenNumber(),
+      certificateNumber: citizen,
       isApplicant: true,
     },
     way: 'counter',
@@ -146,7 +160,7 @@ export const paperSamples: NoticeFacts = {
   },
   'bundle-receipt': {
     bundleNameZh: '新生儿出生一件事',
-    applicant: { kind: 'person', name: '李晓雨', certificateNumber: citizenNumber() },
+    applicant: { kind: 'person', name: '李晓雨', certificateNumber: citizen },
     handler: null,
     leadDepartmentZh: '示范县卫生健康局',
     cases: [
@@ -187,6 +201,7 @@ export function paperOf<K extends NoticeKind>(
   facts: Partial<NoticeFacts[K]> = {},
   paper: Partial<PaperFacts> = {},
 ): NoticeContent {
-  const whole = { ...aPaper, ...paper };
+  const number = documentNumber(kind, { year: '2026', site: '990101', window: 3, serial: 12 });
+  const whole = { ...aPaper, documentNumber: number, ...paper };
   return filledNotice(ownTemplates[kind], fillingOf(kind, facts, whole), whole, whole.receiptNumber ?? '');
 }

@@ -18,7 +18,7 @@ const style = `
 @page{size:A4;margin:22mm 24mm 16mm 26mm}
 *{margin:0;padding:0;box-sizing:border-box}
 html,body{background:#fff}
-body{color:#111;font:400 16px/30px ${SERIF};overflow-wrap:anywhere}
+body{color:#111;font:400 15.5px/27px ${SERIF};overflow-wrap:anywhere}
 .sheet{min-height:257mm;display:flex;flex-direction:column}
 .sheet+.sheet{break-before:page}
 h2{text-align:center;font-size:22px;line-height:36px;font-weight:700;letter-spacing:.2em;margin:12px -.2em 2px 0;
@@ -33,20 +33,20 @@ border-bottom:1.5px solid #111;padding-bottom:6px;margin-bottom:14px}
 .marks{margin-right:auto;display:flex;gap:8px}
 .to{font-weight:700}
 .text{text-indent:2em;text-align:justify}
-table{border-collapse:collapse;width:100%;margin:12px 0 10px;font-size:15px;line-height:23px}
-th,td{border:1px solid #333;padding:5px 10px;text-align:left;vertical-align:middle}
+table{border-collapse:collapse;width:100%;margin:10px 0 8px;font-size:14.5px;line-height:22px}
+th,td{border:1px solid #333;padding:4px 10px;text-align:left;vertical-align:middle}
 tr{break-inside:avoid}
 .facts th{font-weight:400;white-space:nowrap;width:92px;text-align:center}
 .list th{font-weight:700;text-align:center;white-space:nowrap}
 .list td:first-child:not(:last-child){min-width:3em}
-.foot{font-size:15px;line-height:26px;margin-top:6px}
-.sign{margin-top:auto;display:grid;grid-template-columns:1fr 300px;align-items:end;gap:20px;padding-top:14px;break-inside:avoid}
-.received{font-size:15px;line-height:34px}
-.received u{display:inline-block;min-width:130px;border-bottom:1px solid #333;text-decoration:none;height:24px;vertical-align:bottom}
-.seal{position:relative;text-align:center;font-size:17px;line-height:32px;min-height:160px;display:flex;flex-direction:column;justify-content:center}
-.place{position:absolute;left:75px;top:5px;width:150px;height:150px;border:1px dashed #999;border-radius:50%;
+.foot{font-size:14.5px;line-height:23px;margin-top:4px}
+.sign{margin-top:auto;display:grid;grid-template-columns:1fr 300px;align-items:end;gap:20px;padding-top:8px;break-inside:avoid}
+.received{font-size:14.5px;line-height:32px}
+.received u{display:inline-block;min-width:110px;border-bottom:1px solid #333;text-decoration:none;height:24px;vertical-align:bottom}
+.seal{position:relative;text-align:center;font-size:17px;line-height:32px;min-height:140px;display:flex;flex-direction:column;justify-content:center}
+.place{position:absolute;left:80px;top:0;width:140px;height:140px;border:1px dashed #999;border-radius:50%;
 color:#777;font:400 12px/20px ${SANS};padding-top:12px}
-.end{margin-top:12px;border-top:1px solid #999;padding-top:8px;display:grid;grid-template-columns:24mm 1fr auto;gap:14px;
+.end{margin-top:8px;border-top:1px solid #999;padding-top:6px;display:grid;grid-template-columns:24mm 1fr auto;gap:14px;
 font:400 12.5px/19px ${SANS};color:#333;align-items:center;break-inside:avoid}
 .qr{width:24mm;height:24mm;display:block}
 .right{text-align:right}
