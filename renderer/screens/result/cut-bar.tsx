@@ -22,7 +22,9 @@ export function CutBar({ stores }: { readonly stores: Stores }) {
       <b className="el">
         {province.line === 'away' && since !== null ? result.cutBar(since) : result.cutBarPlain}
       </b>
-      {leftMs !== null && <span className="n nw">{result.cutNext(runningWords(leftMs))}</span>}
+      {leftMs !== null && (
+        <span className="n nw">{leftMs > 0 ? result.cutNext(runningWords(leftMs)) : sync.nextNow}</span>
+      )}
       <button type="button" className="btn" disabled={busy !== null} onClick={() => void tryNow()}>
         <Key act="try-now" />
         {busy === 'try-now' ? sync.trying : result.tryNow}
