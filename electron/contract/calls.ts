@@ -9,6 +9,7 @@ import { intakeCalls } from './calls/intake.ts';
 import { noticesCalls } from './calls/notices.ts';
 import { pagesCalls } from './calls/pages.ts';
 import { practiceCalls } from './calls/practice.ts';
+import { progressCalls } from './calls/progress.ts';
 import { queueCalls } from './calls/queue.ts';
 import { syncCalls } from './calls/sync.ts';
 
@@ -23,6 +24,7 @@ export const calls = {
   ...noticesCalls,
   ...pagesCalls,
   ...practiceCalls,
+  ...progressCalls,
   ...queueCalls,
   ...syncCalls,
 } as const;

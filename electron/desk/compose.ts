@@ -30,6 +30,7 @@ import { intakeAnswers } from './handlers/intake.ts';
 import { noticesAnswers } from './handlers/notices.ts';
 import { pagesAnswers } from './handlers/pages.ts';
 import { practiceAnswers } from './handlers/practice.ts';
+import { progressAnswers } from './handlers/progress.ts';
 import { queueAnswers } from './handlers/queue.ts';
 import { syncAnswers } from './handlers/sync.ts';
 import { cardAtWindow } from './identity/card-at-window.ts';
@@ -39,6 +40,7 @@ import { startPress } from './papers/press.ts';
 import type { Parts } from './parts.ts';
 import { startSync } from './platform/sync-desk.ts';
 import { timeOfDay } from './intake/time-of-day.ts';
+import { startClocks } from './progress/start-clocks.ts';
 import { openPracticeLine } from './practice/practice-line.ts';
 import { type EveryAnswer, openQuestions } from './questions.ts';
 import type { DeskDoor } from './shell-channel.ts';
@@ -63,6 +65,7 @@ const EVERY_ANSWER: EveryAnswer = {
   ...noticesAnswers,
   ...pagesAnswers,
   ...practiceAnswers,
+  ...progressAnswers,
   ...queueAnswers,
   ...syncAnswers,
 };
@@ -227,6 +230,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     prove: (copy) => ground.prove(copy, keyHex),
     every,
   });
+  const stopClocks = startClocks(desk, log, every);
   if (store.firstBadAuditSeq !== null) noteOfDesk('audit.not-whole', `from-${store.firstBadAuditSeq}`);
   noteOfDesk('desk.started', store.leftActs === 0 ? 'ok' : 'after-a-crash');
   log('info', 'started', { window: site.window, count: store.leftActs });
@@ -244,6 +248,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     begin: press.wake,
     stop: async () => {
       await questions.finish(FINISH_WITHIN_MS);
+      stopClocks();
       practice?.close();
       press.stop();
       await Promise.all([devices.stop(), sync.stop(), keeping.stop()]);

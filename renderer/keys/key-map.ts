@@ -25,6 +25,9 @@ export type ActName =
   | 'walk-in'
   | 'one-more-item'
   | 'reprint'
+  | 'more-acts'
+  | 'clock-lists'
+  | 'take-up'
   | 'try-now'
   | 'lock'
   | 'sign-out'
@@ -100,6 +103,9 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'walk-in', code: 'KeyN', ctrl: true, cap: 'Ctrl N' },
   { act: 'one-more-item', code: 'KeyI', ctrl: true, cap: 'Ctrl I' },
   { act: 'reprint', code: 'KeyP', ctrl: true, cap: 'Ctrl P' },
+  { act: 'more-acts', code: 'KeyM', ctrl: true, cap: 'Ctrl M' },
+  { act: 'clock-lists', code: 'KeyY', ctrl: true, cap: 'Ctrl Y' },
+  { act: 'take-up', code: 'KeyT', ctrl: true, cap: 'Ctrl T' },
   { act: 'try-now', code: 'KeyR', ctrl: true, cap: 'Ctrl R' },
   { act: 'lock', code: 'KeyL', ctrl: true, cap: 'Ctrl L', overDialogs: true },
   { act: 'sign-out', code: 'KeyO', alt: true, cap: 'Alt O' },

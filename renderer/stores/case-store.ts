@@ -44,7 +44,10 @@ export interface CaseState {
   readonly provide: (provision: Provision) => Promise<boolean>;
   readonly receive: () => Promise<boolean>;
   readonly accept: () => Promise<boolean>;
-  readonly correct: (list: readonly CorrectionEntry[]) => Promise<boolean>;
+  readonly correct: (
+    list: readonly CorrectionEntry[],
+    second?: Input<'intake.correct'>['second'],
+  ) => Promise<boolean>;
   readonly refuse: (reason: RefusalReason, say: string) => Promise<boolean>;
   readonly discard: () => Promise<void>;
   readonly showPaper: (noticeId: NoticeId) => Promise<void>;
@@ -186,9 +189,11 @@ export function createCaseStore(desk: Desk): CaseStore {
         const file = get().file;
         return file ? decide('accept', 'intake.accept', { caseId: file.id }) : false;
       },
-      correct: async (list) => {
+      correct: async (list, second = null) => {
         const file = get().file;
-        return file ? decide('correct', 'intake.correct', { caseId: file.id, list: [...list] }) : false;
+        return file
+          ? decide('correct', 'intake.correct', { caseId: file.id, list: [...list], second })
+          : false;
       },
       refuse: async (reason, say) => {
         const file = get().file;

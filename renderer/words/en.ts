@@ -4,6 +4,7 @@ import { datesEn } from './dates-en.ts';
 import { frameEn } from './frame-en.ts';
 import { pagesEn } from './pages-en.ts';
 import { papersEn } from './papers-en.ts';
+import { progressEn } from './progress-en.ts';
 import { refusalsEn } from './refusals-en.ts';
 import { sheetEn } from './sheet-en.ts';
 import type { words as zhCn } from './zh-cn.ts';
@@ -18,5 +19,6 @@ export const words: typeof zhCn = {
   catalogue: catalogueEn,
   citizen: citizenEn,
   papers: papersEn,
+  progress: progressEn,
   refusals: refusalsEn,
 };

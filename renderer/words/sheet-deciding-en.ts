@@ -45,6 +45,7 @@ export const sheetDecidingEn: SheetWords['deciding'] = {
     'nothing-missing': 'Nothing is missing',
     'notice-already-given': 'The one-time notice was given',
     'list-incomplete': 'The list is not complete',
+    'voucher-not-good': 'A supervisor has to agree',
   },
   dialogs: {
     correctTitle: 'One-time notice of what to correct',

@@ -50,6 +50,7 @@ export const sheetDecidingZh = {
     'nothing-missing': '材料没有缺的',
     'notice-already-given': '一次性告知已发过',
     'list-incomplete': '清单没写全',
+    'voucher-not-good': '要值班长同意',
   } satisfies Record<OutcomeWord, string>,
   dialogs: {
     correctTitle: '一次性告知补正',

@@ -4,6 +4,7 @@ import { datesZh } from './dates-zh.ts';
 import { frameZh } from './frame-zh.ts';
 import { pagesZh } from './pages-zh.ts';
 import { papersZh } from './papers-zh.ts';
+import { progressZh } from './progress-zh.ts';
 import { refusalsZh } from './refusals-zh.ts';
 import { sheetZh } from './sheet-zh.ts';
 
@@ -17,6 +18,7 @@ export const words = {
   catalogue: catalogueZh,
   citizen: citizenZh,
   papers: papersZh,
+  progress: progressZh,
   refusals: refusalsZh,
 };
 

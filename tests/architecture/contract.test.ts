@@ -13,6 +13,7 @@ import { intakeAnswers } from '#desk/handlers/intake.ts';
 import { noticesAnswers } from '#desk/handlers/notices.ts';
 import { pagesAnswers } from '#desk/handlers/pages.ts';
 import { practiceAnswers } from '#desk/handlers/practice.ts';
+import { progressAnswers } from '#desk/handlers/progress.ts';
 import { queueAnswers } from '#desk/handlers/queue.ts';
 import { syncAnswers } from '#desk/handlers/sync.ts';
 
@@ -26,6 +27,7 @@ const ANSWERS: Readonly<Record<string, { readonly entry: unknown }>> = {
   ...noticesAnswers,
   ...pagesAnswers,
   ...practiceAnswers,
+  ...progressAnswers,
   ...queueAnswers,
   ...syncAnswers,
 };

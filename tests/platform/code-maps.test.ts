@@ -20,7 +20,11 @@ describe('the codes of the platform', () => {
       ['111', '154', '553', '414', '516', '511', '118', '001', '999'],
     ],
     ['kinds of applicant', PartyKind.options.map(applicantCodes.encode), ['1', '2', '3', '4', '5', '6']],
-    ['outcomes', DebtKind.options.map(outcomeCodes.encode), ['01', '02', '03', '04']],
+    [
+      'steps of a case',
+      DebtKind.options.map(outcomeCodes.encode),
+      Array.from({ length: 21 }, (_, at) => String(at + 1).padStart(2, '0')),
+    ],
     ['routes of a paper', MaterialRoute.options.map(routeCodes.encode), ['03', '01', '02', '09']],
     ['proofs of identity', Verification.options.map(proofCodes.encode), ['2', '1', '4', '3']],
     ['reasons of a refusal', RefusalReason.options.map(refusalCodes.encode), ['01', '02', '03', '04', '99']],
@@ -40,7 +44,7 @@ describe('the codes of the platform', () => {
       ...Verification.options.map((proof) => [proof, proofCodes.decode(proofCodes.encode(proof))]),
       ...RefusalReason.options.map((reason) => [reason, refusalCodes.decode(refusalCodes.encode(reason))]),
     ];
-    expect(back).toHaveLength(32);
+    expect(back).toHaveLength(49);
     for (const [word, decoded] of back) expect(decoded).toEqual({ known: true, value: word });
   });
 

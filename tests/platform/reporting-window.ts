@@ -101,6 +101,7 @@ export function anEvent(serial: number, change: Partial<CaseEvent> = {}): CaseEv
     documentNumber: null,
     correction: [],
     refusal: null,
+    progress: null,
     site: '990101',
     window: 3,
     clerk: '0317',

@@ -8,13 +8,17 @@ import type { Reply } from '#contract/call.ts';
 import type { EventName } from '#contract/events.ts';
 import type { Asker } from '#desk/answering.ts';
 import { readCataloguePackage } from '#desk/catalogue/catalogue-package.ts';
+import { accessAnswers } from '#desk/handlers/access.ts';
 import type { CardReading } from '#desk/devices/card-desk.ts';
 import { citizenAnswers } from '#desk/handlers/citizen.ts';
 import { identityAnswers } from '#desk/handlers/identity.ts';
 import { intakeAnswers } from '#desk/handlers/intake.ts';
 import { noticesAnswers } from '#desk/handlers/notices.ts';
 import { pagesAnswers } from '#desk/handlers/pages.ts';
+import { progressAnswers } from '#desk/handlers/progress.ts';
 import { DEMO_SITE } from '#desk/settings/demo-site.ts';
+import { silentLog } from '#desk/log.ts';
+import { runClocks } from '#desk/progress/run-clocks.ts';
 import { keepSiteBlock } from '#desk/store/numbers.ts';
 import { openVisit } from '#desk/store/visits.ts';
 import type { Parts } from '#desk/parts.ts';
@@ -31,6 +35,8 @@ const answers = {
   ...identityAnswers,
   ...noticesAnswers,
   ...pagesAnswers,
+  ...progressAnswers,
+  ...accessAnswers,
 };
 type Asked = keyof typeof answers;
 
@@ -58,6 +64,8 @@ export interface IntakeDesk {
   readonly woken: string[];
   /** Readings that may still be used. */
   readonly readings: Map<string, { reading: CardReading; confirmed: boolean }>;
+  /** Runs the clocks as the desk does every minute. */
+  readonly runClocks: () => void;
   readonly ask: (name: Asked, input: unknown, who?: Asker) => Promise<Reply<unknown, string>>;
   readonly aVisit: (ticketNumber?: string) => VisitId;
   readonly caseFrom: (name: Asked, input: unknown) => Promise<CaseView>;
@@ -122,6 +130,7 @@ export function intakeDesk(
     woken,
     readings,
     ask,
+    runClocks: () => runClocks(desk, silentLog),
     aVisit: (ticketNumber) => {
       tickets += 1;
       return openVisit(db, {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call } from '../call.ts';
 import { ClerkNumber, Staff } from '../shapes/person.ts';
+import { Vouched } from '../shapes/progress.ts';
 
 const Nothing = z.strictObject({});
 
@@ -53,6 +54,15 @@ export const accessCalls = {
     input: z.strictObject({ password: z.string().max(200) }),
     output: Session,
     refusals: ['nobody-signed-in', 'wrong-number-or-password', 'account-closed-for-now'],
+  }),
+
+  /** A manager types number and password at the clerk's window: leave for one act, for five minutes. */
+  'access.vouch': call({
+    kind: 'outside',
+    role: 'clerk',
+    input: z.strictObject({ number: z.string().max(20), password: z.string().max(200) }),
+    output: Vouched,
+    refusals: ['wrong-number-or-password', 'account-closed-for-now', 'not-a-supervisor', 'same-person-twice'],
   }),
 
   'access.change-password': call({

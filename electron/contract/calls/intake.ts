@@ -13,6 +13,7 @@ import {
 } from '../shapes/case.ts';
 import { Day } from '../shapes/day.ts';
 import { ItemCode, ItemHit, ServiceItem } from '../shapes/item.ts';
+import { VoucherId } from '../shapes/progress.ts';
 
 /** Why an outcome is not open. */
 const OUTCOME_REFUSALS = [
@@ -175,9 +176,23 @@ export const intakeCalls = {
   'intake.correct': call({
     kind: 'write',
     role: 'clerk',
-    input: z.strictObject({ caseId: CaseId, list: z.array(CorrectionEntry).min(1).max(40) }),
+    input: z.strictObject({
+      caseId: CaseId,
+      list: z.array(CorrectionEntry).min(1).max(40),
+      /** A second list, after all corrections came: a supervisor's leave and the reason (invariant 3). */
+      second: z
+        .strictObject({ voucher: VoucherId, reason: z.string().trim().min(4).max(300) })
+        .nullable()
+        .default(null),
+    }),
     output: CaseView,
-    refusals: [...OUTCOME_REFUSALS, 'list-incomplete', 'nothing-missing', 'notice-already-given'],
+    refusals: [
+      ...OUTCOME_REFUSALS,
+      'list-incomplete',
+      'nothing-missing',
+      'notice-already-given',
+      'voucher-not-good',
+    ],
   }),
 
   /** 不予受理. */

@@ -34,6 +34,8 @@ export const Site = z.strictObject({
   recallsBeforePass: z.int().min(0).max(10).default(1),
   /** Ordinary tickets must not starve: priority tickets called in a row while one waits. */
   priorityInARow: z.int().min(1).max(10).default(2),
+  /** Working days to bring a correction, where the item sets none; null: no case lapses. */
+  correctionDays: z.int().min(1).max(250).nullable().default(30),
   /** Seconds without a key before the screen locks. */
   lockAfterSeconds: z.int().min(60).max(600).default(120),
   devices: z.strictObject({

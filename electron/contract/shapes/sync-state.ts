@@ -13,7 +13,29 @@ import { Moment } from './day.ts';
 export const DebtState = z.enum(['pending', 'unknown', 'done', 'returned', 'quarantined', 'paused']);
 
 /** The steps of a case that are owed, in order. */
-export const DebtKind = z.enum(['case.received', 'case.accepted', 'case.correction', 'case.refused']);
+export const DebtKind = z.enum([
+  'case.received',
+  'case.accepted',
+  'case.correction',
+  'case.refused',
+  'case.not-needed',
+  'case.wrong-organ',
+  'case.all-in',
+  'case.lapsed',
+  'case.deemed-accepted',
+  'case.referred',
+  'case.withdrawn',
+  'case.suspended',
+  'case.resumed',
+  'case.extended',
+  'case.owed-filled',
+  'case.owed-late',
+  'case.granted',
+  'case.denied',
+  'case.result-made',
+  'case.delivered',
+  'case.archived',
+]);
 
 export const Debt = z.strictObject({
   id: z.uuid(),

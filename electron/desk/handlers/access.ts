@@ -6,6 +6,7 @@ import { provePassword } from '../access/sign-in.ts';
 import { type Answers, no, onOutside, onRead, onWrite, type OutsideBench, yes } from '../answering.ts';
 import { isOpenHouse } from '../settings/demo-site.ts';
 import { changePassword } from '../store/people.ts';
+import { addVoucher } from '../store/vouchers.ts';
 
 export const accessAnswers: Answers<'access'> = {
   'access.session': onRead(accessCalls['access.session'], (_, { asker, parts }) =>
@@ -47,6 +48,22 @@ export const accessAnswers: Answers<'access'> = {
     bench.record(() => parts.sessions.unlock(asker.seat));
     parts.announce('session.changed', {});
     return yes(shown(parts.sessions.at(asker.seat)));
+  }),
+
+  'access.vouch': onOutside(accessCalls['access.vouch'], async ({ number, password }, bench) => {
+    const { asker, nowMs } = bench;
+    const typed = number.trim().toUpperCase();
+    if (typed === asker.staff?.number) return no('same-person-twice');
+    const proved = await provePassword(bench, typed, password);
+    if (!proved.ok) return proved;
+    if (!proved.person.roles.includes('manager')) return no('not-a-supervisor');
+    const { number: supervisor } = proved.person;
+    bench.about(`staff:${supervisor}`);
+    const clerk = asker.staff?.number ?? 'nobody';
+    return yes({
+      supervisor,
+      ...bench.record((db) => addVoucher(db, { seat: asker.seat, clerk, supervisor, atMs: nowMs })),
+    });
   }),
 
   'access.change-password': onOutside(accessCalls['access.change-password'], changeOwnPassword),

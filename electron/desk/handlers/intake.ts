@@ -91,8 +91,8 @@ export const intakeAnswers: Answers<'intake'> = {
     withoutListWords(decideCase(bench, caseId, { act: 'accept' })),
   ),
 
-  'intake.correct': onWrite(intakeCalls['intake.correct'], ({ caseId, list }, bench) =>
-    decideCase(bench, caseId, { act: 'correct', list }),
+  'intake.correct': onWrite(intakeCalls['intake.correct'], ({ caseId, list, second }, bench) =>
+    decideCase(bench, caseId, { act: 'correct', list, second }),
   ),
 
   'intake.refuse': onWrite(intakeCalls['intake.refuse'], ({ caseId, reason, say }, bench) =>
@@ -131,13 +131,23 @@ function viewAfter(bench: WriteBench, caseId: CaseId) {
 }
 
 /** Words about a correction list can only come from handing one out. */
-function withoutListWords(
-  reply: Decided,
-): Reply<CaseView, Exclude<DecisionRefusal, 'list-incomplete' | 'nothing-missing' | 'notice-already-given'>> {
+function withoutListWords(reply: Decided): Reply<CaseView, Exclude<DecisionRefusal, ListWord>> {
   if (reply.ok) return reply;
   const { refusal } = reply;
-  if (refusal === 'list-incomplete' || refusal === 'nothing-missing' || refusal === 'notice-already-given') {
+  if (isListWord(refusal)) {
     throw new Error(`only a correction is refused with ${refusal}`);
   }
   return no(refusal);
+}
+
+const LIST_WORDS = [
+  'list-incomplete',
+  'nothing-missing',
+  'notice-already-given',
+  'voucher-not-good',
+] as const;
+type ListWord = (typeof LIST_WORDS)[number];
+
+function isListWord(refusal: DecisionRefusal): refusal is ListWord {
+  return LIST_WORDS.some((word) => word === refusal);
 }

@@ -1,4 +1,5 @@
 import type { CaseMaterial } from '#contract/shapes/case.ts';
+import type { ServiceItem } from '#contract/shapes/item.ts';
 import type { DebtKind } from '#contract/shapes/sync-state.ts';
 import type { ObjectedParty } from '../identity/objected-party.ts';
 import type { CaseEvent, ReportedParty } from '../platform/case-event.ts';
@@ -18,6 +19,8 @@ export function eventsOfOutcome(done: {
   readonly act: Act;
   readonly documentNumber: DocumentNumbers;
   readonly site: string;
+  /** 不需许可, 非本机关: the case ended with something told. */
+  readonly closing: { readonly kind: DebtKind; readonly say: string; readonly organ: string | null } | null;
 }): CaseEvent[] {
   const { written, act, documentNumber } = done;
   const kinds: DebtKind[] = [];
@@ -25,34 +28,37 @@ export function eventsOfOutcome(done: {
   if (written.acceptance) kinds.push('case.accepted');
   if (written.correction && written.state === 'awaiting-correction') kinds.push('case.correction');
   if (written.refusal) kinds.push('case.refused');
+  if (done.closing) kinds.push(done.closing.kind);
   return kinds.map((kind) =>
     eventOf(kind, done, kind === 'case.received' ? documentNumber.slip : documentNumber.decision),
   );
 }
 
+/** A later step says some of this. */
+export const NOTHING_MORE: NonNullable<CaseEvent['progress']> = {
+  say: null,
+  organ: null,
+  from: null,
+  until: null,
+  workingDays: null,
+  supervisor: null,
+  waybill: null,
+};
+
 function eventOf(
   kind: DebtKind,
-  { whole, written, act, site }: Parameters<typeof eventsOfOutcome>[0],
+  { whole, written, act, site, closing }: Parameters<typeof eventsOfOutcome>[0],
   documentNumber: string | null,
 ): CaseEvent {
   const { item } = whole.record;
   // What was decided is not yet known in the step that only says the papers were taken in.
   const decided = kind !== 'case.received';
+  const progress = closing ? { ...NOTHING_MORE, say: closing.say, organ: closing.organ } : null;
   return {
     kind,
     caseId: written.id,
     receiptNumber: written.receiptNumber,
-    item: {
-      code: item.code,
-      version: item.version,
-      basicCode: item.basicCode,
-      nameZh: item.nameZh,
-      nameEn: item.nameEn,
-      itemTypeCode: item.itemTypeCode,
-      caseTypeCode: item.caseTypeCode,
-      departmentName: item.department.nameZh,
-      departmentCreditCode: item.department.creditCode,
-    },
+    item: reportedItem(item),
     applicant: reported(written.parties.applicant),
     handler: written.parties.handler && reported(written.parties.handler),
     materials: whole.materials.filter(({ asked }) => asked).flatMap(reportedMaterial),
@@ -65,13 +71,28 @@ function eventOf(
     documentNumber,
     correction: decided ? [...(written.correction?.list ?? [])] : [],
     refusal: decided && written.refusal ? { reason: written.refusal.reason, say: written.refusal.say } : null,
+    progress: decided ? progress : null,
     site,
     window: act.window,
     clerk: act.clerk,
   };
 }
 
-function reported({ details, verification }: ObjectedParty): ReportedParty {
+export function reportedItem(item: ServiceItem): CaseEvent['item'] {
+  return {
+    code: item.code,
+    version: item.version,
+    basicCode: item.basicCode,
+    nameZh: item.nameZh,
+    nameEn: item.nameEn,
+    itemTypeCode: item.itemTypeCode,
+    caseTypeCode: item.caseTypeCode,
+    departmentName: item.department.nameZh,
+    departmentCreditCode: item.department.creditCode,
+  };
+}
+
+export function reported({ details, verification }: ObjectedParty): ReportedParty {
   const orNull = (text: string): string | null => (text === '' ? null : text);
   return {
     kind: details.kind,
@@ -85,7 +106,7 @@ function reported({ details, verification }: ObjectedParty): ReportedParty {
   };
 }
 
-function reportedMaterial(paper: CaseMaterial): CaseEvent['materials'] {
+export function reportedMaterial(paper: CaseMaterial): CaseEvent['materials'] {
   if (!paper.route) return [];
   return [
     {

@@ -56,11 +56,19 @@ export function gatherCase(looking: Looking, record: CaseRecord): WholeCase {
   const people = record.parties ?? peopleNow(looking, record);
   const isOpen = takesPapers(state);
 
-  const receivedOn = record.receivedOn ?? today;
+  // 补齐再收件: the case counts as received, and as accepted, from the day all corrections were in.
+  const receivedOn = record.allInOn ?? record.receivedOn ?? today;
   const noticeDueOn = record.noticeDueOn ?? noticeDueOnIfKnown(receivedOn, calendar);
   const deemed =
-    state === 'received' && noticeDueOn !== null && isDeemedAccepted(item, receivedOn, today, calendar);
-  const acceptedOn = noticeDueOn === null ? today : acceptanceDay(item, receivedOn, today, calendar);
+    (state === 'received' || state === 'received-again') &&
+    noticeDueOn !== null &&
+    isDeemedAccepted(item, receivedOn, today, calendar);
+  const acceptedOn =
+    state === 'received-again'
+      ? receivedOn
+      : noticeDueOn === null
+        ? today
+        : acceptanceDay(item, receivedOn, today, calendar);
   const dues = isOpen ? decisionDuesIfKnown(item, acceptedOn, calendar) : null;
 
   const { asked, materials } = papersOf(db, record, people);
@@ -80,7 +88,9 @@ export function gatherCase(looking: Looking, record: CaseRecord): WholeCase {
     offlineAccept: item.offlineAccept,
     applicant: people.applicant && standingOf(people.applicant),
     handler: people.handler && standingOf(people.handler),
-    authorised: people.handler === null || authorisationCovers(people.authorisation, item.code, receivedOn),
+    authorised:
+      people.handler === null ||
+      authorisationCovers(people.authorisation, item.code, record.receivedOn ?? today),
     openSituations: situationsOpen(item, answers).length,
     wrongItem: rerouteTo !== null,
     missing: papers.missing.length,

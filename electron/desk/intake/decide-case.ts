@@ -2,16 +2,20 @@ import type { Refusal } from '#contract/calls.ts';
 import type { CommonRefusal, Reply } from '#contract/call.ts';
 import type {
   CaseId,
+  CaseState,
   CaseView,
   CorrectionEntry,
-  Outcome,
   ReceiptNumber,
   RefusalReason,
 } from '#contract/shapes/case.ts';
+import type { Day } from '#contract/shapes/day.ts';
+import type { ServiceItem } from '#contract/shapes/item.ts';
+import type { VoucherId } from '#contract/shapes/progress.ts';
 import type { Writer } from '#native/sqlite/database.ts';
-import { caseAfter } from '#rules/intake/case-moves.ts';
+import { workingDaysAfter } from '#rules/calendar/working-days.ts';
+import { caseAfter, type CaseEvent } from '#rules/intake/case-moves.ts';
 import { correctionListStanding } from '#rules/intake/correction-list.ts';
-import { outcomeStanding, refusalStanding } from '#rules/intake/outcome-standings.ts';
+import { decisionStanding, refusalStanding } from '#rules/intake/outcome-standings.ts';
 import { normalisedNumber } from '#rules/identity/citizen-number.ts';
 import { makeReceiptNumber } from '#rules/numbers/receipt-number.ts';
 import { no, type WriteBench, yes } from '../answering.ts';
@@ -22,17 +26,30 @@ import { dropUnfinishedUploads } from '../store/files.ts';
 import { nextSerial } from '../store/numbers.ts';
 import { owe } from '../store/outbox.ts';
 import type { FrozenParties } from '../store/parties.ts';
+import { nameOfStaff } from '../store/vouchers.ts';
 import type { Act } from './act.ts';
 import { eventsOfOutcome } from './case-events.ts';
 import { caseView } from './case-view.ts';
 import { gatherCase, type WholeCase } from './case-whole.ts';
-import { issueNotices } from './issue-notices.ts';
+import { issueNotices, type SecondList } from './issue-notices.ts';
+import { usedVoucher } from './used-voucher.ts';
 
 /** What the clerk decided. */
 export type Decision =
   | { readonly act: 'receive' }
   | { readonly act: 'accept' }
-  | { readonly act: 'correct'; readonly list: readonly CorrectionEntry[] }
+  | {
+      readonly act: 'correct';
+      readonly list: readonly CorrectionEntry[];
+      readonly second: { readonly voucher: VoucherId; readonly reason: string } | null;
+    }
+  | { readonly act: 'not-needed'; readonly say: string }
+  | {
+      readonly act: 'wrong-organ';
+      readonly organ: string;
+      readonly whereTo: string | null;
+      readonly say: string;
+    }
   | { readonly act: 'refuse'; readonly reason: RefusalReason; readonly say: string };
 
 export type DecisionRefusal = Exclude<Refusal<'intake.correct'>, CommonRefusal>;
@@ -52,6 +69,8 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
 
   const whole = gatherCase(bench, record);
   const outcome = outcomeOf(decision, whole);
+  const second = secondList(bench, decision, record.state);
+  if (second === 'voucher-not-good') return no(second);
   const barred = whyNot(decision, outcome, whole);
   if (barred) return no(barred);
   const { applicant, noticeDueOn } = whole;
@@ -71,7 +90,7 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
   };
   const people = { applicant, handler: whole.handler, authorisation: whole.authorisation };
   const written: OutcomeRecord = {
-    ...outcomeRecord(whole, decision, act),
+    ...outcomeRecord(bench, whole, decision, act),
     state,
     receiptNumber,
     noticeDueOn,
@@ -82,7 +101,7 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
   nameThePeople(db, parts, caseId, people);
   dropUnfinishedUploads(db, caseId);
 
-  const documentNumber = issueNotices(bench, { whole, written, act });
+  const documentNumber = issueNotices(bench, { whole, written, act, decision, second });
   recordAct(db, {
     caseId,
     event: outcome,
@@ -92,11 +111,18 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
     on: act.on,
     clerk: act.clerk,
     window: act.window,
-    supervisor: null,
+    supervisor: second?.by.number ?? null,
     notice: documentNumber.decision ?? documentNumber.slip,
-    detail: decision.act === 'refuse' ? { reason: decision.reason, say: decision.say } : {},
+    detail: detailOf(decision),
   });
-  for (const event of eventsOfOutcome({ whole, written, act, documentNumber, site: parts.site.site })) {
+  for (const event of eventsOfOutcome({
+    whole,
+    written,
+    act,
+    documentNumber,
+    site: parts.site.site,
+    closing: closingOf(decision),
+  })) {
     owe(db, event, act.atMs);
   }
   afterwards(() => {
@@ -108,15 +134,55 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
   return decided ? yes(caseView(bench, decided)) : no('no-such-case');
 }
 
-function outcomeOf(decision: Decision, { papers }: WholeCase): Outcome {
+/** A list after all corrections came needs a supervisor and a reason (invariant 3). */
+function secondList(
+  bench: WriteBench,
+  decision: Decision,
+  state: CaseState,
+): SecondList | null | 'voucher-not-good' {
+  if (decision.act !== 'correct' || state !== 'received-again') return null;
+  const supervisor = decision.second && usedVoucher(bench, decision.second.voucher);
+  if (!decision.second || !supervisor) return 'voucher-not-good';
+  return {
+    by: { number: supervisor, name: nameOfStaff(bench.db, supervisor) },
+    reason: decision.second.reason,
+  };
+}
+
+function detailOf(decision: Decision): Readonly<Record<string, string>> {
+  switch (decision.act) {
+    case 'refuse':
+      return { reason: decision.reason, say: decision.say };
+    case 'correct':
+      return decision.second ? { reason: decision.second.reason } : {};
+    case 'not-needed':
+      return { say: decision.say };
+    case 'wrong-organ':
+      return { say: decision.say, organ: decision.organ };
+    case 'receive':
+    case 'accept':
+      break;
+  }
+  return {};
+}
+
+function closingOf(decision: Decision): Parameters<typeof eventsOfOutcome>[0]['closing'] {
+  if (decision.act === 'not-needed') return { kind: 'case.not-needed', say: decision.say, organ: null };
+  if (decision.act === 'wrong-organ') {
+    return { kind: 'case.wrong-organ', say: decision.say, organ: decision.organ };
+  }
+  return null;
+}
+
+function outcomeOf(decision: Decision, { papers }: WholeCase): CaseEvent {
   if (decision.act === 'accept' && papers.missing.length === 0 && papers.later.length > 0) {
     return 'accept-tolerant';
   }
   return decision.act;
 }
 
-function whyNot(decision: Decision, outcome: Outcome, whole: WholeCase): DecisionRefusal | null {
-  const barred = outcomeStanding(outcome, whole.facts);
+function whyNot(decision: Decision, outcome: CaseEvent, whole: WholeCase): DecisionRefusal | null {
+  const barred = decisionStanding(outcome, whole.facts);
   if (barred) return barred;
   if (decision.act === 'refuse') return refusalStanding(decision.reason, whole.facts.authority);
   if (decision.act !== 'correct') return null;
@@ -125,6 +191,7 @@ function whyNot(decision: Decision, outcome: Outcome, whole: WholeCase): Decisio
 }
 
 function outcomeRecord(
+  { parts }: Pick<WriteBench, 'parts'>,
   { record, acceptedOn, dues, facts }: WholeCase,
   decision: Decision,
   act: Act,
@@ -138,12 +205,26 @@ function outcomeRecord(
       decision.act === 'accept' && dues
         ? { atMs: act.atMs, on: acceptedOn, ...dues, offline: !facts.online }
         : null,
-    correction: decision.act === 'correct' ? { list: decision.list, atMs: act.atMs, correctBy: null } : null,
+    correction:
+      decision.act === 'correct'
+        ? { list: decision.list, atMs: act.atMs, correctBy: correctBy(record.item, act.on, parts) }
+        : null,
     refusal:
       decision.act === 'refuse' ? { reason: decision.reason, say: decision.say, atMs: act.atMs } : null,
     clerk: act.clerk,
     window: act.window,
   };
+}
+
+/** After this day an uncorrected case lapses: the item's own number of working days, else the hall's. */
+function correctBy(item: ServiceItem, on: Day, { site, calendar }: Parts): Day | null {
+  const days = item.correctionDays ?? site.correctionDays;
+  try {
+    return days === null ? null : workingDaysAfter(on, days, calendar);
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return null;
+    throw thrown;
+  }
 }
 
 function newReceiptNumber(db: Writer, { site }: Parts): ReceiptNumber | null {

@@ -1,14 +1,21 @@
 import type { WriteBench } from '../answering.ts';
+import type { NoticeFacts } from '#rules/notices/notice-facts.ts';
 import { issueNotice } from '../papers/issue-notice.ts';
 import type { OutcomeRecord } from '../store/cases.ts';
 import type { Act, DocumentNumbers } from './act.ts';
 import type { WholeCase } from './case-whole.ts';
+import type { Decision } from './decide-case.ts';
 
 interface Issued {
   readonly whole: WholeCase;
   readonly written: OutcomeRecord;
   readonly act: Act;
+  readonly decision: Decision;
+  readonly second: SecondList | null;
 }
+
+/** Why a second correction list was let through, and by whom. */
+export type SecondList = NonNullable<NoticeFacts['correction']['second']>;
 
 /**
  * Freezes the papers of an outcome: the receipt slip unless the case had it before, and the notice of the decision.
@@ -20,13 +27,16 @@ interface Issued {
 export function issueNotices(bench: WriteBench, issued: Issued): DocumentNumbers {
   const { act, written, whole } = issued;
   const { noticeDueOn } = written;
-  const slip = act.receivedBefore
-    ? null
-    : issueNotice(bench, { kind: 'receipt-slip', caseId: written.id, facts: { noticeDueOn } }, whole);
+  // Who is told at once that no case is needed here was not received: one paper says so.
+  const toldAtOnce = issued.decision.act === 'not-needed' || issued.decision.act === 'wrong-organ';
+  const slip =
+    act.receivedBefore || toldAtOnce
+      ? null
+      : issueNotice(bench, { kind: 'receipt-slip', caseId: written.id, facts: { noticeDueOn } }, whole);
   return { slip: slip?.documentNumber ?? null, decision: decisionNumber(bench, issued) };
 }
 
-function decisionNumber(bench: WriteBench, { whole, written }: Issued): string | null {
+function decisionNumber(bench: WriteBench, { whole, written, decision, second }: Issued): string | null {
   const { acceptance, correction, refusal, noticeDueOn, id: caseId } = written;
   if (acceptance) {
     const kind = written.state === 'accepted-tolerant' ? 'tolerance' : 'acceptance';
@@ -43,8 +53,19 @@ function decisionNumber(bench: WriteBench, { whole, written }: Issued): string |
       const paper = whole.materials.find(({ id }) => id === materialId);
       return { nameZh: paper?.nameZh ?? null, say, rule: paper?.note ?? null };
     });
-    return issueNotice(bench, { kind: 'correction', caseId, facts: { lines, noticeDueOn } }, whole)
-      .documentNumber;
+    return issueNotice(
+      bench,
+      { kind: 'correction', caseId, facts: { lines, noticeDueOn, correctBy: correction.correctBy, second } },
+      whole,
+    ).documentNumber;
+  }
+  if (decision.act === 'not-needed') {
+    const facts = { say: decision.say, basis: null };
+    return issueNotice(bench, { kind: 'not-needed', caseId, facts }, whole).documentNumber;
+  }
+  if (decision.act === 'wrong-organ') {
+    const facts = { rightOrgan: decision.organ, whereTo: decision.whereTo, say: decision.say };
+    return issueNotice(bench, { kind: 'wrong-organ', caseId, facts }, whole).documentNumber;
   }
   if (!refusal) return null;
   const { reason, say } = refusal;

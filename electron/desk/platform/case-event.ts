@@ -62,6 +62,19 @@ export const CaseEvent = z.strictObject({
   documentNumber: z.string().nullable(),
   correction: z.array(CorrectionEntry),
   refusal: z.strictObject({ reason: RefusalReason, say: z.string() }).nullable(),
+  /** What a step after acceptance, or one that ends a case otherwise, says beside its kind. */
+  progress: z
+    .strictObject({
+      say: z.string().nullable(),
+      organ: z.string().nullable(),
+      from: Day.nullable(),
+      until: Day.nullable(),
+      workingDays: z.int().nullable(),
+      supervisor: z.string().nullable(),
+      waybill: z.string().nullable(),
+    })
+    .nullable()
+    .default(null),
   site: z.string(),
   window: z.int(),
   clerk: z.string(),

@@ -1,5 +1,5 @@
 /* Made from openapi.yaml by build/openapi-types; never edited by hand. */
-/* openapi.yaml sha256 43e623f90ef42703e8ecbf54b044afa880bff75c50a371524dc67f155ac9d8e8 */
+/* openapi.yaml sha256 8405000192eab0447699c4b3a6035e17635fe62f3ba590c461e3a21a1597f594 */
 
 export interface paths {
   readonly '/v1/acknowledgements/{idempotency_key}': {
@@ -200,6 +200,8 @@ export interface components {
       readonly data_source: string;
       readonly materials: readonly components['schemas']['MaterialRow'][];
       readonly process: components['schemas']['ProcessRow'];
+      /** @description Set for the steps 05 to 21 */
+      readonly progress?: components['schemas']['ProgressRow'];
       /** @description Null until the platform has given one */
       readonly project_no: components['schemas']['ProjectNo'] | null;
       readonly receipt_no: components['schemas']['ReceiptNo'];
@@ -305,13 +307,51 @@ export interface components {
     readonly ProcessRow: {
       readonly event_end_time: components['schemas']['Moment'];
       /**
-       * @description 01 received 收件, 02 accepted 受理, 03 correction 补正告知, 04 refused 不予受理
+       * @description 01 received 收件, 02 accepted 受理, 03 correction 补正告知, 04 refused 不予受理, 05 not needed 不需许可,
+       *     06 wrong organ 非本机关, 07 all corrections in 补齐再收件, 08 lapsed 逾期终止, 09 deemed accepted 视为受理,
+       *     10 referred 转报, 11 withdrawn 撤回, 12 special procedure begins 特别程序开始, 13 ends 特别程序结束,
+       *     14 extended 延期, 15 owed paper in 容缺补齐, 16 owed paper late 容缺逾期, 17 granted 准予,
+       *     18 denied 不予许可, 19 result made 出证, 20 handed over 送达, 21 archived 归档. Order is that of a case:
+       *     01 comes first, 02 or 09 before 12 to 20, 17 before 19.
        * @enum {string}
        */
-      readonly event_name: '01' | '02' | '03' | '04';
+      readonly event_name:
+        | '01'
+        | '02'
+        | '03'
+        | '04'
+        | '05'
+        | '06'
+        | '07'
+        | '08'
+        | '09'
+        | '10'
+        | '11'
+        | '12'
+        | '13'
+        | '14'
+        | '15'
+        | '16'
+        | '17'
+        | '18'
+        | '19'
+        | '20'
+        | '21';
       readonly event_start_time: components['schemas']['Moment'];
       readonly handle_explain: string;
       readonly handle_user_name: string;
+    };
+    /** @description up_pro_specialprocedure, up_pro_result and what else a later step says */
+    readonly ProgressRow: {
+      /** @description Number of the supervisor */
+      readonly approver: string | null;
+      readonly end_date: components['schemas']['MaybeDay'];
+      readonly explain: string | null;
+      /** @description The right organ, or the one above */
+      readonly other_org: string | null;
+      readonly start_date: components['schemas']['MaybeDay'];
+      readonly waybill_no: string | null;
+      readonly working_days: number | null;
     };
     /** @description Official case number 办件编号 (GB/T 39046 writes 50 in most tables and 20 in one; the longest holds) */
     readonly ProjectNo: string;

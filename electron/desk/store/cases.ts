@@ -40,6 +40,9 @@ export const CaseRecord = z.strictObject({
   duesProvisional: z.literal([0, 1]).transform((flag) => flag === 1),
   calendarVersion: z.string().nullable(),
   acceptedOffline: z.literal([0, 1]).transform((flag) => flag === 1),
+  decidedOn: Day.nullable(),
+  /** 送达: the last day to hand the decision over. */
+  deliverBy: Day.nullable(),
   correction: inJson(z.array(CorrectionEntry)).nullable(),
   refusal: inJson(Refused).nullable(),
   parties: inJson(FrozenParties).nullable(),
@@ -96,7 +99,7 @@ const CASE = `case_file.id, visit_id AS visitId, ticket_number AS ticketNumber, 
   received_on AS receivedOn, notice_due_on AS noticeDueOn, correct_by AS correctBy, all_in_on AS allInOn, accepted_at_ms AS acceptedAtMs,
   accepted_on AS acceptedOn, legal_due_on AS legalDueOn, promised_due_on AS promisedDueOn,
   dues_provisional AS duesProvisional, calendar_version AS calendarVersion,
-  accepted_offline AS acceptedOffline, correction,
+  accepted_offline AS acceptedOffline, decided_on AS decidedOn, deliver_by AS deliverBy, correction,
   CASE WHEN refusal_reason IS NOT NULL THEN json_object('reason', refusal_reason, 'say', refusal_say,
     'atMs', refused_at_ms) END AS refusal,
   parties, clerk, window`;
@@ -184,6 +187,14 @@ export function recordOutcome(db: Writer, outcome: OutcomeRecord): boolean {
     window: outcome.window,
   });
   return changed !== null;
+}
+
+const IN_STATES = `SELECT ${CASE} ${FROM}
+  WHERE state IN (SELECT value FROM json_each(@states)) ORDER BY case_file.id`;
+
+/** Every case that stands in one of these states. */
+export function casesInStates(db: Reader, states: readonly CaseState[]): CaseRecord[] {
+  return Cases.parse(all(db, IN_STATES, { states: JSON.stringify(states) }));
 }
 
 /** Makes a decided case findable by the people in it. */

@@ -72,6 +72,23 @@ export function outcomeStanding(outcome: Outcome, facts: CaseFacts): OutcomeWord
   );
 }
 
+/**
+ * The same for every decision at the counter. Where no case is needed, or not here, only the person must be known:
+ * they are told at once.
+ *
+ * @source 行政许可法 art. 32(1)(1)(2)
+ */
+export function decisionStanding(event: CaseEvent, facts: CaseFacts): OutcomeWord | null {
+  const outcome = Outcome.safeParse(event);
+  if (outcome.success) return outcomeStanding(outcome.data, facts);
+  return (
+    (caseAfter(facts.state, event) === null || facts.deemedAccepted ? 'already-decided' : null) ??
+    identityStanding(facts.applicant, facts.handler) ??
+    (facts.calendarReaches ? null : 'no-calendar') ??
+    (facts.state !== 'draft' || facts.numbersLeft > 0 ? null : 'no-number-left')
+  );
+}
+
 /** Where the counter only receives, it may refuse what belongs elsewhere or needs no case, and nothing else. */
 export function refusalStanding(
   reason: RefusalReason,

@@ -4,6 +4,7 @@ import { ActButton } from '../../components/act-button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import type { Stores } from '../../stores/stores.ts';
 import { useWords } from '../../words/words.ts';
+import { MoreActs } from '../progress/more-acts.tsx';
 import { actOffer, barWords, standingWord } from './act-offer.ts';
 import { CorrectionDialog } from './correction-dialog.tsx';
 import { ReceiveDialog } from './receive-dialog.tsx';
@@ -48,6 +49,7 @@ export function ActBar({ stores }: { readonly stores: Stores }) {
           <span title={said.note}>{said.note}</span>
         </span>
       </output>
+      <MoreActs stores={stores} file={file} look="quiet" />
       <ActButton
         act="refuse"
         look="big"
@@ -91,7 +93,7 @@ export function ActBar({ stores }: { readonly stores: Stores }) {
         />
       )}
       {file && asking === 'correct' && (
-        <CorrectionDialog file={file} stores={stores} onClose={close} onCorrect={(list) => correct(list)} />
+        <CorrectionDialog file={file} stores={stores} onClose={close} onCorrect={correct} />
       )}
       {file && asking === 'refuse' && (
         <RefusalDialog stores={stores} onClose={close} onRefuse={(reason, say) => refuse(reason, say)} />

@@ -1,19 +1,22 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { CaseView, CorrectionEntry } from '#contract/shapes/case.ts';
+import type { CaseView } from '#contract/shapes/case.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { Key } from '../../components/key.tsx';
 import { SetbackLine } from '../../components/setback-line.tsx';
+import { type Setback, tell } from '../../stores/asking.ts';
+import type { CaseState } from '../../stores/case-store.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { setbackWords } from '../../words/saying.ts';
 import { useWords } from '../../words/words.ts';
+import { SupervisorFields, type SupervisorWords } from '../progress/supervisor-fields.tsx';
 import { type CorrectionLine, linesFor, listOf } from './correction-lines.ts';
 
 interface CorrectionDialogProps {
   readonly file: CaseView;
   readonly stores: Stores;
   readonly onClose: () => void;
-  readonly onCorrect: (list: readonly CorrectionEntry[]) => Promise<boolean>;
+  readonly onCorrect: CaseState['correct'];
 }
 
 /** 一次性告知: the complete list, ready to be sent, each sentence open to change. */
@@ -24,7 +27,13 @@ export function CorrectionDialog({ file, stores, onClose, onCorrect }: Correctio
   const [lines, setLines] = useState<readonly CorrectionLine[]>(() => linesFor(words, file));
   const [added, setAdded] = useState(0);
   const list = listOf(lines);
-  const isFull = list !== null && busy === null;
+  const again = file.state === 'received-again';
+  const [supervisor, setSupervisor] = useState<SupervisorWords>({ number: '', password: '', reason: '' });
+  const [refused, setRefused] = useState<Setback | null>(null);
+  const vouched =
+    !again ||
+    (supervisor.reason.trim().length >= 4 && supervisor.number !== '' && supervisor.password !== '');
+  const isFull = list !== null && busy === null && vouched;
 
   const rewrite = (key: string, say: string) => {
     setLines(lines.map((line) => (line.key === key ? { ...line, say } : line)));
@@ -34,7 +43,13 @@ export function CorrectionDialog({ file, stores, onClose, onCorrect }: Correctio
     setAdded(added + 1);
   };
   const send = async () => {
-    if (list && isFull && (await onCorrect(list))) onClose();
+    if (!list || !isFull) return;
+    const { number, password, reason } = supervisor;
+    const told = again ? await tell(stores.desk, 'access.vouch', { number, password }) : null;
+    setRefused(told && !told.ok ? told.setback : null);
+    if (told && !told.ok) return;
+    const second = told && { voucher: told.value.voucher, reason: reason.trim() };
+    if (await onCorrect(list, second)) onClose();
   };
 
   return (
@@ -73,6 +88,8 @@ export function CorrectionDialog({ file, stores, onClose, onCorrect }: Correctio
             </li>
           ))}
         </ol>
+        {again && <SupervisorFields value={supervisor} onChange={setSupervisor} />}
+        {refused && <SetbackLine>{setbackWords(words, refused)}</SetbackLine>}
         {setback?.act === 'correct' && <SetbackLine>{setbackWords(words, setback.setback)}</SetbackLine>}
         <div className="dialog-acts">
           <button type="button" className="btn" onClick={addLine}>

@@ -1,5 +1,6 @@
 import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { takesPapers } from '#rules/intake/case-moves.ts';
 import type { CaseMaterial, CaseView } from '#contract/shapes/case.ts';
 import { SetbackLine } from '../../components/setback-line.tsx';
 import type { Stores } from '../../stores/stores.ts';
@@ -33,7 +34,7 @@ function PaperList({ stores, file }: { readonly stores: Stores; readonly file: C
   const asked = file.materials.filter((material) => material.asked);
   const [atId, setAtId] = useState(() => file.missing[0] ?? asked[0]?.id ?? '');
   const at = asked.some((material) => material.id === atId) ? atId : (asked[0]?.id ?? '');
-  const frozen = file.state !== 'draft';
+  const frozen = !takesPapers(file.state);
   const lastDay = toleranceDayOf(file, today);
   const listed = asked.map((material) => material.id).join(' ');
   const listedBefore = useRef(listed);

@@ -1,10 +1,14 @@
+import { useStore } from 'zustand';
 import type { CaseView } from '#contract/shapes/case.ts';
 import type { NoticeSummary } from '#contract/shapes/notice.ts';
+import { ActButton } from '../../components/act-button.tsx';
 import type { Stores } from '../../stores/stores.ts';
 import { clockWords, type Clockwork, dateWords, dayWords } from '../../words/dates.ts';
 import { inLanguage, useWords } from '../../words/words.ts';
 import { useClockwork } from '../case/hall-time.ts';
 import { DueDays } from '../result/due-days.tsx';
+import { MoreActs } from '../progress/more-acts.tsx';
+import { TimeLine } from '../progress/time-line.tsx';
 import { NoticeRows } from '../result/notice-rows.tsx';
 import { OwedList } from '../result/owed-list.tsx';
 import { STATE_TAGS } from './case-table.tsx';
@@ -22,6 +26,14 @@ export function CaseDetail({ stores, file, busy, onReprint }: CaseDetailProps) {
   const words = useWords();
   const clock = useClockwork(stores.status);
   const { result, deciding, intake } = words.sheet;
+  const serves = useStore(stores.visit, (s) => s.visit !== null);
+  const canTakeUp = serves ? 'open' : 'no-visit';
+  /** A case of an earlier day onto the sheet of the citizen who sits here now. */
+  const takeUp = () => {
+    if (!file) return;
+    stores.screen.getState().go('counter');
+    void stores.caseFile.getState().turnTo(file.id);
+  };
   if (!file) {
     return (
       <section className="sheet case-detail" aria-label={result.cases.choose}>
@@ -46,6 +58,12 @@ export function CaseDetail({ stores, file, busy, onReprint }: CaseDetailProps) {
           </span>
         </div>
         <span className={`tag ${STATE_TAGS[file.state]}`}>{deciding.states[file.state]}</span>
+        <div className="detail-acts">
+          <MoreActs stores={stores} file={file} look="button" />
+          <ActButton act="take-up" look="button" standing={canTakeUp} onAct={takeUp}>
+            {words.progress.takeUp}
+          </ActButton>
+        </div>
       </header>
       <div className="scroll">
         <p className="note">{timesOf(clock, file)}</p>
@@ -66,6 +84,7 @@ export function CaseDetail({ stores, file, busy, onReprint }: CaseDetailProps) {
           )}
         </dl>
         <DueDays file={file} />
+        {file.receiptNumber !== null && <TimeLine stores={stores} caseId={file.id} />}
         {file.notices.length > 0 && (
           <>
             <div className="h">{result.notices}</div>

@@ -8,6 +8,8 @@ import { SetbackLine } from '../../components/setback-line.tsx';
 import type { Stores } from '../../stores/stores.ts';
 import { setbackWords } from '../../words/saying.ts';
 import { useWords } from '../../words/words.ts';
+import { CalendarMoves } from '../progress/calendar-moves.tsx';
+import { ClockViews } from '../progress/clock-views.tsx';
 import { CaseDetail } from './case-detail.tsx';
 import { CaseTable } from './case-table.tsx';
 import { useCaseSearch } from './use-case-search.ts';
@@ -68,6 +70,8 @@ export function CasesScreen({ stores }: { readonly stores: Stores }) {
           <span className="note">{cases.hint}</span>
         </form>
         {search.setback && <SetbackLine>{setbackWords(words, search.setback)}</SetbackLine>}
+        <CalendarMoves stores={stores} />
+        <ClockViews stores={stores} onOpen={(caseId) => void open(caseId)} />
         <CaseTable stores={stores} search={search} />
       </section>
       <CaseDetail

@@ -8,6 +8,7 @@ import type { DeskStatus } from '../../stores/status-store.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { clockSecondsWords, clockWords, dateWords, longDateWords } from '../../words/dates.ts';
 import { useWords } from '../../words/words.ts';
+import { ClockStatus } from '../progress/clock-status.tsx';
 import { isSameDay, useCarriedOn, useClockwork } from './use-running.ts';
 
 /** Proof, not lamps: what each part last really did. */
@@ -76,6 +77,7 @@ function Items({ stores, status }: { readonly stores: Stores; readonly status: D
         tone={hallIsOk ? undefined : 'warn'}
         why={words.hallRemedy[hall.state]}
       />
+      <ClockStatus stores={stores} />
       <Province province={province} nowMs={status.nowMs} stores={stores} />
       <StatusItem
         icon={<Icon name="owe" size="s" />}

@@ -9,6 +9,7 @@ import { standingWord } from '../case/act-offer.ts';
 import { CorrectionDialog } from '../case/correction-dialog.tsx';
 import { PapersDialog } from '../papers/papers-dialog.tsx';
 import { RefusalDialog } from '../case/refusal-dialog.tsx';
+import { MoreActs } from '../progress/more-acts.tsx';
 
 /** After the outcome: reprint, one more item, finish; a received case may still be decided here. */
 export function ResultActs({ stores, file }: { readonly stores: Stores; readonly file: CaseView }) {
@@ -22,7 +23,7 @@ export function ResultActs({ stores, file }: { readonly stores: Stores; readonly
   const tolerant =
     standingWord(file, 'accept') !== 'open' && standingWord(file, 'accept-tolerant') === 'open';
   const outcome = tolerant ? 'accept-tolerant' : 'accept';
-  const undecided = file.state === 'received';
+  const undecided = file.state === 'received' || file.state === 'received-again';
   return (
     <footer className={undecided ? 'result-acts tight' : 'result-acts'}>
       {undecided && (
@@ -56,6 +57,7 @@ export function ResultActs({ stores, file }: { readonly stores: Stores; readonly
         </>
       )}
       <span className="push" />
+      <MoreActs stores={stores} file={file} look="quiet" />
       <ActButton
         act="reprint"
         look="quiet"

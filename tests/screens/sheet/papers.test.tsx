@@ -189,6 +189,7 @@ it('lists every missing paper for the one-time notice, ready to send on Enter', 
           { materialId: 'rules', say: '补交食品安全规章制度（原件 1 份）' },
           { materialId: 'health', say: '补交从业人员健康证明（原件 1 份）' },
         ],
+        second: null,
       },
     ]),
   );

@@ -1,6 +1,7 @@
 import type { MaterialRoute, RefusalReason } from '#contract/shapes/case.ts';
 import type { CertificateKind, PartyKind, Verification } from '#contract/shapes/party.ts';
-import type { DebtKind } from '#contract/shapes/sync-state.ts';
+import { DebtKind } from '#contract/shapes/sync-state.ts';
+import type { components } from '../openapi.d.ts';
 
 /** A code of the platform that we do not know is kept and shown, never dropped (invariant 26). */
 export type Decoded<T> =
@@ -67,10 +68,34 @@ export const applicantCodes = codeMap<PartyKind, '1' | '2' | '3' | '4' | '5' | '
   ['person', 'enterprise', 'institution', 'society', 'organ', 'other'],
 );
 
+type EventCode = components['schemas']['ProcessRow']['event_name'];
+
 /** What happened at the window, as up_pro_process.event_name says it. */
-export const outcomeCodes = codeMap<DebtKind, '01' | '02' | '03' | '04'>(
-  { 'case.received': '01', 'case.accepted': '02', 'case.correction': '03', 'case.refused': '04' },
-  ['case.received', 'case.accepted', 'case.correction', 'case.refused'],
+export const outcomeCodes = codeMap<DebtKind, EventCode>(
+  {
+    'case.received': '01',
+    'case.accepted': '02',
+    'case.correction': '03',
+    'case.refused': '04',
+    'case.not-needed': '05',
+    'case.wrong-organ': '06',
+    'case.all-in': '07',
+    'case.lapsed': '08',
+    'case.deemed-accepted': '09',
+    'case.referred': '10',
+    'case.withdrawn': '11',
+    'case.suspended': '12',
+    'case.resumed': '13',
+    'case.extended': '14',
+    'case.owed-filled': '15',
+    'case.owed-late': '16',
+    'case.granted': '17',
+    'case.denied': '18',
+    'case.result-made': '19',
+    'case.delivered': '20',
+    'case.archived': '21',
+  },
+  DebtKind.options,
 );
 
 /** How a paper came, as up_pro_material.get_type says it. */

@@ -51,7 +51,7 @@ export function messageOf(event: CaseEvent, { key, step, officialNumber }: Event
       event_name: outcomeCodes.encode(event.kind),
       event_start_time: chinaTime(startMs),
       event_end_time: chinaTime(event.actedAtMs),
-      handle_explain: event.refusal?.say ?? '',
+      handle_explain: event.refusal?.say ?? event.progress?.say ?? '',
       handle_user_name: event.clerk,
     },
     materials: event.materials.map((material) => ({
@@ -63,6 +63,7 @@ export function messageOf(event: CaseEvent, { key, step, officialNumber }: Event
       material_attach_hash: material.fileHash,
       promised_date: material.dueOn,
     })),
+    ...(event.progress && { progress: progressRow(event.progress) }),
     correction: event.correction.map(({ materialId, say }) => ({ material_code: materialId, explain: say })),
     refusal: event.refusal && {
       reason_code: refusalCodes.encode(event.refusal.reason),
@@ -99,6 +100,18 @@ function acceptRow(event: CaseEvent): EventMessage['accept'] {
     handle_user_name: event.clerk,
     window_no: String(event.window),
     accepted_offline: event.acceptedOffline ? '1' : '0',
+  };
+}
+
+function progressRow(progress: NonNullable<CaseEvent['progress']>): NonNullable<EventMessage['progress']> {
+  return {
+    explain: progress.say,
+    other_org: progress.organ,
+    start_date: progress.from,
+    end_date: progress.until,
+    working_days: progress.workingDays,
+    approver: progress.supervisor,
+    waybill_no: progress.waybill,
   };
 }
 

@@ -6,6 +6,7 @@ import { catalogue } from './0040-catalogue.ts';
 import { bundles } from './0100-bundles.ts';
 import { packages } from './0101-packages.ts';
 import { caseTable } from './0110-case-table.ts';
+import { owedProgress } from './0111-owed-progress.ts';
 import { pages } from './0130-pages.ts';
 import { notices } from './0140-notices.ts';
 import { signatures } from './0141-signatures.ts';
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   bundles,
   packages,
   caseTable,
+  owedProgress,
   pages,
   notices,
   signatures,

@@ -1,0 +1,41 @@
+import { progressCalls } from '#contract/calls/progress.ts';
+import { type Answers, no, onRead, onWrite, yes } from '../answering.ts';
+import { clockLists } from '../progress/clock-lists.ts';
+import { progressView } from '../progress/progress-view.ts';
+import { casesTheCalendarMoves, moveToCalendar } from '../progress/recount.ts';
+import { takeStep } from '../progress/take-step.ts';
+import { seeAlarms } from '../store/case-alarms.ts';
+import { caseById } from '../store/cases.ts';
+
+export const progressAnswers: Answers<'progress'> = {
+  'progress.look': onRead(progressCalls['progress.look'], ({ caseId }, bench) => {
+    const record = caseById(bench.db, caseId);
+    return record ? yes(progressView(bench, record)) : no('no-such-case');
+  }),
+
+  'progress.act': onWrite(progressCalls['progress.act'], ({ caseId, step }, bench) =>
+    takeStep(bench, caseId, step),
+  ),
+
+  'progress.lists': onRead(progressCalls['progress.lists'], ({ list }, bench) =>
+    yes(clockLists(bench, list)),
+  ),
+
+  'progress.seen': onWrite(progressCalls['progress.seen'], ({ caseId }, bench) => {
+    if (!caseById(bench.db, caseId)) return no('no-such-case');
+    bench.about(caseId);
+    const seen = seeAlarms(bench.db, caseId, bench.asker.staff?.number ?? 'nobody', bench.nowMs);
+    bench.afterwards(() => bench.parts.announce('case.changed', { caseId }));
+    return yes({ seen });
+  }),
+
+  'progress.calendar': onRead(progressCalls['progress.calendar'], (_, bench) =>
+    yes({ calendar: bench.parts.calendar.version, cases: casesTheCalendarMoves(bench) }),
+  ),
+
+  'progress.move-dues': onWrite(progressCalls['progress.move-dues'], ({ calendar }, bench) => {
+    if (calendar !== bench.parts.calendar.version) return no('calendar-changed');
+    bench.about(`calendar:${calendar}`);
+    return yes({ moved: moveToCalendar(bench) });
+  }),
+};

@@ -1,0 +1,150 @@
+import type { CaseId } from '#contract/shapes/case.ts';
+import type { Day } from '#contract/shapes/day.ts';
+import type { DebtKind } from '#contract/shapes/sync-state.ts';
+import type { WriteBench } from '../answering.ts';
+import { NOTHING_MORE, reported, reportedItem, reportedMaterial } from '../intake/case-events.ts';
+import { gatherCase } from '../intake/case-whole.ts';
+import type { CaseEvent } from '../platform/case-event.ts';
+import { type ActName, recordAct } from '../store/case-acts.ts';
+import { caseById, type CaseRecord } from '../store/cases.ts';
+import { owe } from '../store/outbox.ts';
+
+/** What an act says beside its kind; kept in the time line and owed to the province. */
+export interface Said {
+  readonly say?: string;
+  readonly organ?: string;
+  readonly from?: Day;
+  readonly until?: Day;
+  readonly workingDays?: number;
+  readonly supervisor?: string;
+  readonly waybill?: string;
+}
+
+const KINDS: Readonly<Record<Exclude<ActName, Unreported>, DebtKind>> = {
+  'all-in': 'case.all-in',
+  lapse: 'case.lapsed',
+  'deem-accepted': 'case.deemed-accepted',
+  refer: 'case.referred',
+  withdraw: 'case.withdrawn',
+  'start-special': 'case.suspended',
+  'end-special': 'case.resumed',
+  extend: 'case.extended',
+  'fill-owed': 'case.owed-filled',
+  'answer-overdue': 'case.owed-late',
+  grant: 'case.granted',
+  deny: 'case.denied',
+  'make-result': 'case.result-made',
+  deliver: 'case.delivered',
+  archive: 'case.archived',
+};
+
+/** Outcomes at the counter are reported by `decideCase`; what happens before a receipt is nobody's business. */
+type Unreported =
+  | 'block'
+  | 'release'
+  | 'receive'
+  | 'accept'
+  | 'accept-tolerant'
+  | 'accept-commitment'
+  | 'correct'
+  | 'refuse'
+  | 'not-needed'
+  | 'wrong-organ'
+  | 'recount';
+
+/**
+ * Closes an act that was written: adds it to the time line and owes it to the province, in the transaction of the
+ * act. Times, window and clerk are those of the act and never written again (invariant 11).
+ *
+ * @param before the case as it was when the act was decided
+ */
+export function actMade(
+  bench: WriteBench,
+  before: CaseRecord,
+  made: {
+    readonly event: Exclude<ActName, Unreported>;
+    readonly notice: string | null;
+    readonly said: Said;
+    readonly detail?: Readonly<Record<string, string | number>>;
+  },
+): void {
+  const { db, parts, nowMs, today } = bench;
+  const after = existing(bench, before.id);
+  const clerk = bench.asker.staff?.number ?? 'desk';
+  recordAct(db, {
+    caseId: before.id,
+    event: made.event,
+    from: before.state,
+    to: after.state,
+    atMs: nowMs,
+    on: today,
+    clerk,
+    window: parts.site.window,
+    supervisor: made.said.supervisor ?? null,
+    notice: made.notice,
+    detail: { ...withoutNothing(made.said), ...made.detail },
+  });
+  owe(db, eventOf(bench, after, KINDS[made.event], made.notice, made.said, clerk), nowMs);
+  bench.about(before.id, made.event);
+  bench.afterwards(() => {
+    parts.announce('case.changed', { caseId: before.id });
+    parts.sync.wake();
+  });
+}
+
+function eventOf(
+  bench: WriteBench,
+  record: CaseRecord,
+  kind: DebtKind,
+  documentNumber: string | null,
+  said: Said,
+  clerk: string,
+): CaseEvent {
+  const { applicant, handler, materials } = gatherCase(bench, record);
+  if (!applicant || record.receiptNumber === null || record.receivedAtMs === null) {
+    throw new Error('a case that was received has an applicant and a number');
+  }
+  return {
+    kind,
+    caseId: record.id,
+    receiptNumber: record.receiptNumber,
+    item: reportedItem(record.item),
+    applicant: reported(applicant),
+    handler: handler && reported(handler),
+    materials: materials.filter(({ asked }) => asked).flatMap(reportedMaterial),
+    actedAtMs: bench.nowMs,
+    receivedAtMs: record.receivedAtMs,
+    acceptedOn: record.acceptedOn,
+    legalDueOn: record.legalDueOn,
+    promisedDueOn: record.promisedDueOn,
+    acceptedOffline: record.acceptedOffline,
+    documentNumber,
+    correction: [],
+    refusal: null,
+    progress: {
+      ...NOTHING_MORE,
+      say: said.say ?? null,
+      organ: said.organ ?? null,
+      from: said.from ?? null,
+      until: said.until ?? null,
+      workingDays: said.workingDays ?? null,
+      supervisor: said.supervisor ?? null,
+      waybill: said.waybill ?? null,
+    },
+    site: bench.parts.site.site,
+    window: bench.parts.site.window,
+    clerk,
+  };
+}
+
+function existing({ db }: WriteBench, id: CaseId): CaseRecord {
+  const record = caseById(db, id);
+  if (!record) throw new Error('a case that was changed is gone');
+  return record;
+}
+
+function withoutNothing(said: Said): Record<string, string | number> {
+  const kept: Record<string, string | number> = {};
+  for (const [key, value] of Object.entries(said)) if (value !== undefined) kept[key] = value;
+  return kept;
+}

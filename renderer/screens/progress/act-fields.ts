@@ -1,0 +1,191 @@
+import type { Input } from '#contract/calls.ts';
+import type { ServiceItem } from '#contract/shapes/item.ts';
+import type { ProgressAct, ProgressView } from '#contract/shapes/progress.ts';
+import { inLanguage, type Words } from '../../words/words.ts';
+
+type Step = Input<'progress.act'>['step'];
+export type FieldName = keyof Words['progress']['fields'];
+
+/** One thing the clerk says with an act. */
+export interface ActField {
+  readonly name: FieldName;
+  readonly kind: 'text' | 'day' | 'number' | 'choice' | 'secret';
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly optional: boolean;
+}
+
+export type Values = Partial<Record<FieldName, string>>;
+
+/** What the act asks, in the order it is keyed. */
+export function fieldsOf(
+  words: Words,
+  act: ProgressAct,
+  view: ProgressView,
+  item: ServiceItem,
+  values: Values,
+  cardRead: boolean,
+): ActField[] {
+  const { choices } = words.progress;
+  const chosen = (names: readonly (keyof typeof choices)[]) =>
+    names.map((name) => ({ value: name, label: choices[name] }));
+  const supervisor = [field('supervisor', 'text'), field('password', 'secret')];
+  switch (act) {
+    case 'not-needed':
+      return [field('say', 'text')];
+    case 'wrong-organ':
+      return [field('organ', 'text'), field('whereTo', 'text', [], true), field('say', 'text')];
+    case 'refer':
+      return [field('organ', 'text'), field('reason', 'text')];
+    case 'withdraw':
+      return [field('reason', 'text'), field('signed', 'choice', chosen(['on-paper', 'on-screen']))];
+    case 'start-special':
+      return [
+        field('procedure', 'choice', [
+          ...item.specialProcedures.map(({ id, nameZh }) => ({ value: id, label: nameZh })),
+          { value: OTHER, label: choices.other },
+        ]),
+        field('reason', 'text'),
+        field('expectedEndOn', 'day'),
+      ];
+    case 'end-special':
+      return [field('result', 'text')];
+    case 'extend':
+      return [field('workingDays', 'number'), field('reason', 'text'), ...supervisor];
+    case 'fill-owed':
+      return [
+        field('material', 'choice', owedPapers(words, view, false)),
+        field('originals', 'number'),
+        field('copies', 'number'),
+        field('checked', 'choice', chosen(['yes', 'no'])),
+      ];
+    case 'answer-overdue':
+      return [
+        field('material', 'choice', owedPapers(words, view, true)),
+        field('answer', 'choice', chosen(['remind', 'return', 'end'])),
+        field('reason', 'text'),
+        ...supervisor,
+      ];
+    case 'grant':
+    case 'deny':
+      return [field('reason', 'text')];
+    case 'make-result':
+      return [field('licenceNumber', 'text', [], true)];
+    case 'deliver':
+      return [
+        field('way', 'choice', chosen(['counter', 'express'])),
+        values.way === 'express'
+          ? field('waybill', 'text')
+          : field('certificateNumber', 'text', [], cardRead),
+      ];
+    case 'all-in':
+    case 'archive':
+      break;
+  }
+  return [];
+}
+
+const OTHER = 'other';
+
+function field(
+  name: FieldName,
+  kind: ActField['kind'],
+  options: ActField['options'] = [],
+  optional = false,
+): ActField {
+  return { name, kind, options, optional };
+}
+
+function owedPapers(words: Words, view: ProgressView, overdueOnly: boolean): ActField['options'] {
+  return view.owed
+    .filter(({ overdue }) => overdue || !overdueOnly)
+    .map(({ materialId, nameZh, nameEn }) => ({
+      value: materialId,
+      label: inLanguage(words, nameZh, nameEn),
+    }));
+}
+
+/** What stands in a field before anything is keyed. */
+export function firstValues(fields: readonly ActField[], view: ProgressView): Values {
+  const values: Values = {};
+  for (const { name, kind, options } of fields) {
+    if (kind === 'choice') values[name] = options[0]?.value ?? '';
+    else if (name === 'workingDays') values[name] = String(view.mayExtendBy);
+    else if (name === 'originals') values[name] = '1';
+    else if (name === 'copies') values[name] = '0';
+    else values[name] = '';
+  }
+  return values;
+}
+
+/** Whether all that must be said was said. */
+export function isFull(fields: readonly ActField[], values: Values): boolean {
+  return fields.every(({ name, kind, optional }) => {
+    const value = (values[name] ?? '').trim();
+    if (optional && value === '') return true;
+    if (kind === 'number') return /^[0-9]{1,2}$/.test(value);
+    if (kind === 'day') return /^\d{4}-\d{2}-\d{2}$/.test(value);
+    return kind === 'text' ? value.length >= 2 : value !== '';
+  });
+}
+
+/** The act as the desk takes it. */
+export function stepOf(
+  act: ProgressAct,
+  values: Values,
+  { voucher, readingId }: { readonly voucher: string | null; readonly readingId: string | null },
+): Step | null {
+  const text = (name: FieldName): string => (values[name] ?? '').trim();
+  const orNull = (name: FieldName): string | null => (text(name) === '' ? null : text(name));
+  switch (act) {
+    case 'all-in':
+    case 'archive':
+      return { act };
+    case 'not-needed':
+      return { act, say: text('say') };
+    case 'wrong-organ':
+      return { act, organ: text('organ'), whereTo: orNull('whereTo'), say: text('say') };
+    case 'refer':
+      return { act, organ: text('organ'), reason: text('reason') };
+    case 'withdraw':
+      return {
+        act,
+        reason: text('reason'),
+        signed: text('signed') === 'on-screen' ? 'on-screen' : 'on-paper',
+      };
+    case 'start-special': {
+      const procedureId = text('procedure') === OTHER ? null : text('procedure');
+      return { act, procedureId, reason: text('reason'), expectedEndOn: text('expectedEndOn') };
+    }
+    case 'end-special':
+      return { act, result: text('result') };
+    case 'extend':
+      return voucher === null
+        ? null
+        : { act, workingDays: Number(text('workingDays')), reason: text('reason'), voucher };
+    case 'fill-owed':
+      return {
+        act,
+        materialId: text('material'),
+        originalsTaken: Number(text('originals')),
+        copiesTaken: Number(text('copies')),
+        checkedAgainstOriginal: text('checked') === 'yes',
+      };
+    case 'answer-overdue': {
+      const said = text('answer');
+      const answer = said === 'return' || said === 'end' ? said : 'remind';
+      return voucher === null
+        ? null
+        : { act, materialId: text('material'), answer, reason: text('reason'), voucher };
+    }
+    case 'grant':
+    case 'deny':
+      return { act, reason: text('reason') };
+    case 'make-result':
+      return { act, licenceNumber: orNull('licenceNumber') };
+    case 'deliver':
+      break;
+  }
+  return text('way') === 'express'
+    ? { act: 'deliver', to: { way: 'express', waybill: text('waybill') } }
+    : { act: 'deliver', to: { way: 'counter', readingId, certificateNumber: text('certificateNumber') } };
+}

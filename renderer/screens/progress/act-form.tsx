@@ -1,0 +1,148 @@
+import { useState } from 'react';
+import type { ServiceItem } from '#contract/shapes/item.ts';
+import type { ProgressAct, ProgressView } from '#contract/shapes/progress.ts';
+import { ChoiceField } from '../../components/choice-field.tsx';
+import { Key } from '../../components/key.tsx';
+import { PasswordField } from '../../components/password-field.tsx';
+import { SetbackLine } from '../../components/setback-line.tsx';
+import type { Stores } from '../../stores/stores.ts';
+import { dayWords } from '../../words/dates.ts';
+import { setbackWords } from '../../words/saying.ts';
+import { useWords, type Words } from '../../words/words.ts';
+import { useCardRead } from './use-card-read.ts';
+import { type ActField, fieldsOf, firstValues, isFull, stepOf, type Values } from './act-fields.ts';
+import type { Progress } from './use-progress.ts';
+
+interface ActFormProps {
+  readonly stores: Stores;
+  readonly item: ServiceItem;
+  readonly act: ProgressAct;
+  readonly view: ProgressView;
+  readonly progress: Progress;
+  readonly onBack: () => void;
+  readonly onDone: () => void;
+}
+
+/** What one act asks, and what it will do to the due day, said before it is done. */
+export function ActForm({ stores, item, act, view, progress, onBack, onDone }: ActFormProps) {
+  const words = useWords();
+  const { progress: said } = words;
+  const card = useCardRead(stores.desk);
+  const [values, setValues] = useState<Values>(() =>
+    firstValues(fieldsOf(words, act, view, item, {}, false), view),
+  );
+  const fields = fieldsOf(words, act, view, item, values, card !== null);
+  const full = isFull(fields, values);
+  const set = (name: ActField['name'], value: string) => setValues((now) => ({ ...now, [name]: value }));
+  const asksSupervisor = fields.some(({ name }) => name === 'supervisor');
+
+  const send = async () => {
+    if (!full || progress.busy) return;
+    const voucher = asksSupervisor
+      ? await progress.vouch(values.supervisor ?? '', values.password ?? '')
+      : null;
+    if (asksSupervisor && voucher === null) return;
+    const step = stepOf(act, values, { voucher, readingId: card?.readingId ?? null });
+    if (step && (await progress.take(step))) onDone();
+  };
+
+  return (
+    <form
+      className="act-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      {fields.map((field, index) => (
+        <Field
+          key={field.name}
+          words={words}
+          field={field}
+          value={values[field.name] ?? ''}
+          first={index === 0}
+          onChange={(value) => set(field.name, value)}
+        />
+      ))}
+      {asksSupervisor && <p className="note">{said.supervisorNote}</p>}
+      {act === 'deliver' && card && values.way === 'counter' && (
+        <output className="consequence">{said.cardRead(card.name, card.number)}</output>
+      )}
+      <Consequence words={words} act={act} view={view} />
+      {progress.setback && <SetbackLine>{setbackWords(words, progress.setback)}</SetbackLine>}
+      <div className="dialog-acts">
+        <button type="button" className="btn big quiet" onClick={onBack}>
+          <Key act="back" />
+          {said.choose}
+        </button>
+        <button
+          type="submit"
+          className="btn big primary"
+          disabled={!full || progress.busy}
+          data-first={fields.length === 0 || undefined}
+        >
+          <Key cap="Enter" />
+          {said.do}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Field({
+  words,
+  field,
+  value,
+  first,
+  onChange,
+}: {
+  readonly words: Words;
+  readonly field: ActField;
+  readonly value: string;
+  readonly first: boolean;
+  readonly onChange: (value: string) => void;
+}) {
+  const label = words.progress.fields[field.name];
+  if (field.kind === 'choice') {
+    return (
+      <ChoiceField label={label} value={value} options={field.options} first={first} onChoose={onChange} />
+    );
+  }
+  if (field.kind === 'secret') return <PasswordField label={label} value={value} onChange={onChange} />;
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <input
+        className="input"
+        type={field.kind === 'day' ? 'date' : 'text'}
+        inputMode={field.kind === 'number' ? 'numeric' : undefined}
+        value={value}
+        maxLength={500}
+        autoComplete="off"
+        data-first={first || undefined}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </label>
+  );
+}
+
+/** 到期日由 … 移到 …: said before it happens. */
+function Consequence({
+  words,
+  act,
+  view,
+}: {
+  readonly words: Words;
+  readonly act: ProgressAct;
+  readonly view: ProgressView;
+}) {
+  const now =
+    view.clocks.find(({ kind }) => kind === 'promised') ?? view.clocks.find(({ kind }) => kind === 'legal');
+  const then = act === 'extend' ? view.dueIfExtended : act === 'end-special' ? view.dueIfResumedToday : null;
+  if (!now || then === null) return null;
+  return (
+    <output className="consequence">
+      {words.progress.moves(dayWords(now.dueOn, words), dayWords(then, words))}
+    </output>
+  );
+}
