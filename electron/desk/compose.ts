@@ -17,6 +17,7 @@ import { catalogueSource, packageFolderOf } from './catalogue-source.ts';
 import { hallClock } from './clock.ts';
 import { codeAtWindow } from './devices/scanning.ts';
 import { startDevices } from './devices/shelf.ts';
+import { every } from './every.ts';
 import { openFaults } from './faults.ts';
 import { openEmbeddedBoard } from './hall/embedded-board.ts';
 import { hallRulesOf } from './hall/hall-rules.ts';
@@ -269,10 +270,4 @@ function personKeys(keyHex: string): (certificateNumber: string) => string {
     createHmac('sha256', key)
       .update(certificateNumber.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase())
       .digest('hex');
-}
-
-function every(ms: number, act: () => void): () => void {
-  const timer = setInterval(act, ms);
-  timer.unref();
-  return () => clearInterval(timer);
 }
