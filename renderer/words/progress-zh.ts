@@ -78,7 +78,7 @@ export const progressZh = {
   cardRead: (name: string, number: string) => `已读证：${name} ${number}`,
   do: '就这样办',
   choose: '换一步',
-  supervisorNote: '请值班长在这里输入，只管这一次，5 分钟有效。',
+  supervisorNote: '请值班长在这里输入。只管这一次，5 分钟有效。',
   secondNote: '一次告知已发过。再发要值班长同意并写明理由。',
   timeline: '办理过程',
   events: {
@@ -128,11 +128,11 @@ export const progressZh = {
     about: {
       lapsed: '逾期未补正，已终止',
       'deemed-accepted': '五日已过，已视为受理',
-      'tolerance-overdue': '容缺材料过期没补，等值班长处理',
+      'tolerance-overdue': '容缺过期没补。等值班长处理',
     },
     status: '要看的期限',
     statusCount: (count: number) => `${count} 件`,
-    statusWhy: '五日告知将到、今天到期、已超期和系统自动处理的办件。按 Alt X 去看。',
+    statusWhy: '有期限要看。按 Alt X 去看五日、到期、超期和系统处理的办件。',
   },
   calendar: {
     title: (count: number) => `工作日历换了，${count} 件的到期日会变`,
