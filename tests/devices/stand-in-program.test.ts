@@ -28,6 +28,7 @@ describe('the stand-in program', () => {
     [['toaster', '--port', 'x'], 2, 'No such device'],
     [['scanner'], 2, '--port PATH is missing'],
     [['scanner', '--port', 'x', '--baud', 'fast'], 2, 'numbers above 0'],
+    [['scanner', '--prot', 'x'], 2, "Unknown option '--prot'"],
     [['--help'], 0, 'npm run device --'],
   ])('says what is wrong with %j', async (args, code, sentence) => {
     const answer = await ran(...args);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -113,5 +114,22 @@ describe('the sandbox province', () => {
     const statuses = [];
     for (const serial of [101, 102, 103]) statuses.push((await put({ event: anEvent(serial) })).status);
     expect(statuses).toEqual([201, 503, 201]);
+  });
+});
+
+describe('a sandbox that cannot start', () => {
+  const SERVER = new URL('../stand-ins/province/server.ts', import.meta.url).pathname;
+
+  it.each([
+    [['--port', '70000'], '--port takes a number'],
+    [['--prot', '0'], "Unknown option '--prot'"],
+    [['--faults', '/no/such/file'], '--faults /no/such/file: ENOENT'],
+    [['--faults', '/dev/null'], '--faults /dev/null: '],
+    [['--state', '/dev/null/x'], '--state /dev/null/x: '],
+  ])('says in one sentence what is wrong with %j', (args, sentence) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [SERVER, ...args], { encoding: 'utf8' });
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(sentence);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 });

@@ -22,16 +22,7 @@ const DEFAULT_BAUD: Readonly<Record<string, string>> = { 'id-card-reader': '1152
 const DEFAULT_CHUNK: Readonly<Record<string, string>> = { 'id-card-reader': '64', scanner: '16' };
 const LATER = ['printer', 'evaluator', 'caller-display'];
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    port: { type: 'string' },
-    card: { type: 'string' },
-    baud: { type: 'string' },
-    chunk: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
-});
+const { values, positionals } = asked();
 const [kind = ''] = positionals;
 if (values.help) leave(HELP, 0);
 if (LATER.includes(kind)) leave(`The stand-in of ${kind} comes in a later version.`, 2);
@@ -99,6 +90,23 @@ async function unplug(): Promise<void> {
 async function quit(): Promise<void> {
   await unplug();
   process.exit(0);
+}
+
+function asked() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        port: { type: 'string' },
+        card: { type: 'string' },
+        baud: { type: 'string' },
+        chunk: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (thrown) {
+    return leave(`${thrown instanceof Error ? thrown.message : 'wrong use'}\n${HELP}`, 2);
+  }
 }
 
 function leave(sentence: string, code: number): never {

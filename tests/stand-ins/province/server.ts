@@ -17,15 +17,17 @@ const HELP = `A sandbox of the provincial platform.
   GET /_inspect/cases   what it holds          GET /_faults   what goes wrong
   GET /_inspect/keys    how often a key came   PUT /_faults   change it`;
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '0' },
-    state: { type: 'string' },
-    faults: { type: 'string' },
-    description: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
-});
+const { values } = orFail('', () =>
+  parseArgs({
+    options: {
+      port: { type: 'string', default: '0' },
+      state: { type: 'string' },
+      faults: { type: 'string' },
+      description: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  }),
+);
 
 if (values.help) {
   console.log(HELP);
@@ -38,13 +40,15 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) fail(`--port takes a n
 const besides = new URL('../../../electron/desk/platform/openapi.yaml', import.meta.url).pathname;
 const faults = new Faults();
 if (values.faults !== undefined) {
-  const wrong = faults.set(parseJson(readFileSync(values.faults, 'utf8')));
-  if (wrong !== null) fail(`${values.faults}: ${wrong}`);
+  const file = values.faults;
+  const wrong = faults.set(orFail(`--faults ${file}: `, () => parseJson(readFileSync(file, 'utf8'))));
+  if (wrong !== null) fail(`--faults ${file}: ${wrong}`);
 }
-const ledger = new Ledger(values.state ?? null);
+const ledger = orFail(`--state ${values.state}: `, () => new Ledger(values.state ?? null));
+const description = orFail('--description: ', () => readDescription(values.description ?? besides));
 const server = platformServer(
   {
-    description: readDescription(values.description ?? besides),
+    description,
     ledger,
     accounts: null,
     sessions: new Set(),
@@ -74,6 +78,15 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     ledger.close();
     process.exit(0);
   });
+}
+
+/** What is wrong with the command line is one sentence, never a stack. */
+function orFail<T>(about: string, act: () => T): T {
+  try {
+    return act();
+  } catch (thrown) {
+    return fail(`${about}${thrown instanceof Error ? thrown.message : String(thrown)}`);
+  }
 }
 
 function fail(sentence: string): never {
