@@ -111,7 +111,7 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'sign-out', code: 'KeyO', alt: true, cap: 'Alt O' },
   { act: 'tray', code: 'KeyJ', ctrl: true, cap: 'Ctrl J', overDialogs: true },
   { act: 'language', code: 'KeyL', alt: true, cap: 'Alt L' },
-  { act: 'large-type', code: 'KeyB', alt: true, cap: 'Alt B' },
+  { act: 'large-type', code: 'KeyU', alt: true, cap: 'Alt U' },
   { act: 'screen-counter', code: 'KeyZ', alt: true, cap: 'Alt Z' },
   { act: 'screen-cases', code: 'KeyX', alt: true, cap: 'Alt X' },
   { act: 'screen-sync', code: 'KeyC', alt: true, cap: 'Alt C' },

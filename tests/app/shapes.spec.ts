@@ -57,11 +57,11 @@ async function resize(width: number, height: number): Promise<void> {
   await stage.window.waitForFunction((wanted) => innerWidth === wanted, width);
 }
 
-test('Alt+B makes every size a quarter larger, and the page still does not scroll', async () => {
+test('Alt+U makes every size a quarter larger, and the page still does not scroll', async () => {
   const { window } = stage;
   const paper = window.locator('.paper-row').first().locator('b').first();
   const before = await fontPx(paper);
-  await window.keyboard.press('Alt+b');
+  await window.keyboard.press('Alt+u');
   await expect(window.locator('html')).toHaveAttribute('data-type', 'large');
   expect(await fontPx(paper)).toBeCloseTo(before * 1.25, 0);
   await expectReadableInBoth('large type');
@@ -89,9 +89,9 @@ test('the open strip gives way when the focus goes elsewhere', async () => {
   await expect(window.locator('.unfolded')).toHaveCount(0);
 });
 
-test('Alt+B again gives the usual size and the whole column back', async () => {
+test('Alt+U again gives the usual size and the whole column back', async () => {
   const { window } = stage;
-  await window.keyboard.press('Alt+b');
+  await window.keyboard.press('Alt+u');
   await expect(window.locator('html')).not.toHaveAttribute('data-type', 'large');
   await expect(strip()).toHaveCount(0);
 });

@@ -171,7 +171,7 @@ describe('large type', () => {
   it('is for the clerk who asked for it, not for the next one', async () => {
     const desk = aHallDesk();
     const { user } = await openWindow(desk, '窗口空闲');
-    await user.keyboard('{Alt>}b{/Alt}');
+    await user.keyboard('{Alt>}u{/Alt}');
     const size = () => document.documentElement.dataset['type'];
     await waitFor(() => expect(size()).toBe('large'));
 
