@@ -132,7 +132,7 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'sign-on-paper', code: 'KeyD', alt: true, cap: 'Alt D' },
   { act: 'sign-not', code: 'KeyF', alt: true, cap: 'Alt F' },
   { act: 'citizen-screen', code: 'KeyG', alt: true, cap: 'Alt G' },
-  { act: 'print-batch', code: 'KeyB', alt: true, cap: 'Alt B' },
+  { act: 'print-batch', code: 'KeyP', alt: true, cap: 'Alt P' },
   { act: 'back', code: 'Escape', cap: 'Esc' },
 ];
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { NoticeId, NoticeLine, NoticeSummary } from '#contract/shapes/notice.ts';
 import { Icon, type IconName, type Tone } from '../../components/icon.tsx';
 import { PickList } from '../../components/pick-list.tsx';
@@ -20,8 +21,14 @@ export function PaperList({ papers, marked, onMark }: PaperListProps) {
     0,
     lines.findIndex(({ notice }) => notice.id === papers.chosen?.notice.id),
   );
+  // The list comes after the dialog has opened: the focus waits for it, so that the arrows work at once.
+  const place = useRef<HTMLDivElement>(null);
+  const isThere = lines.length > 0;
+  useEffect(() => {
+    if (isThere) place.current?.querySelector<HTMLElement>('[data-row]')?.focus();
+  }, [isThere]);
   return (
-    <div className="paper-list">
+    <div className="paper-list" ref={place}>
       <div className="tabs" role="tablist">
         {LISTS.map((of) => (
           <button
