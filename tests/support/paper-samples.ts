@@ -9,7 +9,7 @@ import type { NoticeFacts } from '#rules/notices/notice-facts.ts';
 import type { PaperFacts } from '#rules/notices/paper-facts.ts';
 import { ownTemplates } from '#rules/notices/templates/all.ts';
 import { makeReceiptNumber } from '#rules/numbers/receipt-number.ts';
-import { receiptQrText } from '#rules/scan/receipt-qr.ts';
+import { noticeQrText, receiptQrText } from '#rules/scan/receipt-qr.ts';
 import { readCataloguePackage } from '#desk/catalogue/catalogue-package.ts';
 import { citizenCheckCharacter } from '#rules/identity/citizen-number.ts';
 import { demoCatalogueText } from './demo-catalogue.ts';
@@ -195,6 +195,14 @@ export function fillingOf<K extends NoticeKind>(
   return kindValues[kind](named, paper);
 }
 
+/** Papers of no single case belong to the hall and have a code of their own. */
+const OF_NO_CASE: ReadonlySet<NoticeKind> = new Set(['hand-over', 'complaint', 'bundle-receipt']);
+const ofTheHall = {
+  organ: aPaper.hall,
+  receiptNumber: null,
+  qrText: noticeQrText('018f0000-0000-7000-8000-000000000001', '7F3A91C2'),
+};
+
 /** A paper of a kind as the program words it. */
 export function paperOf<K extends NoticeKind>(
   kind: K,
@@ -202,6 +210,6 @@ export function paperOf<K extends NoticeKind>(
   paper: Partial<PaperFacts> = {},
 ): NoticeContent {
   const number = documentNumber(kind, { year: '2026', site: '990101', window: 3, serial: 12 });
-  const whole = { ...aPaper, documentNumber: number, ...paper };
+  const whole = { ...aPaper, ...(OF_NO_CASE.has(kind) ? ofTheHall : {}), documentNumber: number, ...paper };
   return filledNotice(ownTemplates[kind], fillingOf(kind, facts, whole), whole, whole.receiptNumber ?? '');
 }

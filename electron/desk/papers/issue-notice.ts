@@ -20,6 +20,7 @@ import { officialNumberOf } from '../store/official-numbers.ts';
 import { templateInForce } from '../store/templates-in-force.ts';
 import { checkCode, paperCheckCode } from './check-code.ts';
 import { contentHash } from './content-hash.ts';
+import { settle } from './signing-desk.ts';
 
 /** What an act needs at hand to leave a paper. */
 export type IssueBench = Pick<WriteBench, 'db' | 'asker' | 'nowMs' | 'today' | 'parts' | 'afterwards'>;
@@ -28,7 +29,14 @@ export type IssueBench = Pick<WriteBench, 'db' | 'asker' | 'nowMs' | 'today' | '
 export type NoticeOrder<K extends NoticeKind> = NoticeSubject & {
   readonly kind: K;
   readonly facts: NoticeFacts[K];
+  /** How it was signed, where that is known in the act itself; else it is signed afterwards. */
+  readonly signature?: SignatureGiven;
 };
+
+/** With a pen on the printed form, or not at all and why: the clerk of the act is the witness. */
+type SignatureGiven =
+  | { readonly outcome: 'on-paper' }
+  | { readonly outcome: 'refused' | 'impossible'; readonly reason: string };
 
 export interface IssuedNotice {
   readonly id: NoticeId;
@@ -74,6 +82,11 @@ export function issueNotice<K extends NoticeKind>(
     issuedAtMs: nowMs,
     issuedBy: bench.asker.staff?.number ?? 'nobody',
   });
+  if (order.signature) {
+    const reason = order.signature.outcome === 'on-paper' ? null : order.signature.reason;
+    const clerk = bench.asker.staff?.number ?? 'nobody';
+    settle(bench, id, { outcome: order.signature.outcome, png: null, sha256: null, reason, clerk });
+  }
   bench.afterwards(() => parts.press.wake());
   return { id, documentNumber: content.documentNumber };
 }

@@ -120,6 +120,11 @@ function Words({ paper }: { readonly paper: Paper }) {
   );
 }
 
+/** A leaf is turned by less than its height: a line that was cut at its foot stands whole at the next head. */
+function stepOf(leaf: HTMLElement): number {
+  return Math.max(1, leaf.clientHeight * 0.88);
+}
+
 /** Pages instead of scrolling: a leaf is turned by its own height, whatever size its type has. */
 function usePages(leaf: HTMLDivElement | null) {
   const [count, setCount] = useState(1);
@@ -129,7 +134,8 @@ function usePages(leaf: HTMLDivElement | null) {
     if (!leaf) return undefined;
     // Another size of type or window changes how much a leaf holds; what was open stays near.
     const watch = new ResizeObserver(() => {
-      const pages = Math.max(1, Math.ceil((leaf.scrollHeight - 2) / Math.max(1, leaf.clientHeight)));
+      const left = Math.max(0, leaf.scrollHeight - leaf.clientHeight - 2);
+      const pages = 1 + Math.ceil(left / stepOf(leaf));
       setCount(pages);
       setAt((before) => Math.min(before, pages - 1));
     });
@@ -137,7 +143,7 @@ function usePages(leaf: HTMLDivElement | null) {
     for (const part of leaf.children) watch.observe(part);
     return () => watch.disconnect();
   }, [leaf]);
-  useEffect(() => leaf?.scrollTo?.({ top: at * leaf.clientHeight }), [leaf, at]);
+  useEffect(() => leaf?.scrollTo?.({ top: at * stepOf(leaf) }), [leaf, at]);
   return {
     at,
     count,

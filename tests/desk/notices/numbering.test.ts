@@ -62,6 +62,30 @@ describe('papers of one case', () => {
   });
 });
 
+describe('a paper that was signed in the act', () => {
+  it('is on record as signed with a pen, or as not signed and why', async () => {
+    const desk = intakeDesk();
+    const { id: caseId } = await aReceivedCase(desk);
+    const withdraw = (signature: NoticeOrder<'withdrawal'>['signature']) =>
+      issue(desk, {
+        kind: 'withdrawal',
+        caseId,
+        facts: paperSamples.withdrawal,
+        ...(signature ? { signature } : {}),
+      });
+    const signingOf = ({ id }: ReturnType<typeof withdraw>) => noticeById(desk.db, id)?.summary.signing;
+    expect(signingOf(withdraw({ outcome: 'on-paper' }))).toMatchObject({
+      outcome: 'on-paper',
+      clerk: '0317',
+    });
+    expect(signingOf(withdraw({ outcome: 'impossible', reason: '手部不便' }))).toMatchObject({
+      outcome: 'impossible',
+      reason: '手部不便',
+    });
+    expect(signingOf(withdraw(undefined))).toEqual({ state: 'wanted' });
+  });
+});
+
 describe('a paper of no single case', () => {
   it('belongs to the hall and has a code of its own', () => {
     const desk = intakeDesk();
