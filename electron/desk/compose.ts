@@ -147,10 +147,15 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     record: (change) => db.transaction(() => change(db))(),
     atMs: nowMs(),
   });
-  const items = openItemShelf({ db, source: catalogueSource(site), nowMs });
+  const items = openItemShelf({ db, source: catalogueSource(site), keys: site.catalogueKeys, nowMs });
   if (items.refusedFaults.length > 0) {
     log('error', 'catalogue-refused', { count: items.refusedFaults.length });
   }
+  const takeAudited: typeof items.take = (text, version, atMs) => {
+    const outcome = items.take(text, version, atMs);
+    noteOfDesk('catalogue.platform', outcome === 'taken' ? 'ok' : outcome);
+    return outcome;
+  };
   const personKey = personKeys(keyFor(keyHex, 'person key'));
   const devices = startDevices({
     site,
@@ -179,7 +184,15 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     onCodeTrouble: (trouble) => announce('code.trouble', { trouble }),
     onHealth: (health) => announce('devices.changed', health),
   });
-  const sync = startSync({ db, site, nowMs, random: Math.random, announce, log, catalogue: items });
+  const sync = startSync({
+    db,
+    site,
+    nowMs,
+    random: Math.random,
+    announce,
+    log,
+    catalogue: { ...items, take: takeAudited },
+  });
   const writtenAt = (ms: number): string => `${todayAt(ms)} ${timeOfDay(ms, site.timeZone).slice(0, 5)}`;
   const press = startPress({ db, send: ground.press, nowMs, writtenAt, announce, log });
   const practice = site.practice && openPracticeLine(site.practice.control);

@@ -30,6 +30,7 @@ export function catalogueDesk(keys: readonly { readonly name: string; readonly k
   const items = openItemShelf({
     db,
     source: { text: demoCatalogueText, name: 'demo', signedBy: null },
+    keys,
     nowMs: clock.nowMs,
   });
   const parts = deskParts(

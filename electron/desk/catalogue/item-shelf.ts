@@ -1,4 +1,5 @@
 import type { Writer } from '#native/sqlite/database.ts';
+import type { KeptCatalogue } from '../platform/catalogue-keeping.ts';
 import type { ItemShelf } from '../parts.ts';
 import { bundleInForce, bundlesInForce } from '../store/bundles-in-force.ts';
 import { lastHashOfSite } from '../store/catalogue-states.ts';
@@ -8,6 +9,7 @@ import type { CatalogueFault } from './fault.ts';
 import { findBundles } from './find-bundles.ts';
 import { findItems } from './find-items.ts';
 import { codeKey } from './find-words.ts';
+import { readSigned, type TrustedKey } from './signed-file.ts';
 import { hashOf, putPackageInForce } from './put-in-force.ts';
 
 /** The file was refused and there is no earlier catalogue to work with. Its faults say why, place by place. */
@@ -32,6 +34,8 @@ export interface OpenedShelf extends ItemShelf {
   readonly held: () => readonly { readonly code: string; readonly version: number }[];
   /** The platform said this catalogue is still the one in force. */
   readonly confirm: (atMs: number) => void;
+  /** Puts a package of the platform in force. It must be signed by a key of the site. */
+  readonly take: KeptCatalogue['take'];
 }
 
 /**
@@ -46,6 +50,7 @@ export interface OpenedShelf extends ItemShelf {
 export function openItemShelf({
   db,
   source,
+  keys = [],
   nowMs,
 }: {
   readonly db: Writer;
@@ -54,6 +59,8 @@ export function openItemShelf({
     readonly name: string;
     readonly signedBy: string | null;
   };
+  /** Whose signatures on packages of the platform are believed. */
+  readonly keys?: readonly TrustedKey[];
   readonly nowMs: () => number;
 }): OpenedShelf {
   const before = catalogueInForce(db);
@@ -78,5 +85,12 @@ export function openItemShelf({
     refusedFaults,
     held: () => itemsInForce(db),
     confirm: (atMs) => confirmCatalogue(db, atMs),
+    take: (text, version, atMs) => {
+      const read = readSigned(text, null, keys, false);
+      if (!read.ok) return read.refusal;
+      const { text: payload, signedBy } = read;
+      const about = { name: version, source: 'platform', by: 'desk', signedBy, atMs } as const;
+      return putPackageInForce(db, { ...about, text: payload }).ok ? 'taken' : 'faulty';
+    },
   };
 }

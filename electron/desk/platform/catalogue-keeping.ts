@@ -6,6 +6,12 @@ import type { Province } from './province.ts';
 export interface KeptCatalogue {
   readonly held: () => readonly HeldItem[];
   readonly confirm: (atMs: number) => void;
+  /** Takes a signed package of the platform through the same door as every other, or says why not. */
+  readonly take: (
+    text: string,
+    version: string,
+    atMs: number,
+  ) => 'taken' | 'not-signed' | 'wrong-signature' | 'faulty';
 }
 
 export interface CatalogueKeeping {
@@ -19,7 +25,8 @@ const AGAIN_AFTER_TROUBLE_MS = 5 * 60_000;
 
 /**
  * Keeps the catalogue fresh: asks the platform once an hour whether the items held here are still in force,
- * so that a window that was online may go on accepting when the line is cut (invariant 20).
+ * so that a window that was online may go on accepting when the line is cut (invariant 20). Where they are not, the
+ * package that the platform sends along is put in force.
  */
 export function keepCatalogue({
   province,
@@ -50,7 +57,12 @@ export function keepCatalogue({
       notBeforeMs = atMs + AGAIN_AFTER_TROUBLE_MS;
       return;
     }
-    const standing = catalogueStanding(catalogue.held(), heard.items);
+    let standing = catalogueStanding(catalogue.held(), heard.items);
+    if (standing === 'behind' && heard.package !== null) {
+      const word = catalogue.take(heard.package, heard.version, atMs);
+      if (word === 'taken') standing = catalogueStanding(catalogue.held(), heard.items);
+      else log('error', 'catalogue-package-refused', { word });
+    }
     // Only a list that agrees is remembered: an unchanged one must not confirm what never was.
     etag = standing === 'confirmed' ? heard.etag : null;
     if (standing === 'confirmed') catalogue.confirm(atMs);

@@ -1,5 +1,5 @@
 /* Made from openapi.yaml by build/openapi-types; never edited by hand. */
-/* openapi.yaml sha256 8405000192eab0447699c4b3a6035e17635fe62f3ba590c461e3a21a1597f594 */
+/* openapi.yaml sha256 0dd3ebef1ca7daa676c5eafdbbe7646ae3c2df82e6f31669a1343d1ff7326b2a */
 
 export interface paths {
   readonly '/v1/acknowledgements/{idempotency_key}': {
@@ -230,6 +230,8 @@ export interface components {
         readonly task_state: '1' | '2';
         readonly task_version: number;
       }[];
+      /** @description A signed catalogue file (one-window/signed@1) that makes a window agree with this list */
+      readonly package?: string;
       readonly updated_at: components['schemas']['Moment'];
     };
     /**

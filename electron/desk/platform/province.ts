@@ -42,6 +42,8 @@ export type CatalogueAnswer =
       readonly etag: string;
       readonly version: string;
       readonly items: readonly CatalogueLine[];
+      /** A signed package that makes this window agree with the list; null: the platform sends none. */
+      readonly package: string | null;
     }
   | LineTrouble;
 

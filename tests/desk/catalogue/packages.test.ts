@@ -207,3 +207,30 @@ describe('templates of a package', () => {
     expect(paths).toContain('templates[0].paragraphs[0]');
   });
 });
+
+describe('a package of the platform', () => {
+  const shelfWith = (keys: readonly (typeof KEY)[]) => {
+    const desk = catalogueDesk(keys);
+    return { ...desk, take: (text: string) => desk.items.take(text, '2026-11-24', MORNING_MS) };
+  };
+
+  it('comes in force only when a key of the site signed it', async () => {
+    const { take, items, view } = shelfWith([KEY]);
+    expect(take(RENAMED)).toBe('not-signed');
+    expect(take(envelopeOf(RENAMED, signatureOf(demoCatalogueText)))).toBe('wrong-signature');
+    expect(take(envelopeOf('{}'))).toBe('faulty');
+    expect(items.byCode(SOLE_TRADER)?.nameZh).toBe('个体工商户设立登记');
+    expect(take(envelopeOf(RENAMED))).toBe('taken');
+    expect(items.byCode(SOLE_TRADER)?.nameZh).toBe('个体户登记');
+    expect((await view()).states[0]).toMatchObject({
+      name: '2026-11-24',
+      source: 'platform',
+      by: 'desk',
+      signedBy: '省目录',
+    });
+  });
+
+  it('is never taken where the site names no key', () => {
+    expect(shelfWith([]).take(envelopeOf(RENAMED))).toBe('wrong-signature');
+  });
+});

@@ -193,6 +193,7 @@ export function httpProvince(wishes: HttpProvinceWishes): Province {
         answer: 'newer',
         etag: reply.etag,
         version: list.data.catalogue_version,
+        package: list.data.package ?? null,
         items: list.data.items.map((item) => ({
           itemCode: item.task_code,
           basicCode: item.catalog_code,

@@ -45,6 +45,7 @@ export const NumberBlock = z.object({
 
 export const Catalogue = z.object({
   catalogue_version: z.string().min(1).max(50),
+  package: z.string().max(4_000_000).optional(),
   items: z.array(
     z.object({
       task_code: z.string().min(1).max(50),
