@@ -10,10 +10,7 @@ import { openAttendance } from './access/attendance.ts';
 import { addFirstPeople } from './access/first-people.ts';
 import { announcing } from './announcing.ts';
 import type { Desk } from './answering.ts';
-import { openItemShelf } from './catalogue/item-shelf.ts';
-import { openPackageFolder } from './catalogue/package-folder.ts';
-import { openUploadBox } from './catalogue/upload-box.ts';
-import { catalogueSource, packageFolderOf } from './catalogue-source.ts';
+import { openCatalogue } from './open-catalogue.ts';
 import { hallClock } from './clock.ts';
 import { codeAtWindow } from './devices/scanning.ts';
 import { startDevices } from './devices/shelf.ts';
@@ -147,15 +144,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     record: (change) => db.transaction(() => change(db))(),
     atMs: nowMs(),
   });
-  const items = openItemShelf({ db, source: catalogueSource(site), keys: site.catalogueKeys, nowMs });
-  if (items.refusedFaults.length > 0) {
-    log('error', 'catalogue-refused', { count: items.refusedFaults.length });
-  }
-  const takeAudited: typeof items.take = (text, version, atMs) => {
-    const outcome = items.take(text, version, atMs);
-    noteOfDesk('catalogue.platform', outcome === 'taken' ? 'ok' : outcome);
-    return outcome;
-  };
+  const { items, kept, packages } = openCatalogue({ db, home, site, nowMs, log, note: noteOfDesk });
   const personKey = personKeys(keyFor(keyHex, 'person key'));
   const devices = startDevices({
     site,
@@ -191,7 +180,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     random: Math.random,
     announce,
     log,
-    catalogue: { ...items, take: takeAudited },
+    catalogue: kept,
   });
   const writtenAt = (ms: number): string => `${todayAt(ms)} ${timeOfDay(ms, site.timeZone).slice(0, 5)}`;
   const press = startPress({ db, send: ground.press, nowMs, writtenAt, announce, log });
@@ -203,7 +192,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     board,
     sessions,
     items,
-    packages: { folder: openPackageFolder(packageFolderOf(home, site)), uploads: openUploadBox() },
+    packages,
     calendar: chinaCalendar,
     cards: devices.cards,
     devices: devices.health,

@@ -1,0 +1,46 @@
+import type { Site } from '#contract/shapes/site.ts';
+import type { Writer } from '#native/sqlite/database.ts';
+import { type OpenedShelf, openItemShelf } from './catalogue/item-shelf.ts';
+import { openPackageFolder } from './catalogue/package-folder.ts';
+import { openUploadBox } from './catalogue/upload-box.ts';
+import { catalogueSource, packageFolderOf } from './catalogue-source.ts';
+import type { Log } from './log.ts';
+import type { PackageDesk } from './parts.ts';
+import type { KeptCatalogue } from './platform/catalogue-keeping.ts';
+
+/**
+ * The catalogue of this window: the shelf, what the platform may confirm or renew of it, and where packages lie.
+ *
+ * @param note leaves an audit entry of what the desk does by itself
+ * @throws SiteRefused, CatalogueRefused when there is nothing to work with
+ */
+export function openCatalogue({
+  db,
+  home,
+  site,
+  nowMs,
+  log,
+  note,
+}: {
+  readonly db: Writer;
+  readonly home: string;
+  readonly site: Site;
+  readonly nowMs: () => number;
+  readonly log: Log;
+  readonly note: (call: string, outcome: string) => void;
+}): { readonly items: OpenedShelf; readonly kept: KeptCatalogue; readonly packages: PackageDesk } {
+  const items = openItemShelf({ db, source: catalogueSource(site), keys: site.catalogueKeys, nowMs });
+  if (items.refusedFaults.length > 0) {
+    log('error', 'catalogue-refused', { count: items.refusedFaults.length });
+  }
+  const kept: KeptCatalogue = {
+    ...items,
+    take: (text, version, atMs) => {
+      const outcome = items.take(text, version, atMs);
+      note('catalogue.platform', outcome === 'taken' ? 'ok' : outcome);
+      return outcome;
+    },
+  };
+  const folder = openPackageFolder(packageFolderOf(home, site));
+  return { items, kept, packages: { folder, uploads: openUploadBox() } };
+}
