@@ -101,7 +101,8 @@ describe('a desk on a line of JSON', { timeout: 60_000 }, () => {
 });
 
 describe('what the desk prints', () => {
-  const printed = (arg: string) => spawnSync(process.execPath, [PROGRAM, arg], { encoding: 'utf8' });
+  const printed = (arg: string) =>
+    spawnSync(process.execPath, [PROGRAM, arg], { encoding: 'utf8', maxBuffer: 64_000_000 });
 
   it('is every call and every event of the contract', () => {
     const Document = z.object({
