@@ -121,7 +121,7 @@ export const sheetIdentityEn: SheetWords['identity'] = {
   next: 'To the item',
   nextCase: 'To the case',
   sex: { '1': 'male', '2': 'female', '9': 'not stated', '0': 'unknown' },
-  peopleCode: (code) => `ethnicity code ${code}`,
+  peopleCode: (code) => `group ${code}`,
   people: (name) => name,
   card: {
     sex: 'Sex',

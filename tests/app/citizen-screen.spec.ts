@@ -43,9 +43,9 @@ test('a correction leaves a paper that wants a signature', async () => {
   await window.locator('.result-step').waitFor();
   await window.keyboard.press('Control+d');
   await expect(window.locator('dialog .legal')).toContainText('一次性告知书');
-  await expect(window.locator('dialog .paper-list')).toContainText('等签名');
+  await expect(window.locator('dialog .made-papers')).toContainText('等签名');
   // The legal text is a paper of its own length: it alone may be scrolled.
-  const faults = await layoutFaults(window, ['.paper-list .note']);
+  const faults = await layoutFaults(window, ['.made-papers .note']);
   expect(faults.filter((fault) => !/^(cut by|scrolls:) \.legal/.test(fault))).toEqual([]);
 });
 
@@ -113,7 +113,7 @@ test('it is signed after every page was seen, and the screen is cleared', async 
   while (await next.isEnabled()) await next.click();
   await done.click();
   await expect(citizen.locator('.cit')).toContainText('签好了，谢谢');
-  await expect(window.locator('dialog .paper-list')).toContainText('已在屏上签名');
+  await expect(window.locator('dialog .made-papers')).toContainText('已在屏上签名');
   await expect(citizen.locator('.leaf')).toHaveCount(0);
   await until('the signed copy is pressed', async () => {
     const { notices } = await caseInHand(window);

@@ -28,7 +28,7 @@ export function PaperList({ papers, marked, onMark }: PaperListProps) {
     if (isThere) place.current?.querySelector<HTMLElement>('[data-row]')?.focus();
   }, [isThere]);
   return (
-    <div className="paper-list" ref={place}>
+    <div className="made-papers" ref={place}>
       <div className="tabs" role="tablist">
         {LISTS.map((of) => (
           <button
