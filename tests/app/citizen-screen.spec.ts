@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { z } from 'zod';
 import { caseInHand, visitInHand } from '../../build/demo/case-in-hand.ts';
@@ -5,6 +6,13 @@ import { ask, until } from '../../build/demo/asking.ts';
 import { openCounter } from '../support/counter-stage.ts';
 import { callNext, chooseItem, openFoundItem, placeCard, takeTicket } from '../../build/demo/hands.ts';
 import { layoutFaults } from '../support/page-layout.ts';
+
+/** What axe objects to, as rule and place. */
+async function objections(page: Page): Promise<string[]> {
+  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(passes.length).toBeGreaterThan(5);
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
 
 /** The citizen's screen beside the clerk's: opened by key, signed on with a pen, cleared afterwards. */
 
@@ -105,6 +113,8 @@ test('it is signed after every page was seen, and the screen is cleared', async 
   const box = await citizen.locator('.pad svg').boundingBox();
   if (!box) throw new Error('there is no pad');
   await expect(done).toBeDisabled();
+  expect.soft(await objections(citizen)).toEqual([]);
+  expect.soft(await objections(window)).toEqual([]);
   await citizen.mouse.move(box.x + 60, box.y + 60);
   await citizen.mouse.down();
   await citizen.mouse.move(box.x + 260, box.y + 70, { steps: 8 });

@@ -22,6 +22,7 @@ function practiceDesk() {
       },
     },
     'practice.do': { ok: true, value: { done: true } },
+    'citizen.open-screen': { ok: true, value: {} },
     'queue.take': { ok: true, value: { ticket: aTicket(99), ahead: 2 } },
   });
   return desk;
@@ -38,6 +39,8 @@ it('puts every stand-in within reach: cards, codes, tickets, line and plugs', as
   await user.click(screen.getByRole('switch', { name: /扫描枪/ }));
   await user.selectOptions(screen.getByRole('combobox', { name: '优先' }), '孕妇');
   await user.click(screen.getByRole('button', { name: '取号' }));
+  await user.keyboard('{Alt>}g{/Alt}');
+  await waitFor(() => expect(askedOf(desk, 'citizen.open-screen')).toEqual([{}]));
 
   expect(askedOf(desk, 'practice.do')).toEqual([
     { act: 'lift-card' },

@@ -8,7 +8,9 @@ export function PaperPreview({ content }: { readonly content: NoticeContent }) {
   const { papers } = words;
   return (
     <div className="preview">
-      <article className="legal" lang="zh-CN" aria-label={papers.legal}>
+      {/* A paper longer than its place is scrolled with the keys, so it takes the focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <article className="legal" lang="zh-CN" aria-label={papers.legal} tabIndex={0}>
         <p className="organ">{content.organ}</p>
         <h3>{content.title}</h3>
         <p className="number n">{content.documentNumber}</p>

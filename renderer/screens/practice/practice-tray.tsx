@@ -1,8 +1,10 @@
 import '../../styles/tray.css';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { ActButton } from '../../components/act-button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useAct } from '../../keys/keys-context.ts';
+import { tell } from '../../stores/asking.ts';
 import type { TrayAct, TrayState } from '../../stores/practice-store.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { setbackWords } from '../../words/saying.ts';
@@ -48,10 +50,27 @@ function OpenTray({ stores }: { readonly stores: Stores }) {
         </p>
       )}
       {tray && <Plugs tray={tray} act={(act) => void practice.getState().act(act)} />}
+      <CitizenScreenButton stores={stores} />
       <TakeTicket stores={stores} />
       {tray && <Cards tray={tray} act={(act) => void practice.getState().act(act)} />}
       {tray && <Codes tray={tray} act={(act) => void practice.getState().act(act)} />}
     </aside>
+  );
+}
+
+/** The screen that is turned to the citizen: here in a window of its own, or on the second display. */
+function CitizenScreenButton({ stores }: { readonly stores: Stores }) {
+  const { papers } = useWords();
+  const open = async (): Promise<void> => {
+    const told = await tell(stores.desk, 'citizen.open-screen', {});
+    if (!told.ok) stores.screen.getState().tell({ kind: 'setback', setback: told.setback });
+  };
+  return (
+    <section>
+      <ActButton act="citizen-screen" onAct={open}>
+        {papers.openScreen}
+      </ActButton>
+    </section>
   );
 }
 

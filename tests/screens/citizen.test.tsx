@@ -1,0 +1,131 @@
+// @vitest-environment jsdom
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Output } from '#contract/calls.ts';
+import { CitizenWindow } from '#renderer/screens/citizen/citizen-window.tsx';
+import { aHallDesk, askedOf } from '../support/hall-views.ts';
+
+const SIGNING = '018f0000-0000-7000-8000-00000000abcd';
+
+function aView(named: Partial<Output<'citizen.view'>> = {}): Output<'citizen.view'> {
+  return {
+    hallName: '示范县政务服务中心',
+    hallNameEn: 'Shifan County Service Hall',
+    hallPhone: '0000-0000000',
+    window: 3,
+    serving: null,
+    paper: null,
+    ...named,
+  };
+}
+
+const paper = {
+  signingId: SIGNING,
+  signer: '申请人或代理人签收',
+  kind: 'correction',
+  title: '一次性告知书',
+  organ: '示范县市场监督管理局',
+  rows: [{ label: '事项', value: '个体工商户设立登记' }],
+  paragraphs: ['李晓雨：', '现将需要补正的全部内容一次告知如下。'],
+  table: { head: ['材料'], rows: [['申请书']] },
+} satisfies Output<'citizen.view'>['paper'];
+
+beforeEach(() => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe(): void {}
+      disconnect(): void {}
+    },
+  );
+});
+
+async function open(view: Output<'citizen.view'>) {
+  const desk = aHallDesk();
+  desk.answer({
+    'citizen.view': { ok: true, value: view },
+    'citizen.sign': { ok: true, value: {} },
+    'citizen.object': { ok: true, value: {} },
+  });
+  render(<CitizenWindow desk={desk} />);
+  await screen.findByText(/3 号窗口/);
+  return desk;
+}
+
+function write(pad: HTMLElement): void {
+  pad.setPointerCapture = () => {};
+  pad.getBoundingClientRect = () => new DOMRect(0, 0, 500, 200);
+  fireEvent.pointerDown(pad, { clientX: 50, clientY: 50, pointerId: 1 });
+  fireEvent.pointerMove(pad, { clientX: 300, clientY: 60, pointerId: 1 });
+  fireEvent.pointerUp(pad, { pointerId: 1 });
+  fireEvent.pointerMove(pad, { clientX: 400, clientY: 190, pointerId: 1 });
+}
+
+it('asks to sit down while nobody is served, and names nobody', async () => {
+  await open(aView());
+  expect(screen.getByText('请在窗口就座')).toBeDefined();
+});
+
+it('shows who is served by a masked name and what for', async () => {
+  const items = [{ nameZh: '社会保障卡申领', nameEn: 'Social security card' }];
+  await open(aView({ serving: { ticketNumber: 'A001', applicantName: '李*', items } }));
+  expect(screen.getByText('李*')).toBeDefined();
+  await userEvent.click(screen.getByRole('button', { name: 'EN' }));
+  expect(screen.getByText('Social security card')).toBeDefined();
+});
+
+it('sends what the pen wrote on the pad, and nothing after it was lifted', async () => {
+  const desk = await open(
+    aView({
+      paper: {
+        ...paper,
+        rows: [...paper.rows],
+        paragraphs: [...paper.paragraphs],
+        table: { head: ['材料'], rows: [['申请书']] },
+      },
+    }),
+  );
+  const done = screen.getByRole('button', { name: '签好了' });
+  expect(done).toHaveProperty('disabled', true);
+  write(screen.getByLabelText('用手指或笔'));
+  desk.answer({ 'citizen.view': { ok: true, value: aView() } });
+  await userEvent.click(done);
+  expect(askedOf(desk, 'citizen.sign')).toEqual([
+    {
+      signingId: SIGNING,
+      strokes: [
+        [
+          { x: 100, y: 100 },
+          { x: 600, y: 120 },
+        ],
+      ],
+    },
+  ]);
+  await screen.findByText('签好了，谢谢');
+  expect(screen.queryByText('一次性告知书')).toBeNull();
+});
+
+it('can be written again, and says to the clerk that something is wrong', async () => {
+  const desk = await open(
+    aView({ paper: { ...paper, rows: [...paper.rows], paragraphs: [...paper.paragraphs], table: null } }),
+  );
+  write(screen.getByLabelText('用手指或笔'));
+  await userEvent.click(screen.getByRole('button', { name: '重写' }));
+  expect(screen.getByRole('button', { name: '签好了' })).toHaveProperty('disabled', true);
+  await userEvent.click(screen.getByRole('button', { name: '有地方不对' }));
+  expect(askedOf(desk, 'citizen.object')).toEqual([{ signingId: SIGNING }]);
+  await screen.findByText('已经告诉窗口');
+});
+
+it('looks again when it is told that something changed', async () => {
+  const desk = await open(aView());
+  desk.answer({
+    'citizen.view': {
+      ok: true,
+      value: aView({ serving: { ticketNumber: 'A002', applicantName: null, items: [] } }),
+    },
+  });
+  await act(async () => desk.say('citizen.changed', {}));
+  expect(await screen.findByText('请出示证件')).toBeDefined();
+});
