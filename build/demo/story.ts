@@ -190,6 +190,10 @@ async function loseDesk(stage: Stage, acts: Acts): Promise<void> {
     if (seen.value !== PHONE) throw new Error('the desk holds another number than was typed');
     await window.locator('.queue .ticket.in-hand').waitFor();
   });
+  await acts.act('going-on', async () => {
+    await window.keyboard.press('Escape');
+    await window.locator('.banner').waitFor({ state: 'detached' });
+  });
 }
 
 /** Where the chapter before did not get to: a citizen at the window, nothing read. */
