@@ -76,9 +76,13 @@ async function watchName(window: Page): Promise<void> {
         const name = document.querySelector<HTMLInputElement>('.party-form .draft-field input');
         if (!name || name.value === '') return;
         observer.disconnect();
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => seen(performance.timeOrigin + performance.now())),
-        );
+        // After the callbacks of a frame it is painted; the next message is read when that is done.
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.addEventListener('message', () => seen(performance.timeOrigin + performance.now()));
+          channel.port1.start();
+          channel.port2.postMessage(null);
+        });
       };
       const observer = new MutationObserver(look);
       observer.observe(document.body, { subtree: true, childList: true, attributes: true });
