@@ -72,10 +72,21 @@ export function materialList(materials: readonly PaperMaterial[]) {
   }));
 }
 
+/** Ways without a sheet of paper. A way that is not named here came as paper and is counted. */
+const WITHOUT_PAPER: Readonly<Record<string, string>> = {
+  card: '芯片核验',
+  scan: '扫描件',
+  file: '电子文件',
+  licence: '电子证照',
+  'shared-data': '共享数据',
+  reuse: '此前核对件',
+  commitment: '告知承诺',
+};
+
 /** How one paper came, in as few signs as a slip has room for. */
 export function howItCame({ route, originals, copies, givenBack, dueOn }: PaperMaterial): string {
-  if (route === 'card') return '芯片核验';
-  if (route === 'scan') return '扫描件';
+  const kept = WITHOUT_PAPER[route];
+  if (kept !== undefined) return kept;
   if (route === 'later') return dueOn === null ? '容缺' : `容缺，${dayInWords(dueOn)}前补`;
   if (givenBack && copies === 0) return '核对退还';
   const counted = [
