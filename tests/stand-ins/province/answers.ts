@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { mayFollow } from './case-state.ts';
 import { type Description, operationFor, parameterMisfits } from './description.ts';
 import { isObject, type Json, type JsonObject, numberOf, parseJson, textOf } from './json.ts';
 import type { HeldEvent, Ledger } from './ledger.ts';
@@ -91,6 +92,11 @@ function answerTo(
   }
 }
 
+function stepCode(message: Json): string {
+  const process = isObject(message) ? (message['process'] ?? null) : null;
+  return isObject(process) ? textOf(process['event_name']) : '';
+}
+
 function isSignedIn({ sessions }: Platform, request: Request): boolean {
   return sessions.has((request.header('authorization') ?? '').replace(/^Bearer /, ''));
 }
@@ -162,6 +168,12 @@ function sendEvent(
   if (twin || (first && first.receiptNo !== receiptNo)) {
     return problem(422, '4102', '收件号已属于另一办件', {
       field_errors: [{ field: 'receipt_no', message: '已属于另一办件' }],
+    });
+  }
+  const held = ledger.events.filter((one) => one.caseGuid === caseGuid).map((one) => stepCode(one.message));
+  if (strict && !mayFollow(held, stepCode(body))) {
+    return problem(422, '4105', '办件现在的状态不能有这一步', {
+      field_errors: [{ field: 'process.event_name', message: '与已报的环节不衔接' }],
     });
   }
 
