@@ -92,9 +92,9 @@ export type SlowEvent =
   | 'deliver'
   | 'archive';
 
-const AT_COUNTER = ['draft', 'received', 'received-again'];
+const AT_COUNTER = new Set(['draft', 'received', 'received-again']);
 const IN_HAND = ['accepted', 'deemed-accepted', 'in-review'];
-const ENDED = [
+const ENDED: ReadonlySet<string> = new Set([
   'delivered',
   'refused',
   'closed-not-needed',
@@ -102,7 +102,7 @@ const ENDED = [
   'closed-lapsed',
   'referred',
   'withdrawn',
-];
+]);
 
 /** Does what may be done and says whether it was. */
 export function happen(one: SlowCase, event: SlowEvent, today: string): boolean {
@@ -196,7 +196,7 @@ function may(one: SlowCase, event: SlowEvent, today: string): boolean {
     case 'receive':
       return state === 'draft';
     case 'accept':
-      return AT_COUNTER.includes(state) && !missing;
+      return AT_COUNTER.has(state) && !missing;
     case 'correct':
       // A second list needs a supervisor: the walk brings none.
       return (state === 'draft' || state === 'received') && missing && !ranOut;
@@ -205,7 +205,7 @@ function may(one: SlowCase, event: SlowEvent, today: string): boolean {
     case 'refuse':
     case 'not-needed':
     case 'wrong-organ':
-      return AT_COUNTER.includes(state) && !ranOut;
+      return AT_COUNTER.has(state) && !ranOut;
     case 'refer':
       return TAKEN_IN.includes(state) || IN_HAND.includes(state);
     case 'withdraw':
@@ -225,7 +225,7 @@ function may(one: SlowCase, event: SlowEvent, today: string): boolean {
     case 'archive':
       break;
   }
-  return ENDED.includes(state);
+  return ENDED.has(state);
 }
 
 const TAKEN_IN = ['received', 'received-again'];

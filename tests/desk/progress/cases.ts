@@ -38,3 +38,9 @@ export async function aTolerantCase(desk: IntakeDesk): Promise<CaseView> {
   });
   return desk.caseFrom('intake.accept', { caseId: ready.id });
 }
+
+/** A licence whose papers are in hand, received and not yet answered. */
+export async function received(desk: IntakeDesk): Promise<CaseView> {
+  const ready = await aReadyCase(desk, foodPermit);
+  return desk.caseFrom('intake.receive', { caseId: ready.id });
+}
