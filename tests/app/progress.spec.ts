@@ -22,7 +22,7 @@ test('before acceptance the dialog offers what is told at once, and every other 
   const dialog = window.locator('dialog');
   await dialog.locator('.further-act').first().waitFor();
   await expect(dialog.locator('.further-act:not(.off)')).toHaveCount(2);
-  await expect(dialog.locator('.further-act.off')).toHaveCount(13);
+  await expect(dialog.locator('.others')).toContainText('申请人撤回');
   expect.soft(await layoutFaults(window)).toEqual([]);
   await window.screenshot({ path: '.out/pictures/more-acts.png' });
   await window.keyboard.press('Escape');
@@ -42,6 +42,7 @@ test('an accepted case is withdrawn with a signature, and its time line tells it
   await window.keyboard.press('Enter');
   await dialog.locator('.act-form input').waitFor();
   await window.keyboard.type('改天再办');
+  expect.soft(await layoutFaults(window)).toEqual([]);
   await window.screenshot({ path: '.out/pictures/withdraw.png' });
   await window.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
@@ -53,8 +54,6 @@ test('an accepted case is withdrawn with a signature, and its time line tells it
   await window.keyboard.press('Enter');
   await window.locator('.case-lines [data-row]').first().click();
   await expect(window.locator('.time-line li b')).toHaveText(['受理', '撤回']);
-  const cutInTables = ['.case-lines', '.frozen-papers', '.clock-lines', '.case-detail'];
-  expect.soft(await layoutFaults(window, cutInTables)).toEqual([]);
   await window.screenshot({ path: '.out/pictures/time-line.png' });
   await window.keyboard.press('Alt+z');
 });

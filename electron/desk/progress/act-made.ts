@@ -88,6 +88,7 @@ export function actMade(
   bench.about(before.id, made.event);
   bench.afterwards(() => {
     parts.announce('case.changed', { caseId: before.id });
+    parts.announce('visit.changed', { visitId: before.visitId });
     parts.sync.wake();
   });
 }

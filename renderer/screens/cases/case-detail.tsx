@@ -58,12 +58,6 @@ export function CaseDetail({ stores, file, busy, onReprint }: CaseDetailProps) {
           </span>
         </div>
         <span className={`tag ${STATE_TAGS[file.state]}`}>{deciding.states[file.state]}</span>
-        <div className="detail-acts">
-          <MoreActs stores={stores} file={file} look="button" />
-          <ActButton act="take-up" look="button" standing={canTakeUp} onAct={takeUp}>
-            {words.progress.takeUp}
-          </ActButton>
-        </div>
       </header>
       <div className="scroll">
         <p className="note">{timesOf(clock, file)}</p>
@@ -112,6 +106,12 @@ export function CaseDetail({ stores, file, busy, onReprint }: CaseDetailProps) {
         <div className="h">{intake.papers.label}</div>
         <FrozenPapers file={file} />
         {file.state !== 'draft' && <OwedList stores={stores} file={file} />}
+      </div>
+      <div className="detail-acts">
+        <MoreActs stores={stores} file={file} look="button" />
+        <ActButton act="take-up" look="button" standing={canTakeUp} onAct={takeUp}>
+          {words.progress.takeUp}
+        </ActButton>
       </div>
     </section>
   );

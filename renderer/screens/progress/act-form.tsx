@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ServiceItem } from '#contract/shapes/item.ts';
 import type { ProgressAct, ProgressView } from '#contract/shapes/progress.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
@@ -34,6 +34,8 @@ export function ActForm({ stores, item, act, view, progress, onBack, onDone }: A
   const fields = fieldsOf(words, act, view, item, values, card !== null);
   const full = isFull(fields, values);
   const set = (name: ActField['name'], value: string) => setValues((now) => ({ ...now, [name]: value }));
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('[data-first]')?.focus(), []);
   const asksSupervisor = fields.some(({ name }) => name === 'supervisor');
 
   const send = async () => {
@@ -48,6 +50,7 @@ export function ActForm({ stores, item, act, view, progress, onBack, onDone }: A
 
   return (
     <form
+      ref={form}
       className="act-form"
       onSubmit={(event) => {
         event.preventDefault();

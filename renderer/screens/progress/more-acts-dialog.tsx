@@ -1,5 +1,5 @@
 import './progress.css';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CaseView } from '#contract/shapes/case.ts';
 import type { ActStanding, ProgressAct, ProgressView } from '#contract/shapes/progress.ts';
 import { Dialog } from '../../components/dialog.tsx';
@@ -25,7 +25,16 @@ export function MoreActsDialog({ stores, file, onClose }: MoreActsProps) {
   const [at, setAt] = useState(0);
   const [chosen, setChosen] = useState<ProgressAct | null>(null);
   const { view, setback } = progress;
-  const rows = view ? ordered(view) : [];
+  const rows = view ? worthShowing(view) : [];
+  const others = view
+    ? view.acts.filter(({ because }) => because === NOT_NOW).map(({ act }) => said.acts[act])
+    : [];
+  const list = useRef<HTMLDivElement>(null);
+  const known = view !== null && chosen === null;
+  // The list comes after the dialog: the keys begin at its first act.
+  useEffect(() => {
+    if (known) list.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
+  }, [known]);
 
   return (
     <Dialog
@@ -37,30 +46,33 @@ export function MoreActsDialog({ stores, file, onClose }: MoreActsProps) {
       {!view && !setback && <p className="empty">{said.reading}</p>}
       {!view && setback && <SetbackLine>{setbackWords(words, setback)}</SetbackLine>}
       {view && chosen === null && (
-        <PickList
-          label={said.title}
-          className="further-acts"
-          rows={rows}
-          rowKey={({ act }) => act}
-          at={Math.min(at, rows.length - 1)}
-          digits
-          first
-          onMove={setAt}
-          onChoose={({ act, open }) => {
-            if (!open) return;
-            progress.quiet();
-            setChosen(act);
-          }}
-          rowClass={({ open }) => (open ? 'further-act' : 'further-act off')}
-          rowWhy={({ because }) => (because === null ? '' : reasonWords(words, because))}
-          renderRow={({ act, open, because }, index) => (
-            <>
-              <kbd className="kbd">{index < DIGITS ? index + 1 : ''}</kbd>
-              <b>{said.acts[act]}</b>
-              <span className="note">{open ? said.does[act] : reasonWords(words, because ?? '')}</span>
-            </>
-          )}
-        />
+        <div ref={list}>
+          <PickList
+            label={said.title}
+            className="further-acts"
+            rows={rows}
+            rowKey={({ act }) => act}
+            at={Math.min(at, rows.length - 1)}
+            digits
+            first
+            onMove={setAt}
+            onChoose={({ act, open }) => {
+              if (!open) return;
+              progress.quiet();
+              setChosen(act);
+            }}
+            rowClass={({ open }) => (open ? 'further-act' : 'further-act off')}
+            rowWhy={({ because }) => (because === null ? '' : reasonWords(words, because))}
+            renderRow={({ act, open, because }, index) => (
+              <>
+                {open && index < DIGITS ? <kbd className="kbd">{index + 1}</kbd> : <span />}
+                <b>{said.acts[act]}</b>
+                <span className="note">{open ? said.does[act] : reasonWords(words, because ?? '')}</span>
+              </>
+            )}
+          />
+          {others.length > 0 && <p className="note others">{said.others(others)}</p>}
+        </div>
       )}
       {view && chosen !== null && (
         <ActForm
@@ -80,7 +92,12 @@ export function MoreActsDialog({ stores, file, onClose }: MoreActsProps) {
 
 const DIGITS = 9;
 
-/** What may be done comes first, so that a digit chooses it. */
-function ordered({ acts }: ProgressView): readonly ActStanding[] {
-  return [...acts.filter(({ open }) => open), ...acts.filter(({ open }) => !open)];
+const NOT_NOW = 'not-in-this-state';
+
+/** What may be done comes first, so that a digit chooses it; then what something stands against. */
+function worthShowing({ acts }: ProgressView): readonly ActStanding[] {
+  return [
+    ...acts.filter(({ open }) => open),
+    ...acts.filter(({ open, because }) => !open && because !== NOT_NOW),
+  ];
 }
