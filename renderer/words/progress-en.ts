@@ -5,7 +5,7 @@ export const progressEn: typeof progressZh = {
   title: 'More acts',
   note: 'A digit chooses. What is off says why.',
   open: 'More acts',
-  others: (acts) => `Not now: ${acts.join(', ')}`,
+  others: (acts) => `Not now: ${acts}`,
   reading: 'Reading what may be done',
   acts: {
     'all-in': 'All corrections in',

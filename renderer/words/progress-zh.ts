@@ -5,7 +5,7 @@ export const progressZh = {
   title: '其他处理',
   note: '按数字选一步。不能做的写着为什么。',
   open: '其他处理',
-  others: (acts: readonly string[]) => `这件现在做不了：${acts.join('、')}`,
+  others: (acts: string) => `这件现在做不了：${acts}`,
   reading: '正在看能做什么',
   acts: {
     'all-in': '补齐，再次收件',

@@ -71,7 +71,9 @@ export function MoreActsDialog({ stores, file, onClose }: MoreActsProps) {
               </>
             )}
           />
-          {others.length > 0 && <p className="note others">{said.others(others)}</p>}
+          {others.length > 0 && (
+            <p className="note others">{said.others(others.join(words.sheet.intake.listMark))}</p>
+          )}
         </div>
       )}
       {view && chosen !== null && (
