@@ -31,6 +31,7 @@ import type { Act } from './act.ts';
 import { eventsOfOutcome } from './case-events.ts';
 import { caseView } from './case-view.ts';
 import { gatherCase, type WholeCase } from './case-whole.ts';
+import { committedPapers } from './committed-papers.ts';
 import { issueNotices, type SecondList } from './issue-notices.ts';
 import { usedVoucher } from './used-voucher.ts';
 
@@ -174,11 +175,11 @@ function closingOf(decision: Decision): Parameters<typeof eventsOfOutcome>[0]['c
   return null;
 }
 
-function outcomeOf(decision: Decision, { papers }: WholeCase): CaseEvent {
-  if (decision.act === 'accept' && papers.missing.length === 0 && papers.later.length > 0) {
-    return 'accept-tolerant';
-  }
-  return decision.act;
+/** F9 is one act: what came, what was put off and what a commitment stands for say which acceptance it is. */
+function outcomeOf(decision: Decision, { papers, materials }: WholeCase): CaseEvent {
+  if (decision.act !== 'accept' || papers.missing.length > 0) return decision.act;
+  if (papers.later.length > 0) return 'accept-tolerant';
+  return committedPapers(materials).length > 0 ? 'accept-commitment' : 'accept';
 }
 
 function whyNot(decision: Decision, outcome: CaseEvent, whole: WholeCase): DecisionRefusal | null {

@@ -1,9 +1,11 @@
 import type { WriteBench } from '../answering.ts';
+import type { CaseId } from '#contract/shapes/case.ts';
 import type { NoticeFacts } from '#rules/notices/notice-facts.ts';
 import { issueNotice } from '../papers/issue-notice.ts';
 import type { OutcomeRecord } from '../store/cases.ts';
 import type { Act, DocumentNumbers } from './act.ts';
 import type { WholeCase } from './case-whole.ts';
+import { committedPapers } from './committed-papers.ts';
 import type { Decision } from './decide-case.ts';
 
 interface Issued {
@@ -46,6 +48,9 @@ function decisionNumber(bench: WriteBench, { whole, written, decision, second }:
       promisedDueOn: acceptance.promisedDueOn,
       duesProvisional: acceptance.provisional,
     };
+    if (written.state === 'accepted-commitment') {
+      return commitmentNumber(bench, caseId, facts, whole);
+    }
     return issueNotice(bench, { kind, caseId, facts }, whole).documentNumber;
   }
   if (correction) {
@@ -70,4 +75,23 @@ function decisionNumber(bench: WriteBench, { whole, written, decision, second }:
   if (!refusal) return null;
   const { reason, say } = refusal;
   return issueNotice(bench, { kind: 'refusal', caseId, facts: { reason, say } }, whole).documentNumber;
+}
+
+/** The letter both sides keep: what is declared stands for the papers it replaces. @source domain.md 5.4 */
+function commitmentNumber(
+  bench: WriteBench,
+  caseId: CaseId,
+  accepted: NoticeFacts['acceptance'],
+  whole: WholeCase,
+): string {
+  const replaces = committedPapers(whole.materials).map(({ nameZh }) => nameZh);
+  const facts = {
+    ...accepted,
+    conditions: replaces.map((name) => `已符合${name}所证明的条件，所述属实`),
+    duties: [],
+    penalties: [],
+    basis: null,
+    replaces,
+  };
+  return issueNotice(bench, { kind: 'commitment', caseId, facts }, whole).documentNumber;
 }

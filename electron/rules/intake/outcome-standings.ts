@@ -79,7 +79,8 @@ export function outcomeStanding(outcome: Outcome, facts: CaseFacts): OutcomeWord
  * @source 行政许可法 art. 32(1)(1)(2)
  */
 export function decisionStanding(event: CaseEvent, facts: CaseFacts): OutcomeWord | null {
-  const outcome = Outcome.safeParse(event);
+  // A commitment stands for papers, not for anything else that acceptance asks.
+  const outcome = Outcome.safeParse(event === 'accept-commitment' ? 'accept' : event);
   if (outcome.success) return outcomeStanding(outcome.data, facts);
   return (
     (caseAfter(facts.state, event) === null || facts.deemedAccepted ? 'already-decided' : null) ??
