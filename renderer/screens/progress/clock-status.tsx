@@ -7,7 +7,7 @@ import { useClockLists } from './use-clock-lists.ts';
 /** How many cases a clock asks somebody to look at; nothing at all where there are none. */
 export function ClockStatus({ stores }: { readonly stores: Stores }) {
   const { lists: said } = useWords().progress;
-  const counts = useClockLists(stores.desk, 'alarms')?.counts;
+  const counts = useClockLists(stores.desk, 'alarms', 'the-minute')?.counts;
   const count = counts ? counts.notice + counts.due + counts.overdue + counts.alarms + counts.mismatch : 0;
   if (count === 0) return null;
   return (

@@ -24,7 +24,7 @@ export function ClockViews({ stores, onOpen }: ClockViewsProps) {
   const { lists: said } = words.progress;
   const [list, setList] = useState<ClockList>('notice');
   const [at, setAt] = useState(0);
-  const lists = useClockLists(stores.desk, list);
+  const lists = useClockLists(stores.desk, list, 'every-change');
   const tabs = useRef<HTMLDivElement>(null);
   const focusTabs = () => tabs.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   useAct('clock-lists', focusTabs);

@@ -5,8 +5,15 @@ import { tell } from '../../stores/asking.ts';
 
 const EVERY_MS = 60_000;
 
-/** Cases by what their clocks say; read anew when a case changes and every minute. Null before the first answer. */
-export function useClockLists(desk: Desk, list: ClockList): ClockLists | null {
+/**
+ * Cases by what their clocks say; null before the first answer. Counting them looks at every open case, so the status
+ * bar follows the minute and only the list itself every change.
+ */
+export function useClockLists(
+  desk: Desk,
+  list: ClockList,
+  follows: 'every-change' | 'the-minute',
+): ClockLists | null {
   const [lists, setLists] = useState<ClockLists | null>(null);
   useEffect(() => {
     let isHere = true;
@@ -17,12 +24,13 @@ export function useClockLists(desk: Desk, list: ClockList): ClockLists | null {
     const lookAgain = () => void look();
     lookAgain();
     const timer = setInterval(lookAgain, EVERY_MS);
-    const left = [desk.hear('case.changed', lookAgain), desk.onBack(lookAgain)];
+    const left = [desk.onBack(lookAgain)];
+    if (follows === 'every-change') left.push(desk.hear('case.changed', lookAgain));
     return () => {
       isHere = false;
       clearInterval(timer);
       for (const leave of left) leave();
     };
-  }, [desk, list]);
+  }, [desk, list, follows]);
   return lists;
 }

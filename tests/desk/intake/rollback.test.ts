@@ -14,6 +14,7 @@ const soleTrader = itemNamed('个体工商户设立登记');
 function everything({ db }: IntakeDesk): unknown {
   const tables = [
     'case_file',
+    'case_act',
     'case_person',
     'case_material',
     'notice',
