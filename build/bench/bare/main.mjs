@@ -2,13 +2,21 @@
 import path from 'node:path';
 import { app, BrowserWindow } from 'electron';
 
-await app.whenReady();
-const window = new BrowserWindow({
-  width: 1366,
-  height: 768,
-  useContentSize: true,
-  show: true,
-  webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false },
+// Not awaited: Electron becomes ready only after this module has been read to its end.
+openWindow().catch((thrown) => {
+  console.error(thrown);
+  app.exit(1);
 });
-window.removeMenu();
-await window.loadFile(path.join(import.meta.dirname, 'bare.html'));
+
+async function openWindow() {
+  await app.whenReady();
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    useContentSize: true,
+    show: true,
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false },
+  });
+  window.removeMenu();
+  await window.loadFile(path.join(import.meta.dirname, 'bare.html'));
+}
