@@ -32,6 +32,7 @@ const WITH_CLOCKS = [
 export function clockLists(looking: Looking & { readonly asker: Asker }, wanted: ClockList): ClockLists {
   const { today, parts } = looking;
   const soon = within(() => workingDaysAfter(today, WARNED_WORKING_DAYS, parts.calendar)) ?? today;
+  const records = casesInStates(looking.db, WITH_CLOCKS);
   const lines: Record<ClockList, ClockLine[]> = {
     notice: [],
     due: [],
@@ -39,11 +40,11 @@ export function clockLists(looking: Looking & { readonly asker: Asker }, wanted:
     tolerance: [],
     correction: [],
     alarms: alarmLines(looking),
-    mismatch: mismatchedCases(looking).flatMap((record) =>
+    mismatch: mismatchedCases(looking, records).flatMap((record) =>
       lineOf(record, record.promisedDueOn ?? record.legalDueOn ?? today, null),
     ),
   };
-  for (const record of casesInStates(looking.db, WITH_CLOCKS)) {
+  for (const record of records) {
     for (const clock of clocksOf(record, owedOf(looking, record))) {
       const list = listOf(clock, today, soon);
       if (list) lines[list].push(...lineOf(record, clock.dueOn, clock.about));

@@ -4,7 +4,7 @@ import type { WriteBench } from '../answering.ts';
 import type { Looking } from '../intake/case-whole.ts';
 import { recordAct } from '../store/case-acts.ts';
 import { moveCase } from '../store/case-moves.ts';
-import { extendedDaysOf, pausesOf } from '../store/case-pauses.ts';
+import { everythingThatMoved } from '../store/case-pauses.ts';
 import { type CaseRecord, casesInStates } from '../store/cases.ts';
 import { within } from './step.ts';
 
@@ -17,14 +17,20 @@ const WITH_DUES = [
   'in-review',
 ] as const;
 
+const OWES_A_DECISION: ReadonlySet<string> = new Set(WITH_DUES);
+
 /** Cases whose stored due days are not what the rules give, under the calendar they were counted with. */
-export function mismatchedCases({ db, parts }: Pick<Looking, 'db' | 'parts'>): CaseRecord[] {
-  return casesInStates(db, WITH_DUES).filter((record) => {
-    if (record.calendarVersion !== parts.calendar.version || record.acceptedOn === null) return false;
-    const { acceptedOn, legalDueOn, promisedDueOn, item } = record;
-    const moved = { pauses: pausesOf(db, record.id), extendedDays: extendedDaysOf(db, record.id) };
+export function mismatchedCases(
+  { db, parts }: Pick<Looking, 'db' | 'parts'>,
+  among: readonly CaseRecord[] = casesInStates(db, WITH_DUES),
+): CaseRecord[] {
+  const movedOf = everythingThatMoved(db);
+  return among.filter((record) => {
+    const { acceptedOn, legalDueOn, promisedDueOn, item, calendarVersion } = record;
+    if (!OWES_A_DECISION.has(record.state) || calendarVersion !== parts.calendar.version) return false;
+    if (acceptedOn === null) return false;
     const holds = within(() =>
-      duesHold(item, { acceptedOn, legalDueOn, promisedDueOn }, parts.calendar, moved),
+      duesHold(item, { acceptedOn, legalDueOn, promisedDueOn }, parts.calendar, movedOf(record.id)),
     );
     return holds === false;
   });
@@ -89,14 +95,11 @@ export function moveToCalendar(bench: WriteBench): number {
 }
 
 function counted({ db, parts, today }: Pick<Looking, 'db' | 'parts' | 'today'>) {
+  const movedOf = everythingThatMoved(db);
   return casesInStates(db, WITH_DUES).flatMap((record) => {
     const { acceptedOn, item } = record;
     if (record.calendarVersion === parts.calendar.version || acceptedOn === null) return [];
-    const pauses = pausesOf(db, record.id).filter(({ endedOn }) => endedOn !== null);
-    const extendedDays = extendedDaysOf(db, record.id);
-    const dues = within(() =>
-      duesAfterAll(item, acceptedOn, { pauses, extendedDays }, today, parts.calendar),
-    );
+    const dues = within(() => duesAfterAll(item, acceptedOn, movedOf(record.id), today, parts.calendar));
     return dues ? [{ record, dues }] : [];
   });
 }

@@ -1,8 +1,9 @@
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
-import type { CaseId } from '#contract/shapes/case.ts';
+import { CaseId } from '#contract/shapes/case.ts';
 import { Day } from '#contract/shapes/day.ts';
 import { all, one, oneChanged, type Reader, run, type Writer } from '#native/sqlite/database.ts';
+import type { Pause } from '#rules/intake/clocks.ts';
 
 const StoredPause = z.strictObject({
   nameZh: z.string(),
@@ -65,4 +66,23 @@ export function addExtension(
 /** Working days by which a case was extended so far. */
 export function extendedDaysOf(db: Reader, caseId: CaseId): number {
   return z.object({ days: z.int() }).parse(one(db, EXTENDED, { caseId })).days;
+}
+
+const ENDED_OF_ALL = `SELECT case_id AS caseId, started_on AS startedOn, ended_on AS endedOn FROM case_pause
+  WHERE ended_on IS NOT NULL ORDER BY case_id, started_on, id`;
+const EXTENDED_OF_ALL =
+  'SELECT case_id AS caseId, sum(working_days) AS days FROM case_extension GROUP BY case_id';
+const EndedPauses = z.strictObject({ caseId: CaseId, startedOn: Day, endedOn: Day }).array();
+const Extensions = z.strictObject({ caseId: CaseId, days: z.int() }).array();
+
+/** What moved the due days of every case that anything moved: read at once, because most cases have nothing. */
+export function everythingThatMoved(db: Reader): (caseId: CaseId) => {
+  readonly pauses: readonly Pause[];
+  readonly extendedDays: number;
+} {
+  const pauses = Map.groupBy(EndedPauses.parse(all(db, ENDED_OF_ALL)), ({ caseId }) => caseId);
+  const extended = new Map(
+    Extensions.parse(all(db, EXTENDED_OF_ALL)).map(({ caseId, days }) => [caseId, days] as const),
+  );
+  return (caseId) => ({ pauses: pauses.get(caseId) ?? [], extendedDays: extended.get(caseId) ?? 0 });
 }
