@@ -8,6 +8,9 @@ const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.
 const strictShell = process.env['YICHUANG_STRICT_SHELL'] === '1';
 const out = strictShell ? '.out/strict' : '.out';
 
+/** Nothing but comments and blanks goes: what is read at every start is short, and a trace in the log keeps its names. */
+const SHORT = { compress: false, mangle: false, codegen: { removeWhitespace: true } } as const;
+
 export default defineConfig({
   main: {
     define: { STRICT_SHELL: JSON.stringify(strictShell) },
@@ -16,7 +19,12 @@ export default defineConfig({
       externalizeDeps: true,
       rolldownOptions: {
         input: { main: at('electron/main/main.ts'), desk: at('electron/desk/desk.ts') },
-        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].mjs',
+          chunkFileNames: 'chunks/[name]-[hash].mjs',
+          minify: SHORT,
+        },
       },
     },
   },
@@ -24,6 +32,7 @@ export default defineConfig({
     build: {
       outDir: at(`${out}/preload`),
       externalizeDeps: false,
+      minify: true,
       rolldownOptions: {
         input: { preload: at('electron/preload/preload.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -38,6 +47,7 @@ export default defineConfig({
       outDir: at(`${out}/renderer`),
       emptyOutDir: true,
       target: 'chrome130',
+      minify: true,
       modulePreload: { polyfill: false },
       rolldownOptions: { input: at('renderer/index.html') },
     },
