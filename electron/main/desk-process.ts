@@ -7,8 +7,8 @@ export interface DeskProgram {
   readonly script: string;
   readonly home: string;
   readonly site: string | null;
-  /** The database key, or null when the desk keeps its own key file. */
-  readonly keyHex: string | null;
+  /** The database key, or null when the desk keeps its own key file. The desk reads its code until it is known. */
+  readonly keyHex: Promise<string | null>;
 }
 
 export interface DeskListener {
@@ -64,7 +64,7 @@ export class DeskProcess {
   }
 
   start(): void {
-    const { node, script, home, site, keyHex } = this.#program;
+    const { node, script, home } = this.#program;
     const child = fork(script, ['--home', home], {
       execPath: node,
       execArgv: [],
@@ -83,7 +83,7 @@ export class DeskProcess {
     child.on('message', (message) => this.#heard(message));
     child.once('error', (error) => end(error.message));
     child.once('exit', (code, signal) => end(signal ?? `exit ${code}`));
-    this.say({ shell: 'start', home, site, keyHex });
+    void this.#begin(child);
   }
 
   /** False when there is nobody to hear it. */
@@ -104,6 +104,12 @@ export class DeskProcess {
     const late = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
     await exited;
     clearTimeout(late);
+  }
+
+  async #begin(child: ChildProcess): Promise<void> {
+    const { home, site, keyHex } = this.#program;
+    const start = { shell: 'start', home, site, keyHex: await keyHex } satisfies ToDesk;
+    if (child.connected) child.send(start);
   }
 
   #heard(message: unknown): void {

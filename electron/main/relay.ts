@@ -17,6 +17,7 @@ const SYSTEM_QUESTION = Number.MAX_SAFE_INTEGER;
 export class Relay {
   readonly #windows = new Map<string, BrowserWindow>();
   readonly #desk: () => DeskProcess;
+  readonly #firstWord = Promise.withResolvers<void>();
   #refusal: { code: string; message: string } | null = null;
 
   constructor(desk: () => DeskProcess) {
@@ -35,12 +36,21 @@ export class Relay {
     return name;
   }
 
+  /** The desk answered a window for the first time, or it will not soon. */
+  get firstWord(): Promise<void> {
+    return this.#firstWord.promise;
+  }
+
   told(message: Extract<ToShell, { desk: 'told' }>): void {
     if (message.window === null) this.#toAll('desk.told', message.told);
-    else this.#windows.get(message.window)?.webContents.send('desk.told', message.told);
+    else {
+      this.#windows.get(message.window)?.webContents.send('desk.told', message.told);
+      this.#firstWord.resolve();
+    }
   }
 
   deskGone(): void {
+    this.#firstWord.resolve();
     this.#toAll('desk.gone', null);
   }
 
@@ -52,6 +62,7 @@ export class Relay {
   /** The desk cannot start at all; a window that opens later hears it too. */
   deskRefused(code: string, message: string): void {
     this.#refusal = { code, message };
+    this.#firstWord.resolve();
     this.#toAll('desk.refused', this.#refusal);
   }
 

@@ -38,20 +38,14 @@ export async function runShell(options: StartOptions): Promise<void> {
     app.exit(0);
     return;
   }
-  await app.whenReady();
-
-  const memory = session.fromPartition('yichuang', { cache: false });
-  hardenSession(session.defaultSession);
-  hardenSession(memory);
-  serveWindowFiles(memory, RENDERER);
-
+  const key = Promise.withResolvers<string | null>();
   const relay = new Relay(() => desk);
   const desk: DeskProcess = new DeskProcess(
     {
       ...deskProgram(app.isPackaged, process.resourcesPath),
       home: options.home,
       site: options.site,
-      keyHex: databaseKey(options.home),
+      keyHex: key.promise,
     },
     {
       ready: () => relay.deskBack(),
@@ -63,7 +57,15 @@ export async function runShell(options: StartOptions): Promise<void> {
       refused: (code, message) => relay.deskRefused(code, message),
     },
   );
+  // Its code is read while the windows' own machinery starts; its files wait for the key.
   desk.start();
+  await app.whenReady();
+  key.resolve(databaseKey(options.home));
+
+  const memory = session.fromPartition('yichuang', { cache: false });
+  hardenSession(session.defaultSession);
+  hardenSession(memory);
+  serveWindowFiles(memory, RENDERER);
 
   const windows = openWindows(options, memory, relay);
   powerMonitor.on('lock-screen', () => relay.lockFromSystem());
@@ -112,21 +114,30 @@ function openWindows(options: StartOptions, memory: Electron.Session, relay: Rel
     citizen.setFullScreen(true);
   };
   const main = open('desk');
-  if (options.display) placeDisplay(open('display'), main);
+  if (options.display) void openDisplay(open, main, relay);
   main.once('closed', () => app.quit());
   return { desk: () => main, showCitizen };
+}
+
+/** The clerk begins first: two windows that start at once keep each other waiting. */
+async function openDisplay(
+  open: (kind: WindowKind) => BrowserWindow,
+  main: BrowserWindow,
+  relay: Relay,
+): Promise<void> {
+  await relay.firstWord;
+  if (!main.isDestroyed()) placeDisplay(open('display'), main);
 }
 
 /** The public display goes to the second screen where there is one, and stays behind otherwise. */
 function placeDisplay(display: BrowserWindow, main: BrowserWindow): void {
   const [second] = otherScreens();
-  if (second) {
-    display.setBounds(second.bounds);
-    display.setFullScreen(true);
-  } else {
+  if (second) display.setBounds(second.bounds);
+  display.showInactive();
+  if (second) display.setFullScreen(true);
+  else {
     display.minimize();
     main.moveTop();
-    main.focus();
   }
 }
 

@@ -18,7 +18,8 @@ export function openWindow(kind: WindowKind, session: Session, preloadFile: stri
     useContentSize: true,
     minWidth: 1024,
     minHeight: 640,
-    show: true,
+    // The public screen comes while the clerk types: it is shown without taking the focus.
+    show: kind !== 'display',
     autoHideMenuBar: true,
     backgroundColor: kind === 'display' ? '#0a3b46' : '#e5eceb',
     title: 'Yichuang',

@@ -30,7 +30,7 @@ function aDesk(kind: keyof typeof DESKS) {
     for (const wake of waiting) wake();
   };
   const desk = new DeskProcess(
-    { node: process.execPath, script, home: folder, site: null, keyHex: null },
+    { node: process.execPath, script, home: folder, site: null, keyHex: Promise.resolve(null) },
     {
       ready: () => note('ready'),
       said: (message) => note(JSON.stringify(message)),
