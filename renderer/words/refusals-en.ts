@@ -33,6 +33,7 @@ export const refusalsEn = {
   'already-decided': 'This case is decided and cannot be changed.',
   'no-such-situation': 'No such situation. Open the case again.',
   'no-such-material': 'No such paper. Open the case again.',
+  'not-replaceable': 'No commitment may stand for this paper.',
   'not-tolerable': 'This paper cannot come later: without it nothing can be examined.',
   'no-such-file': 'The scan was not found. Scan it again.',
   'due-day-not-allowed': 'That day does not fit. Choose a later day within the limit.',

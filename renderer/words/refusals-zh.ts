@@ -34,6 +34,7 @@ export const refusalsZh = {
   'already-decided': '这件已作出决定，不能再改。',
   'no-such-situation': '没有这个情形。请重新打开办件。',
   'no-such-material': '没有这份材料。请重新打开办件。',
+  'not-replaceable': '这份材料不能用告知承诺代替。',
   'not-tolerable': '这份材料不能容缺：少了它没法审查。',
   'no-such-file': '没找到扫描件。请再扫一次。',
   'due-day-not-allowed': '补交日期不合适。请选今天以后、期限以内的一天。',

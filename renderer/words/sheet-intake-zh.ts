@@ -1,4 +1,5 @@
 import type { MaterialReason, MaterialRoute } from '#contract/shapes/case.ts';
+import type { Grade } from '#contract/shapes/material.ts';
 import type { ItemHit } from '#contract/shapes/item.ts';
 
 /** 事项 情形 材料 and what can be decided. */
@@ -94,6 +95,7 @@ export const sheetIntakeZh = {
       'condition-met': '符合条件，要交',
       'condition-not-met': '不符合条件，不用交',
       'dropped-by-situation': '按情形不用交',
+      'owed-by-department': '部门已共享数据，不得再要',
     } satisfies Record<MaterialReason, string>,
     custody: {
       read_only_not_kept: '看后退还',
@@ -103,11 +105,28 @@ export const sheetIntakeZh = {
     },
     originals: (count: number) => `原件 ${count}`,
     copies: (count: number) => `复印 ${count}`,
-    seals: { card: '卡', paper: '纸', scan: '扫', later: '缓' } satisfies Record<MaterialRoute, string>,
-    routes: { card: '芯片读取', paper: '收了纸质', scan: '收了扫描件', later: '容缺，后补' } satisfies Record<
-      MaterialRoute,
-      string
-    >,
+    seals: {
+      card: '卡',
+      paper: '纸',
+      scan: '扫',
+      file: '电',
+      licence: '照',
+      'shared-data': '数',
+      reuse: '复',
+      commitment: '诺',
+      later: '缓',
+    } satisfies Record<MaterialRoute, string>,
+    routes: {
+      card: '芯片读取',
+      paper: '收了纸质',
+      scan: '收了扫描件',
+      file: '收了电子件',
+      licence: '查到电子证照',
+      'shared-data': '查到共享数据',
+      reuse: '复用以前的件',
+      commitment: '告知承诺代替',
+      later: '容缺，后补',
+    } satisfies Record<MaterialRoute, string>,
     notYet: '还没有',
     tolerable: '可容缺',
     notTolerable: '不可容缺',
@@ -128,16 +147,32 @@ export const sheetIntakeZh = {
       licence: ['证照', '证照库没接'],
       data: ['数据', '共享没接'],
       reuse: ['复用', '以前件没接'],
-      commitment: ['承诺', '承诺书没开'],
+      commitment: ['承诺', '签承诺书'],
       later: ['容缺', '定补交日'],
+      file: ['电子件', '原生文件'],
     },
     laterClosed: '不可容缺',
+    closedNotes: { licence: '没有证照', data: '没有共享', reuse: '没交过', commitment: '不可代替' },
+    grades: {
+      A: '甲级：发证机关给的',
+      B: '乙级：与原件核对过',
+      C: '丙级：没见原件',
+      D: '丁级：本人出具',
+    } satisfies Record<Grade, string>,
+    gradeMarks: { A: '甲', B: '乙', C: '丙', D: '丁' } satisfies Record<Grade, string>,
+    verified: (clerk: string, window: number | null) =>
+      window === null ? `工号 ${clerk} 核对` : `${window} 号窗口 工号 ${clerk} 核对`,
+    whyPaper: (reason: string, law: string) => `${reason}。依据：${law}`,
+    lawMark: '；',
+    noLaw: '清单没有写依据',
+    owedBy: (department: string, data: string, method: string) =>
+      `${department}负责共享“${data}”（${method}），不得再向群众要这份材料。`,
     byCard: '芯片读到的，不用选',
     closedReasons: {
       licence: '电子证照库没有接到本窗，收纸质',
       data: '数据共享没有接到本窗，收纸质',
       reuse: '以前交过的件没有接到本窗，收纸质',
-      commitment: '告知承诺在本窗没有开通，收纸质',
+      commitment: '这份材料不能用告知承诺代替',
       later: '这份材料不能容缺：少了它没法审查',
       'no-day': '承诺期限太短，没有能补交的工作日',
     },
@@ -165,6 +200,6 @@ export const sheetIntakeZh = {
       waits: '先答情形',
       stopped: '暂不可',
     },
-    keys: '↑↓ 选材料 · 1–7 怎么来 · 空格 原件已核对',
+    keys: '↑↓ 选材料 · 1–9 怎么来 · 空格 原件已核对',
   },
 };

@@ -25,7 +25,11 @@ describe('the codes of the platform', () => {
       DebtKind.options.map(outcomeCodes.encode),
       Array.from({ length: 21 }, (_, at) => String(at + 1).padStart(2, '0')),
     ],
-    ['routes of a paper', MaterialRoute.options.map(routeCodes.encode), ['03', '01', '02', '09']],
+    [
+      'routes of a paper',
+      MaterialRoute.options.map(routeCodes.encode),
+      ['03', '01', '02', '04', '05', '06', '07', '08', '09'],
+    ],
     ['proofs of identity', Verification.options.map(proofCodes.encode), ['2', '1', '4', '3']],
     ['reasons of a refusal', RefusalReason.options.map(refusalCodes.encode), ['01', '02', '03', '04', '99']],
   ])('are these for %s', (_, codes: readonly string[], expected) => {
@@ -44,7 +48,7 @@ describe('the codes of the platform', () => {
       ...Verification.options.map((proof) => [proof, proofCodes.decode(proofCodes.encode(proof))]),
       ...RefusalReason.options.map((reason) => [reason, refusalCodes.decode(refusalCodes.encode(reason))]),
     ];
-    expect(back).toHaveLength(49);
+    expect(back).toHaveLength(54);
     for (const [word, decoded] of back) expect(decoded).toEqual({ known: true, value: word });
   });
 

@@ -179,6 +179,17 @@ export function aMaterial(id: string, changes: Partial<CaseMaterial> = {}): Case
     file: null,
     dueOn: null,
     providedAtMs: null,
+    grade: null,
+    verified: null,
+    byLaw: null,
+    basis: null,
+    commitmentReplaceable: false,
+    lookup: { licence: null, query: null, connected: true },
+    query: null,
+    recheck: false,
+    earlier: null,
+    reused: null,
+    owedBy: null,
     ...changes,
   });
 }

@@ -105,6 +105,7 @@ export function aCase(changes: object = {}): CaseView {
       aMaterial('proxy', { asked: false, reason: 'condition-not-met', mandatory: false }),
     ],
     missing: ['rules', 'health'],
+    papersSaved: [],
     outcomes: standings(['receive', 'correct', 'refuse']),
     rerouteTo: null,
     openedAtMs: NOW_MS - 90_000,

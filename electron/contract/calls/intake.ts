@@ -94,14 +94,17 @@ export const intakeCalls = {
     refusals: ['no-such-case', 'already-decided', 'no-such-situation'],
   }),
 
-  /** Records how a paper came. `route: null` takes it back. */
+  /**
+   * Records how a paper came, where a clerk says so. `route: null` takes it back. A licence, shared data and an
+   * earlier copy come by the calls of `materials`.
+   */
   'intake.provide': call({
     kind: 'write',
     role: 'clerk',
     input: z.strictObject({
       caseId: CaseId,
       materialId: z.string(),
-      route: MaterialRoute.exclude(['card']).nullable(),
+      route: MaterialRoute.extract(['paper', 'scan', 'file', 'commitment', 'later']).nullable(),
       originalsTaken: z.int().min(0).max(99).default(0),
       copiesTaken: z.int().min(0).max(99).default(0),
       checkedAgainstOriginal: z.boolean().default(false),
@@ -114,6 +117,7 @@ export const intakeCalls = {
       'already-decided',
       'no-such-material',
       'not-tolerable',
+      'not-replaceable',
       'no-such-file',
       'due-day-not-allowed',
     ],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day, Moment } from './day.ts';
 import { ServiceItem } from './item.ts';
+import { EarlierCopy, Grade, MaterialQuery, OwedBy, ReusedCopy, SavedPaper, Verified } from './material.ts';
 import { NoticeSummary } from './notice.ts';
 import { Authorisation, MaskedParty } from './party.ts';
 import { DebtState } from './sync-state.ts';
@@ -48,8 +49,22 @@ export const CaseState = z.enum([
 /** 收件 · 受理 · 容缺受理 · 一次性告知补正 · 不予受理 */
 export const Outcome = z.enum(['receive', 'accept', 'accept-tolerant', 'correct', 'refuse']);
 
-/** How a paper came. `card`: read from the chip, derived and never typed. `later`: 容缺. */
-export const MaterialRoute = z.enum(['card', 'paper', 'scan', 'later']);
+/**
+ * How a paper came. `card`: read from the chip, derived and never typed. `scan`: a picture of a paper. `file`: born
+ * electronic. `licence`: an electronic licence. `shared-data`: a query instead of the paper. `reuse`: a verified copy
+ * of an earlier case. `commitment`: 告知承诺. `later`: 容缺.
+ */
+export const MaterialRoute = z.enum([
+  'card',
+  'paper',
+  'scan',
+  'file',
+  'licence',
+  'shared-data',
+  'reuse',
+  'commitment',
+  'later',
+]);
 
 /** Why a paper is, or is not, asked for. Words are in renderer/words. */
 export const MaterialReason = z.enum([
@@ -59,6 +74,7 @@ export const MaterialReason = z.enum([
   'condition-met',
   'condition-not-met',
   'dropped-by-situation',
+  'owed-by-department',
 ]);
 
 export const StoredFile = z.strictObject({
@@ -92,6 +108,26 @@ export const CaseMaterial = z.strictObject({
   /** 容缺: promised by this day. */
   dueOn: Day.nullable(),
   providedAtMs: Moment.nullable(),
+  /** Null until it came, and for one that comes later. */
+  grade: Grade.nullable(),
+  verified: Verified.nullable(),
+  /** Why it is asked for: the article; and the rule that let an answer change it. Null: the list does not say. */
+  byLaw: z.string().nullable(),
+  basis: z.string().nullable(),
+  commitmentReplaceable: z.boolean(),
+  /** What could be asked instead of the paper. `connected`: a province is there to ask. */
+  lookup: z.strictObject({
+    licence: z.string().nullable(),
+    query: z.string().nullable(),
+    connected: z.boolean(),
+  }),
+  /** The newest query about it. */
+  query: MaterialQuery.nullable(),
+  /** A source was away when it was asked: to be asked again when it is back. */
+  recheck: z.boolean(),
+  earlier: EarlierCopy.nullable(),
+  reused: ReusedCopy.nullable(),
+  owedBy: OwedBy.nullable(),
 });
 
 /** What the act bar offers: whether an outcome is open, and why not. */
@@ -133,6 +169,8 @@ export const CaseView = z.strictObject({
   materials: z.array(CaseMaterial),
   /** Ids of mandatory papers still missing by any route. */
   missing: z.array(z.string()),
+  /** Papers the citizen did not have to bring, and what spared them. */
+  papersSaved: z.array(SavedPaper),
   outcomes: z.array(OutcomeStanding),
   /** The catalogue says this is the wrong item for the answers given. */
   rerouteTo: z.string().nullable(),

@@ -1,5 +1,6 @@
 import type { CaseView } from '#contract/shapes/case.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
+import { papersSaved } from '#rules/intake/papers-saved.ts';
 import { situationsAsked } from '#rules/intake/situations.ts';
 import { masked } from '../identity/objected-party.ts';
 import type { CaseRecord } from '../store/cases.ts';
@@ -28,6 +29,7 @@ export function viewOf({ db }: Looking, whole: WholeCase): CaseView {
     answers: record.answers,
     materials: [...whole.materials],
     missing: whole.papers.missing,
+    papersSaved: papersSaved(whole.materials),
     outcomes: [...whole.outcomes],
     rerouteTo: whole.rerouteTo,
     openedAtMs: record.openedAtMs,

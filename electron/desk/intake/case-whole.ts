@@ -71,7 +71,7 @@ export function gatherCase(looking: Looking, record: CaseRecord): WholeCase {
         : acceptanceDay(item, receivedOn, today, calendar);
   const dues = isOpen ? decisionDuesIfKnown(item, acceptedOn, calendar) : null;
 
-  const { asked, materials } = papersOf(db, record, people);
+  const { asked, materials } = papersOf(looking, record, people);
   const provided = new Map(
     materials.flatMap(({ id, route, file, ...came }) =>
       route ? [[id, { ...came, route, hasFile: file !== null }] as const] : [],

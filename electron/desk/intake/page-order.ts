@@ -15,11 +15,12 @@ export function movePage(db: Writer, caseId: CaseId, page: Page, place: number):
   standForPaper(db, caseId, page.materialId, others[0]?.file.hash ?? null);
 }
 
-/** Takes a page out of its paper. A paper that came as a scan and has no page left has not come. */
+/** Takes a page out of its paper. A paper that came as pages only and has no page left has not come. */
 export function takePageOut(db: Writer, caseId: CaseId, page: Page): void {
   const left = pagesOfPaper(db, caseId, page.materialId).filter(({ id }) => id !== page.id);
-  const cameAsScan = materialsOf(db, caseId).get(page.materialId)?.route === 'scan';
-  if (left.length === 0 && cameAsScan) takeMaterialBack(db, caseId, page.materialId);
+  const route = materialsOf(db, caseId).get(page.materialId)?.route;
+  if (left.length === 0 && (route === 'scan' || route === 'file' || route === 'reuse'))
+    takeMaterialBack(db, caseId, page.materialId);
   else standForPaper(db, caseId, page.materialId, left[0]?.file.hash ?? null);
   removePage(db, caseId, page);
   orderPages(

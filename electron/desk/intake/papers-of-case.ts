@@ -1,38 +1,79 @@
 import type { CaseMaterial } from '#contract/shapes/case.ts';
+import type { Day } from '#contract/shapes/day.ts';
 import type { Reader } from '#native/sqlite/database.ts';
+import { normalisedNumber } from '#rules/identity/citizen-number.ts';
 import { cardProves } from '#rules/intake/card-proves.ts';
+import { takesPapers } from '#rules/intake/case-moves.ts';
+import { ageOfCopy } from '#rules/intake/earlier-copies.ts';
+import { gradeOf } from '#rules/intake/grades.ts';
 import { type AskedMaterial, materialsAsked } from '#rules/intake/materials-asked.ts';
 import { holderOf, type ObjectedParty } from '../identity/objected-party.ts';
+import type { Parts } from '../parts.ts';
 import type { CaseRecord } from '../store/cases.ts';
+import { copiesOfPerson, type VerifiedCopy } from '../store/earlier-copies.ts';
 import { storedFileOf } from '../store/files.ts';
+import { queriesOf } from '../store/material-queries.ts';
 import { materialsOf, type ProvidedMaterial } from '../store/materials.ts';
+import { dayInHall } from './time-of-day.ts';
 
 interface People {
   readonly applicant: ObjectedParty | null;
   readonly handler: ObjectedParty | null;
 }
 
+/** Where to look, and by which day a copy is still good. */
+interface Looking {
+  readonly db: Reader;
+  readonly parts: Parts;
+  readonly today: Day;
+}
+
 /**
- * The papers of a case: which are asked and why, and how each came. A paper that is an identity card the chip
- * proved has come by `card` without anybody keying it; what a clerk recorded stands before that.
+ * The papers of a case: which are asked and why, how each came, and how each could come instead. A paper that is an
+ * identity card the chip proved has come by `card` without anybody keying it; what a clerk recorded stands before
+ * that.
  */
 export function papersOf(
-  db: Reader,
-  { id, item, answers }: Pick<CaseRecord, 'id' | 'item' | 'answers'>,
+  { db, parts, today }: Looking,
+  record: CaseRecord,
   people: People,
 ): { readonly asked: readonly AskedMaterial[]; readonly materials: readonly CaseMaterial[] } {
+  const { id, item, answers } = record;
   const asked = materialsAsked(item, answers, people.handler !== null);
   const recorded = materialsOf(db, id);
+  const queries = queriesOf(db, id);
+  const copies = copiesFor({ db, parts, today }, record, people);
+  const connected = parts.sync.line() !== 'not-configured';
   const materials = asked.map((paper): CaseMaterial => {
-    const came = recorded.get(paper.material.id);
-    return { ...asAsked(paper), ...(came ? asRecorded(db, id, came) : asProvedByCard(paper, people)) };
+    const provided = recorded.get(paper.material.id);
+    const came = provided ? asRecorded(db, id, provided) : asProvedByCard(paper, people);
+    const query = queries.get(paper.material.id) ?? null;
+    return {
+      ...asAsked(paper),
+      ...came,
+      tolerable: paper.material.tolerable && item.tolerance,
+      commitmentReplaceable: paper.material.commitmentReplaceable && item.commitment,
+      grade: gradeOf(paper.material, came),
+      lookup: { licence: paper.material.electronicLicence, query: paper.query, connected },
+      query,
+      recheck: query?.answer === 'away' && came.route !== null,
+      earlier: copies.get(paper.material.nameZh) ?? null,
+    };
   });
   return { asked, materials };
 }
 
 type Came = Pick<
   CaseMaterial,
-  'route' | 'originalsTaken' | 'copiesTaken' | 'checkedAgainstOriginal' | 'file' | 'dueOn' | 'providedAtMs'
+  | 'route'
+  | 'originalsTaken'
+  | 'copiesTaken'
+  | 'checkedAgainstOriginal'
+  | 'verified'
+  | 'file'
+  | 'dueOn'
+  | 'providedAtMs'
+  | 'reused'
 >;
 
 const notYet: Came = {
@@ -40,19 +81,33 @@ const notYet: Came = {
   originalsTaken: 0,
   copiesTaken: 0,
   checkedAgainstOriginal: false,
+  verified: null,
   file: null,
   dueOn: null,
   providedAtMs: null,
+  reused: null,
 };
 
-function asAsked({
-  material,
-  asked,
-  reason,
-  situationId,
-  mandatory,
-}: AskedMaterial): Omit<CaseMaterial, keyof Came> {
-  const { id, nameZh, nameEn, tolerable, originals, copies, custody, note } = material;
+type Why = Pick<
+  CaseMaterial,
+  | 'id'
+  | 'nameZh'
+  | 'nameEn'
+  | 'asked'
+  | 'reason'
+  | 'situationId'
+  | 'mandatory'
+  | 'originals'
+  | 'copies'
+  | 'custody'
+  | 'note'
+  | 'byLaw'
+  | 'basis'
+  | 'owedBy'
+>;
+
+function asAsked({ material, asked, reason, situationId, mandatory, basis, owedBy }: AskedMaterial): Why {
+  const { id, nameZh, nameEn, originals, copies, custody, note, byLaw } = material;
   return {
     id,
     nameZh,
@@ -61,23 +116,31 @@ function asAsked({
     reason,
     situationId,
     mandatory,
-    tolerable,
     originals,
     copies,
     custody,
     note,
+    byLaw,
+    basis,
+    owedBy,
   };
 }
 
 function asRecorded(db: Reader, caseId: CaseRecord['id'], came: ProvidedMaterial): Came {
+  const { checkedAtMs, checkedBy, checkedWindow, watermark, reusedReceipt } = came;
   return {
     route: came.route,
     originalsTaken: came.originalsTaken,
     copiesTaken: came.copiesTaken,
     checkedAgainstOriginal: came.checkedAgainstOriginal,
+    verified:
+      checkedAtMs === null || checkedBy === null
+        ? null
+        : { atMs: checkedAtMs, clerk: checkedBy, window: checkedWindow },
     file: came.fileHash === null ? null : storedFileOf(db, caseId, came.fileHash),
     dueOn: came.dueOn,
     providedAtMs: came.providedAtMs,
+    reused: watermark === null || reusedReceipt === null ? null : { watermark, receiptNumber: reusedReceipt },
   };
 }
 
@@ -91,4 +154,28 @@ function asProvedByCard({ material, asked }: AskedMaterial, { applicant, handler
   if (!proved) return notYet;
   const readAtMs = [applicant, handler].flatMap((party) => party?.confirmedAtMs ?? []);
   return { ...notYet, route: 'card', checkedAgainstOriginal: true, providedAtMs: Math.max(...readAtMs) };
+}
+
+/** What the same person gave before and a clerk compared, by the name of the paper. Only while papers are taken. */
+function copiesFor(
+  { db, parts, today }: Looking,
+  { id, state }: CaseRecord,
+  { applicant }: People,
+): ReadonlyMap<string, NonNullable<CaseMaterial['earlier']>> {
+  const number = applicant?.details.certificateNumber ?? '';
+  if (number === '' || !takesPapers(state)) return new Map();
+  const copies = copiesOfPerson(db, parts.personKey(normalisedNumber(number)), id);
+  return new Map([...copies.values()].flatMap((copy) => offered(copy, parts, today)));
+}
+
+function offered(
+  copy: VerifiedCopy,
+  { site }: Parts,
+  today: Day,
+): [string, NonNullable<CaseMaterial['earlier']>][] {
+  const verifiedOn = dayInHall(copy.checkedAtMs, site.timeZone);
+  const ageDays = ageOfCopy(verifiedOn, today);
+  if (ageDays === null) return [];
+  const { paperName, caseId, receiptNumber, itemNameZh, itemNameEn } = copy;
+  return [[paperName, { caseId, receiptNumber, itemNameZh, itemNameEn, verifiedOn, ageDays, grade: 'B' }]];
 }

@@ -1,3 +1,5 @@
+import { Day } from '#contract/shapes/day.ts';
+
 /** Making a formatter costs more than everything else of a paper: one for each zone is kept. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -16,4 +18,13 @@ function timeFormat(timeZone: string): Intl.DateTimeFormat {
     second: '2-digit',
     hourCycle: 'h23',
   });
+}
+
+const days = new Map<string, Intl.DateTimeFormat>();
+
+/** The day in the hall of a moment that lies in the past. */
+export function dayInHall(atMs: number, timeZone: string): Day {
+  const format = days.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
+  days.set(timeZone, format);
+  return Day.parse(format.format(atMs));
 }

@@ -1,5 +1,5 @@
 /* Made from openapi.yaml by build/openapi-types; never edited by hand. */
-/* openapi.yaml sha256 0dd3ebef1ca7daa676c5eafdbbe7646ae3c2df82e6f31669a1343d1ff7326b2a */
+/* openapi.yaml sha256 b6d9c40f21e5ff8597ed21cbcc136751be517bcbf03aa5e36b58c4f4b66a3393 */
 
 export interface paths {
   readonly '/v1/acknowledgements/{idempotency_key}': {
@@ -267,10 +267,10 @@ export interface components {
       readonly copy_num: number;
       readonly get_num: number;
       /**
-       * @description 01 paper, 02 scan, 03 card, 09 later (容缺)
+       * @description 01 paper, 02 scan, 03 card, 04 file born electronic, 05 electronic licence, 06 shared data, 07 earlier copy, 08 commitment (告知承诺), 09 later (容缺)
        * @enum {string}
        */
-      readonly get_type: '01' | '02' | '03' | '09';
+      readonly get_type: '01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | '09';
       readonly material_attach_hash: components['schemas']['Hash'] | null;
       readonly material_code: string;
       readonly material_name: string;

@@ -2,6 +2,7 @@ import type { ProgressStep } from '#contract/calls/progress.ts';
 import { workingDaysAfter } from '#rules/calendar/working-days.ts';
 import { DELIVERY_WORKING_DAYS } from '#rules/intake/clocks.ts';
 import { isComplete } from '#rules/intake/missing-materials.ts';
+import { paperHandedOver } from '../intake/provide.ts';
 import { usedVoucher } from '../intake/used-voucher.ts';
 import { issueNotice } from '../papers/issue-notice.ts';
 import { answerAlarm } from '../store/case-alarms.ts';
@@ -27,7 +28,7 @@ export function fillOwed(at: Step, wish: Extract<ProgressStep, { act: 'fill-owed
   provideMaterial(
     bench.db,
     record.id,
-    { ...came, materialId: wish.materialId, fileHash: null, providedAtMs: bench.nowMs },
+    paperHandedOver(bench, record, { materialId: wish.materialId, paperName: owed.material.nameZh }, came),
     bench.asker.staff?.number ?? 'nobody',
   );
   actMade(bench, record, {

@@ -19,14 +19,18 @@ export interface PaperStanding {
   readonly missing: string[];
   /** Ids of mandatory papers that may come later and are promised for an allowed day. */
   readonly later: string[];
+  /** Ids of mandatory papers a commitment stands for (告知承诺). */
+  readonly committed: string[];
 }
 
 /**
  * Says which mandatory papers are still missing, and which were validly put off (容缺).
  *
  * A paper handed over must come in the number of originals and copies the item asks for; where the original goes
- * back to the citizen, having compared it stands for holding it. A scan needs its file. A promise counts only for
- * a paper the item lets come later, and only for a day the tolerance rule allows on the day of asking.
+ * back to the citizen, having compared it stands for holding it. A scan, a file and a reused copy need their pages.
+ * A licence and shared data were proved when they were asked. A commitment stands only for a paper the item lets it
+ * stand for. A promise counts only for a paper the item lets come later, and only for a day the tolerance rule
+ * allows on the day of asking.
  *
  * @source 行政许可法 art. 32(1)(4),(5); domain.md 5.4, 13.3 invariants 5 and 6
  */
@@ -37,6 +41,7 @@ export function paperStanding(
 ): PaperStanding {
   const missing: string[] = [];
   const later: string[] = [];
+  const committed: string[] = [];
   for (const { material, asked, mandatory } of papers) {
     if (!asked || !mandatory) continue;
     const came = provided.get(material.id);
@@ -44,18 +49,34 @@ export function paperStanding(
       later.push(material.id);
     } else if (!came || !isComplete(material, came)) {
       missing.push(material.id);
+    } else if (came.route === 'commitment') {
+      committed.push(material.id);
     }
   }
-  return { missing, later };
+  return { missing, later, committed };
 }
 
 /** Whether what came is all that the item asks of this paper. */
 export function isComplete(material: ItemMaterial, came: Provision): boolean {
-  if (came.route === 'card') return true;
-  if (came.route === 'scan') return came.hasFile;
-  if (came.route === 'later') return false;
-  const goesBack =
-    material.custody === 'read_only_not_kept' || material.custody === 'scan_and_return_original';
-  const original = (goesBack && came.checkedAgainstOriginal) || came.originalsTaken >= material.originals;
-  return original && came.copiesTaken >= material.copies;
+  return complete[came.route](material, came);
+}
+
+const complete: Readonly<Record<MaterialRoute, (material: ItemMaterial, came: Provision) => boolean>> = {
+  card: () => true,
+  licence: () => true,
+  'shared-data': () => true,
+  scan: (_material, came) => came.hasFile,
+  file: (_material, came) => came.hasFile,
+  reuse: (_material, came) => came.hasFile,
+  commitment: (material) => material.commitmentReplaceable,
+  later: () => false,
+  paper: (material, came) => {
+    const original =
+      (goesBack(material) && came.checkedAgainstOriginal) || came.originalsTaken >= material.originals;
+    return original && came.copiesTaken >= material.copies;
+  },
+};
+
+function goesBack({ custody }: ItemMaterial): boolean {
+  return custody === 'read_only_not_kept' || custody === 'scan_and_return_original';
 }

@@ -73,7 +73,9 @@ export function proceduresDue(
 }
 
 function everyPaper(item: ServiceItem) {
-  const added = item.situations.flatMap(({ options }) => options.flatMap((option) => option.addMaterials));
+  const added = item.situations.flatMap(({ options }) =>
+    options.flatMap((option) => [...option.addMaterials, ...option.replaceMaterials.map(({ add }) => add)]),
+  );
   return [...item.materials, ...added];
 }
 

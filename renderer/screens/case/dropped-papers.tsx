@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { CaseView } from '#contract/shapes/case.ts';
 import { inLanguage, useWords } from '../../words/words.ts';
-import { whyWords } from './paper-state.ts';
+import { whyByLaw } from './paper-state.ts';
 
 /** The foot of the paper list: what need not be brought, and why. */
 export function DroppedPapers({ file }: { readonly file: CaseView }) {
@@ -27,8 +27,12 @@ export function DroppedPapers({ file }: { readonly file: CaseView }) {
       <ul id={listId} hidden={!shown}>
         {dropped.map((material) => (
           <li key={material.id}>
-            <b>{inLanguage(words, material.nameZh, material.nameEn)}</b>
-            <span className="note">{whyWords(words, file, material)}</span>
+            {material.owedBy ? (
+              <s>{inLanguage(words, material.nameZh, material.nameEn)}</s>
+            ) : (
+              <b>{inLanguage(words, material.nameZh, material.nameEn)}</b>
+            )}
+            <span className="note">{whyByLaw(words, file, material)}</span>
           </li>
         ))}
       </ul>

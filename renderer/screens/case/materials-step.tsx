@@ -14,7 +14,7 @@ import { asItStands, paperTaken, type RouteChoice, routeChoices } from './route-
 import { RouteStrip } from './route-strip.tsx';
 import { toleranceDayOf } from './tolerance-day.ts';
 
-/** 材料: the papers of the case as a list, the one in hand with its seven ways, and what need not be brought. */
+/** 材料: the papers of the case as a list, the one in hand with its ways, and what need not be brought. */
 export function MaterialsStep({ stores }: { readonly stores: Stores }) {
   const words = useWords();
   const { rail } = words.sheet.intake;
@@ -31,6 +31,7 @@ function PaperList({ stores, file }: { readonly stores: Stores; readonly file: C
   const { pages, addFiles } = useStore(stores.pages);
   const today = useToday(stores.status);
   const list = useRef<HTMLDivElement>(null);
+  const wanted = useRef<'scan' | 'file'>('scan');
   const asked = file.materials.filter((material) => material.asked);
   const [atId, setAtId] = useState(() => file.missing[0] ?? asked[0]?.id ?? '');
   const at = asked.some((material) => material.id === atId) ? atId : (asked[0]?.id ?? '');
@@ -49,17 +50,27 @@ function PaperList({ stores, file }: { readonly stores: Stores; readonly file: C
   const choose = (material: CaseMaterial, choice: RouteChoice | undefined) => {
     if (!choice || choice.closed !== null) return;
     if (choice.name === 'paper') void provide(paperTaken(material));
-    else if (choice.name === 'scan') takeScan(material);
+    else if (choice.name === 'scan' || choice.name === 'file') takePages(material, choice.name);
+    else if (choice.name === 'commitment') void provide({ materialId: material.id, route: 'commitment' });
     else if (choice.name === 'later')
       void provide({ materialId: material.id, route: 'later', dueOn: lastDay });
   };
 
   const pick = () => list.current?.querySelector<HTMLElement>('[data-picker]')?.click();
-  /** Pages that are there already are the scan; the first ones are still to be picked. */
-  const takeScan = (material: CaseMaterial) => {
+  /** Pages that are there already are the scan, or the file; the first ones are still to be picked. */
+  const takePages = (material: CaseMaterial, route: 'scan' | 'file') => {
     const first = pages.find(({ materialId }) => materialId === material.id);
-    if (!first || material.route === 'scan') return pick();
-    return void provide({ materialId: material.id, route: 'scan', fileHash: first.file.hash });
+    wanted.current = route;
+    if (!first || material.route === route) return pick();
+    return void provide({ materialId: material.id, route, fileHash: first.file.hash });
+  };
+  /** What was picked for a file born electronic is recorded as one; otherwise a page is a scan. */
+  const takeFiles = async (material: CaseMaterial, picked: readonly File[]) => {
+    await addFiles(material.id, picked);
+    if (wanted.current !== 'file') return;
+    wanted.current = 'scan';
+    const first = stores.pages.getState().pages.find(({ materialId }) => materialId === material.id);
+    if (first) await provide({ materialId: material.id, route: 'file', fileHash: first.file.hash });
   };
 
   const move = (material: CaseMaterial, by: number) => {
@@ -75,8 +86,10 @@ function PaperList({ stores, file }: { readonly stores: Stores; readonly file: C
     else if (event.key === 'ArrowRight')
       list.current?.querySelector<HTMLElement>('[data-page][tabindex="0"]')?.focus();
     else if (event.key === 'ArrowUp') move(material, -1);
-    else if (/^[1-7]$/.test(event.key)) choose(material, choices[Number(event.key) - 1]);
-    else if (event.key === ' ' && !frozen && (material.route === 'paper' || material.route === 'scan')) {
+    else if (/^[1-8]$/.test(event.key)) choose(material, choices[Number(event.key) - 1]);
+    else if (event.key === '9' && !frozen && recorded(material))
+      void provide({ materialId: material.id, route: null });
+    else if (event.key === ' ' && !frozen && isComparable(material)) {
       const checkedAgainstOriginal = !material.checkedAgainstOriginal;
       void provide({ ...asItStands(material), checkedAgainstOriginal });
     } else if (event.key !== ' ') return;
@@ -117,7 +130,7 @@ function PaperList({ stores, file }: { readonly stores: Stores; readonly file: C
                   onChoose={(choice) => choose(material, choice)}
                   onProvide={(provision) => void provide(provision)}
                   onPick={pick}
-                  onFiles={(picked) => void addFiles(material.id, picked)}
+                  onFiles={(picked) => void takeFiles(material, picked)}
                 />
               )}
             </Fragment>
@@ -130,4 +143,12 @@ function PaperList({ stores, file }: { readonly stores: Stores; readonly file: C
       </div>
     </div>
   );
+}
+
+function recorded({ route }: CaseMaterial): boolean {
+  return route !== null && route !== 'card';
+}
+
+function isComparable({ route }: CaseMaterial): boolean {
+  return route === 'paper' || route === 'scan';
 }

@@ -3,7 +3,7 @@ import type { CaseMaterial, CaseView } from '#contract/shapes/case.ts';
 import { Icon } from '../../components/icon.tsx';
 import { RouteSeal } from '../../components/route-seal.tsx';
 import { inLanguage, useWords } from '../../words/words.ts';
-import { howItCame, PAPER_SIGNS, paperState, type PaperState, whyWords } from './paper-state.ts';
+import { howItCame, PAPER_SIGNS, paperState, type PaperState, whyByLaw, whyWords } from './paper-state.ts';
 
 interface PaperRowProps {
   readonly no: number;
@@ -35,6 +35,7 @@ export function PaperRow({ no, file, material, isNow, onFocus, onKey }: PaperRow
       data-state={state}
       tabIndex={isNow ? 0 : -1}
       aria-current={isNow || undefined}
+      data-why={whyByLaw(words, file, material)}
       onFocus={onFocus}
       onClick={onFocus}
       onKeyDown={onKey}
@@ -57,6 +58,12 @@ export function PaperRow({ no, file, material, isNow, onFocus, onKey }: PaperRow
           <b className="el">{how.title}</b>
           <em className="el">{how.note}</em>
         </span>
+        {material.grade && (
+          <span className="grade" title={papers.grades[material.grade]}>
+            {papers.gradeMarks[material.grade]}
+            <span className="sr">{papers.grades[material.grade]}</span>
+          </span>
+        )}
       </span>
     </button>
   );

@@ -35,6 +35,16 @@ export function whyWords(words: Words, file: CaseView, material: CaseMaterial): 
     .join(' · ');
 }
 
+/** Why, with the article that lets the hall ask, or forbids it: what F1 says about the paper in hand. */
+export function whyByLaw(words: Words, file: CaseView, material: CaseMaterial): string {
+  const { papers } = words.sheet.intake;
+  const law = [material.basis, material.byLaw].filter((one) => one !== null).join(papers.lawMark) || papers.noLaw;
+  const why = papers.whyPaper(reasonOf(words, file, material), law);
+  if (!material.owedBy) return why;
+  const { department, data, method } = material.owedBy;
+  return papers.owedBy(department, data, method) + why;
+}
+
 /** A situation is named by its question where it added or dropped the paper. */
 function reasonOf(words: Words, file: CaseView, material: CaseMaterial): string {
   const said = words.sheet.intake.papers.reasons[material.reason];
@@ -61,6 +71,11 @@ export function howItCame(words: Words, file: CaseView, material: CaseMaterial):
     return { title, note: material.dueOn ? papers.dueBy(dayWords(material.dueOn, words)) : '' };
   }
   if (route === 'scan') return { title, note: material.file?.name ?? '' };
+  if (route === 'commitment') return { title, note: papers.grades.D };
+  if (route === 'file') return { title, note: material.file?.name ?? '' };
+  if (route === 'licence' || route === 'shared-data')
+    return { title, note: material.query?.answeredBy ?? '' };
+  if (route === 'reuse') return { title, note: material.reused?.receiptNumber ?? '' };
   if (route === 'card') return { title, note: words.sheet.identity.verification.confirmed };
   const taken = papers.taken(material.originalsTaken, material.copiesTaken);
   const parts = [

@@ -1,15 +1,26 @@
-import type { CaseMaterial } from '#contract/shapes/case.ts';
+import type { CaseMaterial, MaterialRoute } from '#contract/shapes/case.ts';
 import type { Day } from '#contract/shapes/day.ts';
 import type { Provision } from '../../stores/case-acts.ts';
 import { dayWords } from '../../words/dates.ts';
 import type { Words } from '../../words/words.ts';
 
-export type RouteName = 'paper' | 'scan' | 'licence' | 'data' | 'reuse' | 'commitment' | 'later';
-const NAMES = ['paper', 'scan', 'licence', 'data', 'reuse', 'commitment', 'later'] as const;
+export type RouteName = 'paper' | 'scan' | 'licence' | 'data' | 'reuse' | 'commitment' | 'later' | 'file';
+const NAMES = ['paper', 'scan', 'licence', 'data', 'reuse', 'commitment', 'later', 'file'] as const;
+
+const ROUTES = {
+  paper: 'paper',
+  scan: 'scan',
+  licence: 'licence',
+  data: 'shared-data',
+  reuse: 'reuse',
+  commitment: 'commitment',
+  later: 'later',
+  file: 'file',
+} as const satisfies Record<RouteName, MaterialRoute>;
 
 export interface RouteChoice {
   readonly name: RouteName;
-  /** 1–7, always in the same place. */
+  /** 1–8, always in the same place. */
   readonly digit: number;
   readonly title: string;
   readonly note: string;
@@ -24,7 +35,7 @@ interface Terms {
   readonly lastDay: Day | null;
 }
 
-/** The seven ways a paper may come. Ways that this window does not have stay in their place, with the reason. */
+/** The eight ways a paper may come. Ways that this window does not have stay in their place, with the reason. */
 export function routeChoices(words: Words, material: CaseMaterial, terms: Terms): RouteChoice[] {
   const { papers } = words.sheet.intake;
   return NAMES.map((name, index) => {
@@ -37,20 +48,24 @@ export function routeChoices(words: Words, material: CaseMaterial, terms: Terms)
       title,
       note: noteOf(later ? papers.dueBy(dayWords(terms.lastDay ?? '', words)) : note, name, closed, words),
       closed,
-      chosen: material.route === name,
+      chosen: material.route === ROUTES[name],
     };
   });
 }
 
 function noteOf(note: string, name: RouteName, closed: string | null, words: Words): string {
-  return name === 'later' && closed !== null ? words.sheet.intake.papers.laterClosed : note;
+  const { laterClosed, closedNotes } = words.sheet.intake.papers;
+  if (closed === null) return note;
+  if (name === 'later') return laterClosed;
+  return name === 'commitment' ? closedNotes.commitment : note;
 }
 
 function closedBecause(words: Words, name: RouteName, material: CaseMaterial, terms: Terms): string | null {
   const { papers } = words.sheet.intake;
   if (terms.frozen) return papers.frozen;
   if (material.route === 'card') return papers.byCard;
-  if (name === 'paper' || name === 'scan') return null;
+  if (name === 'paper' || name === 'scan' || name === 'file') return null;
+  if (name === 'commitment') return material.commitmentReplaceable ? null : papers.closedReasons.commitment;
   if (name !== 'later') return papers.closedReasons[name];
   if (!material.tolerable) return papers.closedReasons.later;
   return terms.lastDay === null ? papers.closedReasons['no-day'] : null;
@@ -76,11 +91,22 @@ export function paperTaken(material: CaseMaterial): Provision {
 export function asItStands(material: CaseMaterial): Provision {
   return {
     materialId: material.id,
-    route: material.route === 'card' ? null : material.route,
+    route: recordable(material.route),
     originalsTaken: material.originalsTaken,
     copiesTaken: material.copiesTaken,
     checkedAgainstOriginal: material.checkedAgainstOriginal,
     fileHash: material.file?.hash ?? null,
     dueOn: material.dueOn,
   };
+}
+
+/** A way that a clerk may record by hand; the others come by a call of their own. */
+function recordable(route: MaterialRoute | null): Provision['route'] {
+  return route === 'paper' ||
+    route === 'scan' ||
+    route === 'file' ||
+    route === 'commitment' ||
+    route === 'later'
+    ? route
+    : null;
 }

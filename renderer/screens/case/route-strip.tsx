@@ -23,7 +23,7 @@ interface RouteStripProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** Under the paper in hand: the seven ways it may come, and what is to be said about the chosen one. */
+/** Under the paper in hand: the ways it may come, and what is to be said about the chosen one. */
 export function RouteStrip(props: RouteStripProps) {
   const { stores, material, choices, frozen, onChoose, onPick, onFiles } = props;
   const words = useWords();
@@ -120,7 +120,7 @@ function Details({ material, frozen, today, lastDay, onProvide }: RouteStripProp
           onChange={(copiesTaken) => change({ copiesTaken })}
         />
       )}
-      {material.route !== 'later' && (
+      {(material.route === 'paper' || material.route === 'scan') && (
         <label className="tick">
           <input
             type="checkbox"
@@ -151,6 +151,7 @@ function Details({ material, frozen, today, lastDay, onProvide }: RouteStripProp
         className="btn quiet"
         onClick={() => onProvide({ materialId: material.id, route: null })}
       >
+        <Key cap="9" />
         {papers.takeBack}
       </button>
     </div>

@@ -151,9 +151,17 @@ describe('which papers are missing', () => {
       ['a', promised],
       ['b', promised],
     ]);
-    expect(paperStanding(papers, both, () => true)).toEqual({ missing: ['b'], later: ['a'] });
-    expect(paperStanding(papers, both, () => false)).toEqual({ missing: ['a', 'b'], later: [] });
-    expect(paperStanding(papers, new Map(), () => true)).toEqual({ missing: ['a', 'b'], later: [] });
+    expect(paperStanding(papers, both, () => true)).toEqual({ missing: ['b'], later: ['a'], committed: [] });
+    expect(paperStanding(papers, both, () => false)).toEqual({
+      missing: ['a', 'b'],
+      later: [],
+      committed: [],
+    });
+    expect(paperStanding(papers, new Map(), () => true)).toEqual({
+      missing: ['a', 'b'],
+      later: [],
+      committed: [],
+    });
   });
 
   it('never counts a paper that is not asked or may be left out', () => {
@@ -162,7 +170,7 @@ describe('which papers are missing', () => {
       {},
       false,
     );
-    expect(paperStanding(papers, new Map(), () => true)).toEqual({ missing: [], later: [] });
+    expect(paperStanding(papers, new Map(), () => true)).toEqual({ missing: [], later: [], committed: [] });
   });
 });
 

@@ -98,10 +98,22 @@ export const outcomeCodes = codeMap<DebtKind, EventCode>(
   DebtKind.options,
 );
 
+type RouteCode = '01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | '09';
+
 /** How a paper came, as up_pro_material.get_type says it. */
-export const routeCodes = codeMap<MaterialRoute, '01' | '02' | '03' | '09'>(
-  { paper: '01', scan: '02', card: '03', later: '09' },
-  ['paper', 'scan', 'card', 'later'],
+export const routeCodes = codeMap<MaterialRoute, RouteCode>(
+  {
+    paper: '01',
+    scan: '02',
+    card: '03',
+    file: '04',
+    licence: '05',
+    'shared-data': '06',
+    reuse: '07',
+    commitment: '08',
+    later: '09',
+  },
+  ['paper', 'scan', 'card', 'file', 'licence', 'shared-data', 'reuse', 'commitment', 'later'],
 );
 
 /** How identity was proved. */

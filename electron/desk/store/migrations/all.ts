@@ -7,6 +7,7 @@ import { bundles } from './0100-bundles.ts';
 import { packages } from './0101-packages.ts';
 import { caseTable } from './0110-case-table.ts';
 import { owedProgress } from './0111-owed-progress.ts';
+import { materialRoutes } from './0120-material-routes.ts';
 import { pages } from './0130-pages.ts';
 import { notices } from './0140-notices.ts';
 import { signatures } from './0141-signatures.ts';
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   packages,
   caseTable,
   owedProgress,
+  materialRoutes,
   pages,
   notices,
   signatures,

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { Day, Moment } from './day.ts';
+
+/**
+ * How far a paper can be trusted. A: produced by the issuing body. B: checked against the original by a clerk.
+ * C: handed in by the citizen, the original not seen. D: made by the citizen, who vouches for it.
+ *
+ * @source domain.md 4.3 (2016 technical guide)
+ */
+export const Grade = z.enum(['A', 'B', 'C', 'D']);
+
+/** What is asked of the province instead of a paper: an electronic licence, or shared data. */
+export const QueryKind = z.enum(['licence', 'shared-data']);
+
+/**
+ * `found`: good, it stands for the paper. `not-found`: the source has nothing. `other-holder`, `not-valid`: it has
+ * something that does not prove this. `away`: nobody answered in time; the paper is taken and asked again later.
+ */
+export const QueryAnswer = z.enum(['found', 'not-found', 'other-holder', 'not-valid', 'away']);
+
+/** Why a query may be asked: the citizen agreed at the window, or the law lets the hall. */
+export const QueryBasis = z.enum(['consent', 'law']);
+
+/** A field that the source gave, masked where it names a person. */
+const SharedField = z.strictObject({ nameZh: z.string(), value: z.string() });
+
+/** One query about a paper, kept as long as the case: who asked what, for which case, and what was answered. */
+export const MaterialQuery = z.strictObject({
+  id: z.uuid(),
+  kind: QueryKind,
+  /** Name of the licence, or code of the query. */
+  what: z.string(),
+  /** Always the case it was asked for, in the words the source keeps. */
+  purpose: z.string(),
+  basis: QueryBasis,
+  askedAtMs: Moment,
+  askedBy: z.string(),
+  answer: QueryAnswer,
+  answeredBy: z.string().nullable(),
+  /** GB/T 36904; null for shared data. */
+  identifier: z.string().nullable(),
+  /** False: the check character of the identifier does not hold. A warning: published examples have one. */
+  checkHolds: z.boolean().nullable(),
+  /** Masked. */
+  holder: z.string().nullable(),
+  validTo: Day.nullable(),
+  fields: z.array(SharedField),
+  /** What the clerk reported to be wrong with it (多源校核). */
+  saidWrong: z.string().nullable(),
+});
+
+/** The same paper in an earlier case of the same person, still good. */
+export const EarlierCopy = z.strictObject({
+  caseId: z.uuid(),
+  receiptNumber: z.string(),
+  itemNameZh: z.string(),
+  itemNameEn: z.string(),
+  verifiedOn: Day,
+  ageDays: z.int().nonnegative(),
+  grade: Grade,
+});
+
+/** Where a reused copy came from, and the mark it bears on every screen and paper. Chinese: the mark is a legal word. */
+export const ReusedCopy = z.strictObject({ receiptNumber: z.string(), watermark: z.string() });
+
+/** A clerk held the paper beside the original: an act, with its moment. */
+export const Verified = z.strictObject({ atMs: Moment, clerk: z.string(), window: z.int().nullable() });
+
+/** Who owes the data, so that the paper may no longer be asked for (数据共享责任清单). */
+export const OwedBy = z.strictObject({ department: z.string(), data: z.string(), method: z.string() });
+
+/** How a paper was spared the citizen. @source domain.md 12.3 F40 */
+export const SavedBy = z.enum(['situation', 'card', 'licence', 'shared-data', 'reuse', 'commitment', 'duty']);
+
+export const SavedPaper = z.strictObject({ materialId: z.string(), by: SavedBy });
+
+export type Grade = z.output<typeof Grade>;
+export type QueryKind = z.output<typeof QueryKind>;
+export type QueryAnswer = z.output<typeof QueryAnswer>;
+export type QueryBasis = z.output<typeof QueryBasis>;
+export type MaterialQuery = z.output<typeof MaterialQuery>;
+export type EarlierCopy = z.output<typeof EarlierCopy>;
+export type Verified = z.output<typeof Verified>;
+export type OwedBy = z.output<typeof OwedBy>;
+export type SavedBy = z.output<typeof SavedBy>;
+export type SavedPaper = z.output<typeof SavedPaper>;
