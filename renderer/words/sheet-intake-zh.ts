@@ -166,7 +166,7 @@ export const sheetIntakeZh = {
     lawMark: '；',
     noLaw: '清单没有写依据',
     owedBy: (department: string, data: string, method: string) =>
-      `${department}负责共享“${data}”（${method}），不得再向群众要这份材料。`,
+      `不得再要：${department}已共享。${data}（${method}）。`,
     byCard: '芯片读到的，不用选',
     closedReasons: {
       licence: '电子证照库没有接到本窗，收纸质',
