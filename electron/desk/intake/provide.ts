@@ -100,7 +100,7 @@ type Compared = Pick<
 /** Compared now, unless it was before: counting another sheet does not compare it again. */
 function comparedNow(bench: WriteBench, { id }: CaseRecord, materialId: string): Compared {
   const before = materialsOf(bench.db, id).get(materialId);
-  if (before?.checkedAtMs != null) {
+  if (before && before.checkedAtMs !== null) {
     const { checkedAtMs, checkedBy, checkedWindow } = before;
     return { checkedAgainstOriginal: true, checkedAtMs, checkedBy, checkedWindow };
   }
