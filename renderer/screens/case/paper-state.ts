@@ -38,7 +38,8 @@ export function whyWords(words: Words, file: CaseView, material: CaseMaterial): 
 /** Why, with the article that lets the hall ask, or forbids it: what F1 says about the paper in hand. */
 export function whyByLaw(words: Words, file: CaseView, material: CaseMaterial): string {
   const { papers } = words.sheet.intake;
-  const law = [material.basis, material.byLaw].filter((one) => one !== null).join(papers.lawMark) || papers.noLaw;
+  const law =
+    [material.basis, material.byLaw].filter((one) => one !== null).join(papers.lawMark) || papers.noLaw;
   const why = papers.whyPaper(reasonOf(words, file, material), law);
   if (!material.owedBy) return why;
   const { department, data, method } = material.owedBy;
