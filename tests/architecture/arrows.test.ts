@@ -8,7 +8,7 @@ const MAY_IMPORT: Readonly<Record<string, RegExp>> = {
   'electron/rules': /^electron\/contract\//,
   native: /^(electron\/contract\/|node:|better-sqlite3$|serialport$)/,
   'electron/desk':
-    /^(electron\/(contract|rules)\/|native\/|node:|(zod|kysely|kysely\/migration|undici|openapi-fetch|pino|pinyin-pro|rotating-file-stream|bwip-js|bwip-js\/node|uuidv7)$)/,
+    /^(electron\/(contract|rules)\/|native\/|node:|(zod|kysely|kysely\/migration|undici|openapi-fetch|pino|pinyin-pro|rotating-file-stream|bwip-js|bwip-js\/generic|uuidv7)$)/,
   'electron/preload': /^(electron\/contract\/|electron$)/,
   'electron/main': /^(electron\/contract\/|electron$|node:)/,
   renderer:
