@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Bundle } from '#contract/shapes/bundle.ts';
+import type { Duty } from '#contract/shapes/catalogue.ts';
 import { CaseView, VisitView, type VisitId } from '#contract/shapes/case.ts';
 import type { IdentityCard } from '#contract/shapes/identity-card.ts';
 import type { ServiceItem } from '#contract/shapes/item.ts';
@@ -59,7 +60,12 @@ export interface IntakeDesk {
   /** How the line to the province stands; a test may change it. */
   readonly province: { line: LineState };
   /** The catalogue in force; a test may change it. */
-  readonly shelf: { items: readonly ServiceItem[]; bundles: readonly Bundle[]; freshAtMs: number };
+  readonly shelf: {
+    items: readonly ServiceItem[];
+    bundles: readonly Bundle[];
+    duties: readonly Duty[];
+    freshAtMs: number;
+  };
   /** What was woken. */
   readonly woken: string[];
   /** Readings that may still be used. */
@@ -82,7 +88,12 @@ export function intakeDesk(
   }: { db?: OpenDatabase; clock?: ReturnType<typeof movedClock> } = {},
 ): IntakeDesk {
   const province: { line: LineState } = { line: 'ok' };
-  const shelf = { items: demoItems, bundles: demoBundles, freshAtMs: clock.nowMs() };
+  const shelf: IntakeDesk['shelf'] = {
+    items: demoItems,
+    bundles: demoBundles,
+    duties: [],
+    freshAtMs: clock.nowMs(),
+  };
   const woken: string[] = [];
   const readings = new Map<string, { reading: CardReading; confirmed: boolean }>();
   keepSiteBlock(db, { from: 101, to: 200 }, clock.nowMs());
@@ -95,7 +106,7 @@ export function intakeDesk(
         findBundle: () => [],
         bundleById: (id) => shelf.bundles.find((bundle) => bundle.id === id) ?? null,
         bundles: () => shelf.bundles,
-        dutyOn: () => null,
+        dutyOn: ({ nameZh }) => shelf.duties.find(({ replaces }) => replaces.includes(nameZh)) ?? null,
         byCode: (code) => shelf.items.find((item) => item.code === code) ?? null,
         freshAtMs: () => shelf.freshAtMs,
       },

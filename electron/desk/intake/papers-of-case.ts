@@ -6,7 +6,7 @@ import { cardProves } from '#rules/intake/card-proves.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
 import { ageOfCopy } from '#rules/intake/earlier-copies.ts';
 import { gradeOf } from '#rules/intake/grades.ts';
-import { type AskedMaterial, materialsAsked } from '#rules/intake/materials-asked.ts';
+import { type AskedMaterial, type DutyOn, materialsAsked } from '#rules/intake/materials-asked.ts';
 import { holderOf, type ObjectedParty } from '../identity/objected-party.ts';
 import type { Parts } from '../parts.ts';
 import type { CaseRecord } from '../store/cases.ts';
@@ -39,7 +39,9 @@ export function papersOf(
   people: People,
 ): { readonly asked: readonly AskedMaterial[]; readonly materials: readonly CaseMaterial[] } {
   const { id, item, answers } = record;
-  const asked = materialsAsked(item, answers, people.handler !== null);
+  // What was asked of a citizen while papers were taken stays as it was, whatever the list says later.
+  const duty = takesPapers(record.state) ? owedInstead(parts) : undefined;
+  const asked = materialsAsked(item, answers, people.handler !== null, duty);
   const recorded = materialsOf(db, id);
   const queries = queriesOf(db, id);
   const copies = copiesFor({ db, parts, today }, record, people);
@@ -61,6 +63,13 @@ export function papersOf(
     };
   });
   return { asked, materials };
+}
+
+function owedInstead({ items }: Parts): DutyOn {
+  return (material) => {
+    const duty = items.dutyOn(material);
+    return duty && { department: duty.department, data: duty.data, method: duty.method };
+  };
 }
 
 type Came = Pick<
