@@ -6,6 +6,7 @@ import { citizenCalls } from './calls/citizen.ts';
 import { deskCalls } from './calls/desk.ts';
 import { identityCalls } from './calls/identity.ts';
 import { intakeCalls } from './calls/intake.ts';
+import { materialsCalls } from './calls/materials.ts';
 import { noticesCalls } from './calls/notices.ts';
 import { pagesCalls } from './calls/pages.ts';
 import { practiceCalls } from './calls/practice.ts';
@@ -21,6 +22,7 @@ export const calls = {
   ...deskCalls,
   ...identityCalls,
   ...intakeCalls,
+  ...materialsCalls,
   ...noticesCalls,
   ...pagesCalls,
   ...practiceCalls,

@@ -25,6 +25,7 @@ import { citizenAnswers } from './handlers/citizen.ts';
 import { deskAnswers } from './handlers/desk.ts';
 import { identityAnswers } from './handlers/identity.ts';
 import { intakeAnswers } from './handlers/intake.ts';
+import { materialsAnswers } from './handlers/materials.ts';
 import { noticesAnswers } from './handlers/notices.ts';
 import { pagesAnswers } from './handlers/pages.ts';
 import { practiceAnswers } from './handlers/practice.ts';
@@ -60,6 +61,7 @@ const EVERY_ANSWER: EveryAnswer = {
   ...deskAnswers,
   ...identityAnswers,
   ...intakeAnswers,
+  ...materialsAnswers,
   ...noticesAnswers,
   ...pagesAnswers,
   ...practiceAnswers,

@@ -6,6 +6,7 @@ export type CaseCall =
   | 'intake.open'
   | 'intake.answer'
   | 'intake.provide'
+  | 'materials.reuse'
   | 'intake.receive'
   | 'intake.accept'
   | 'intake.correct'

@@ -42,6 +42,8 @@ export interface CaseState {
   readonly oneMore: () => void;
   readonly answer: (situationId: string, optionId: string | null) => Promise<void>;
   readonly provide: (provision: Provision) => Promise<boolean>;
+  /** Lets the copy of an earlier case stand for a paper. */
+  readonly reuse: (materialId: string) => Promise<boolean>;
   readonly receive: () => Promise<boolean>;
   readonly accept: () => Promise<boolean>;
   readonly correct: (
@@ -179,6 +181,11 @@ export function createCaseStore(desk: Desk): CaseStore {
       provide: async (provision) => {
         const file = get().file;
         return file ? inTurn('provide', 'intake.provide', { caseId: file.id, ...provision }) : false;
+      },
+
+      reuse: async (materialId) => {
+        const file = get().file;
+        return file ? inTurn('provide', 'materials.reuse', { caseId: file.id, materialId }) : false;
       },
 
       receive: async () => {

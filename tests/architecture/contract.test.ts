@@ -10,6 +10,7 @@ import { citizenAnswers } from '#desk/handlers/citizen.ts';
 import { deskAnswers } from '#desk/handlers/desk.ts';
 import { identityAnswers } from '#desk/handlers/identity.ts';
 import { intakeAnswers } from '#desk/handlers/intake.ts';
+import { materialsAnswers } from '#desk/handlers/materials.ts';
 import { noticesAnswers } from '#desk/handlers/notices.ts';
 import { pagesAnswers } from '#desk/handlers/pages.ts';
 import { practiceAnswers } from '#desk/handlers/practice.ts';
@@ -24,6 +25,7 @@ const ANSWERS: Readonly<Record<string, { readonly entry: unknown }>> = {
   ...deskAnswers,
   ...identityAnswers,
   ...intakeAnswers,
+  ...materialsAnswers,
   ...noticesAnswers,
   ...pagesAnswers,
   ...practiceAnswers,

@@ -14,6 +14,7 @@ import type { CardReading } from '#desk/devices/card-desk.ts';
 import { citizenAnswers } from '#desk/handlers/citizen.ts';
 import { identityAnswers } from '#desk/handlers/identity.ts';
 import { intakeAnswers } from '#desk/handlers/intake.ts';
+import { materialsAnswers } from '#desk/handlers/materials.ts';
 import { noticesAnswers } from '#desk/handlers/notices.ts';
 import { pagesAnswers } from '#desk/handlers/pages.ts';
 import { progressAnswers } from '#desk/handlers/progress.ts';
@@ -34,6 +35,7 @@ const answers = {
   ...citizenAnswers,
   ...intakeAnswers,
   ...identityAnswers,
+  ...materialsAnswers,
   ...noticesAnswers,
   ...pagesAnswers,
   ...progressAnswers,

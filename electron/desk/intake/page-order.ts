@@ -29,6 +29,11 @@ export function takePageOut(db: Writer, caseId: CaseId, page: Page): void {
   );
 }
 
+/** Takes every page out of a paper that has not come any more. */
+export function takePagesOut(db: Writer, caseId: CaseId, materialId: string): void {
+  for (const page of pagesOfPaper(db, caseId, materialId)) removePage(db, caseId, page);
+}
+
 function pagesOfPaper(db: Writer, caseId: CaseId, materialId: string): Page[] {
   return pagesOf(db, caseId).filter((page) => page.materialId === materialId);
 }

@@ -44,7 +44,7 @@ export function papersOf(
   const asked = materialsAsked(item, answers, people.handler !== null, duty);
   const recorded = materialsOf(db, id);
   const queries = queriesOf(db, id);
-  const copies = copiesFor({ db, parts, today }, record, people);
+  const copies = copiesGood({ db, parts, today }, record, people);
   const connected = parts.sync.line() !== 'not-configured';
   const materials = asked.map((paper): CaseMaterial => {
     const provided = recorded.get(paper.material.id);
@@ -59,7 +59,7 @@ export function papersOf(
       lookup: { licence: paper.material.electronicLicence, query: paper.query, connected },
       query,
       recheck: query?.answer === 'away' && came.route !== null,
-      earlier: copies.get(paper.material.nameZh) ?? null,
+      earlier: copies.get(paper.material.nameZh)?.offered ?? null,
     };
   });
   return { asked, materials };
@@ -165,26 +165,36 @@ function asProvedByCard({ material, asked }: AskedMaterial, { applicant, handler
   return { ...notYet, route: 'card', checkedAgainstOriginal: true, providedAtMs: Math.max(...readAtMs) };
 }
 
-/** What the same person gave before and a clerk compared, by the name of the paper. Only while papers are taken. */
-function copiesFor(
+/**
+ * What the same person gave before, a clerk compared, and is still good, by the name of the paper. Only while papers
+ * are taken, and only for a person whose card proved who it is: a number that is typed opens nobody's papers.
+ */
+export function copiesGood(
   { db, parts, today }: Looking,
   { id, state }: CaseRecord,
-  { applicant }: People,
-): ReadonlyMap<string, NonNullable<CaseMaterial['earlier']>> {
+  { applicant }: Pick<People, 'applicant'>,
+): ReadonlyMap<string, GoodCopy> {
   const number = applicant?.details.certificateNumber ?? '';
-  if (number === '' || !takesPapers(state)) return new Map();
+  if (number === '' || applicant?.verification !== 'confirmed' || !takesPapers(state)) return new Map();
   const copies = copiesOfPerson(db, parts.personKey(normalisedNumber(number)), id);
-  return new Map([...copies.values()].flatMap((copy) => offered(copy, parts, today)));
+  return new Map(
+    [...copies].flatMap(([name, copy]) => {
+      const offered = offeredCopy(copy, parts, today);
+      return offered ? [[name, { copy, offered }] as const] : [];
+    }),
+  );
 }
 
-function offered(
-  copy: VerifiedCopy,
-  { site }: Parts,
-  today: Day,
-): [string, NonNullable<CaseMaterial['earlier']>][] {
+interface GoodCopy {
+  readonly copy: VerifiedCopy;
+  /** The same as a clerk sees it. */
+  readonly offered: NonNullable<CaseMaterial['earlier']>;
+}
+
+function offeredCopy(copy: VerifiedCopy, { site }: Parts, today: Day): GoodCopy['offered'] | null {
   const verifiedOn = dayInHall(copy.checkedAtMs, site.timeZone);
   const ageDays = ageOfCopy(verifiedOn, today);
-  if (ageDays === null) return [];
-  const { paperName, caseId, receiptNumber, itemNameZh, itemNameEn } = copy;
-  return [[paperName, { caseId, receiptNumber, itemNameZh, itemNameEn, verifiedOn, ageDays, grade: 'B' }]];
+  if (ageDays === null) return null;
+  const { caseId, receiptNumber, itemNameZh, itemNameEn } = copy;
+  return { caseId, receiptNumber, itemNameZh, itemNameEn, verifiedOn, ageDays, grade: 'B' };
 }

@@ -5,6 +5,7 @@ import type { WriteBench } from '../answering.ts';
 import type { CaseRecord } from '../store/cases.ts';
 import { storedFileOf } from '../store/files.ts';
 import { materialsOf, type ProvidedMaterial, provideMaterial, takeMaterialBack } from '../store/materials.ts';
+import { takePagesOut } from './page-order.ts';
 import { gatherCase, mayPromise, type WholeCase } from './case-whole.ts';
 
 type Provided = z.output<(typeof intakeCalls)['intake.provide']['input']>;
@@ -12,6 +13,7 @@ type Barred =
   | 'no-such-material'
   | 'not-tolerable'
   | 'not-replaceable'
+  | 'copy-in-use'
   | 'no-such-file'
   | 'due-day-not-allowed';
 
@@ -30,9 +32,12 @@ export function provide(bench: WriteBench, record: CaseRecord, wish: Provided): 
   const { route } = wish;
   if (route === null) {
     takeMaterialBack(db, record.id, paper.id);
+    // A reused copy never stays behind as a page without its mark.
+    if (paper.route === 'reuse') takePagesOut(db, record.id, paper.id);
     return null;
   }
   if (!paper.asked) return 'no-such-material';
+  if (paper.route === 'reuse') return 'copy-in-use';
   const barred = whyNot(bench, whole, paper, { ...wish, route });
   if (barred) return barred;
 

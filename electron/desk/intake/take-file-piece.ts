@@ -33,7 +33,7 @@ type FilePiece = z.output<(typeof intakeCalls)['intake.add-file-piece']['input']
 
 type Taken = Reply<
   { received: number; file: StoredFile | null },
-  'out-of-order' | 'file-empty' | 'file-too-large' | 'no-such-material' | FileFault
+  'out-of-order' | 'file-empty' | 'file-too-large' | 'no-such-material' | 'copy-in-use' | FileFault
 >;
 
 /**
@@ -89,9 +89,10 @@ function becomePage(
   record: CaseRecord,
   materialId: string,
   file: StoredFile,
-): 'no-such-material' | null {
+): 'no-such-material' | 'copy-in-use' | null {
   const { db, nowMs, asker, parts, afterwards } = bench;
   const came = materialsOf(db, record.id).get(materialId);
+  if (came?.route === 'reuse') return 'copy-in-use';
   if (!came || came.fileHash === null) {
     const barred = provide(bench, record, {
       caseId: record.id,

@@ -70,6 +70,33 @@ export function addPage(
   );
 }
 
+/** Adds a page of another case behind the last one of a paper, shown as it was there. The bytes are kept once. */
+export function copyPage(
+  db: Writer,
+  { file, turn, crop }: Page,
+  to: {
+    readonly id: string;
+    readonly fromCase: CaseId;
+    readonly caseId: CaseId;
+    readonly materialId: string;
+    readonly atMs: number;
+    readonly by: string;
+  },
+): void {
+  run(
+    db,
+    `INSERT INTO case_stored_file (case_id, hash, name, added_at_ms)
+     SELECT @caseId, hash, name, @atMs FROM case_stored_file WHERE case_id = @fromCase AND hash = @hash
+     ON CONFLICT (case_id, hash) DO NOTHING`,
+    { caseId: to.caseId, fromCase: to.fromCase, hash: file.hash, atMs: to.atMs },
+  );
+  const { id, caseId, materialId, atMs, by } = to;
+  addPage(db, { id, caseId, materialId, fileHash: file.hash, atMs, by });
+  const pageId = PageId.parse(id);
+  turnPage(db, pageId, turn);
+  cropPage(db, pageId, crop);
+}
+
 /** Gives the pages of a paper the places 1, 2, 3 … in this order. */
 export function orderPages(db: Writer, ids: readonly PageId[]): void {
   for (const [at, id] of ids.entries())

@@ -27,7 +27,7 @@ export function MaterialsStep({ stores }: { readonly stores: Stores }) {
 function PaperList({ stores, file }: { readonly stores: Stores; readonly file: CaseView }) {
   const words = useWords();
   const { intake } = words.sheet;
-  const { setback, provide } = useStore(stores.caseFile);
+  const { setback, provide, reuse } = useStore(stores.caseFile);
   const { pages, addFiles } = useStore(stores.pages);
   const today = useToday(stores.status);
   const list = useRef<HTMLDivElement>(null);
@@ -51,6 +51,7 @@ function PaperList({ stores, file }: { readonly stores: Stores; readonly file: C
     if (!choice || choice.closed !== null) return;
     if (choice.name === 'paper') void provide(paperTaken(material));
     else if (choice.name === 'scan' || choice.name === 'file') takePages(material, choice.name);
+    else if (choice.name === 'reuse') void reuse(material.id);
     else if (choice.name === 'commitment') void provide({ materialId: material.id, route: 'commitment' });
     else if (choice.name === 'later')
       void provide({ materialId: material.id, route: 'later', dueOn: lastDay });

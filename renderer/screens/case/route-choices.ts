@@ -46,24 +46,36 @@ export function routeChoices(words: Words, material: CaseMaterial, terms: Terms)
       name,
       digit: index + 1,
       title,
-      note: noteOf(later ? papers.dueBy(dayWords(terms.lastDay ?? '', words)) : note, name, closed, words),
+      note: noteOf(
+        ageNote(name, material, words) ?? (later ? papers.dueBy(dayWords(terms.lastDay ?? '', words)) : note),
+        name,
+        closed,
+        words,
+      ),
       closed,
       chosen: material.route === ROUTES[name],
     };
   });
 }
 
+/** How old the earlier copy is. */
+function ageNote(name: RouteName, { earlier }: CaseMaterial, words: Words): string | null {
+  return name === 'reuse' && earlier ? words.sheet.intake.papers.copyAge(earlier.ageDays) : null;
+}
+
 function noteOf(note: string, name: RouteName, closed: string | null, words: Words): string {
   const { laterClosed, closedNotes } = words.sheet.intake.papers;
   if (closed === null) return note;
   if (name === 'later') return laterClosed;
-  return name === 'commitment' ? closedNotes.commitment : note;
+  return name === 'commitment' || name === 'reuse' ? closedNotes[name] : note;
 }
 
 function closedBecause(words: Words, name: RouteName, material: CaseMaterial, terms: Terms): string | null {
   const { papers } = words.sheet.intake;
   if (terms.frozen) return papers.frozen;
   if (material.route === 'card') return papers.byCard;
+  if (material.route === 'reuse' && name !== 'reuse') return papers.copyInUse;
+  if (name === 'reuse') return material.earlier ? null : papers.closedReasons.reuse;
   if (name === 'paper' || name === 'scan' || name === 'file') return null;
   if (name === 'commitment') return material.commitmentReplaceable ? null : papers.closedReasons.commitment;
   if (name !== 'later') return papers.closedReasons[name];

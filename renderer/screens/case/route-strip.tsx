@@ -5,6 +5,7 @@ import { CountStepper } from '../../components/count-stepper.tsx';
 import { Key } from '../../components/key.tsx';
 import type { Provision } from '../../stores/case-acts.ts';
 import type { Stores } from '../../stores/stores.ts';
+import { dayWords } from '../../words/dates.ts';
 import { inLanguage, useWords } from '../../words/words.ts';
 import { asItStands, type RouteChoice } from './route-choices.ts';
 import { PageStrip } from '../pages/page-strip.tsx';
@@ -56,6 +57,7 @@ export function RouteStrip(props: RouteStripProps) {
           onFiles(files);
         }}
       />
+      <EarlierLine material={material} frozen={frozen} />
       <Details {...props} />
       <PageStrip stores={stores} material={material} frozen={frozen} onPick={onPick} />
     </div>
@@ -89,6 +91,21 @@ function ChoiceButton({ choice, onChoose }: { readonly choice: RouteChoice; read
         </span>
       )}
     </button>
+  );
+}
+
+/** What the same person gave before, or the mark of the copy that stands for the paper now. */
+function EarlierLine({ material, frozen }: Pick<RouteStripProps, 'material' | 'frozen'>) {
+  const words = useWords();
+  const { papers } = words.sheet.intake;
+  const { earlier, reused } = material;
+  if (reused) return <p className="note copy-mark">{reused.watermark}</p>;
+  if (!earlier || frozen) return null;
+  const itemName = inLanguage(words, earlier.itemNameZh, earlier.itemNameEn);
+  return (
+    <p className="note copy-mark el">
+      {papers.earlier(dayWords(earlier.verifiedOn, words), earlier.ageDays, itemName, earlier.receiptNumber)}
+    </p>
   );
 }
 
