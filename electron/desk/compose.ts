@@ -17,21 +17,9 @@ import { startDevices } from './devices/shelf.ts';
 import { every } from './every.ts';
 import { openFaults } from './faults.ts';
 import { openEmbeddedBoard } from './hall/embedded-board.ts';
+import { EVERY_ANSWER } from './every-answer.ts';
 import { hallRulesOf } from './hall/hall-rules.ts';
 import { healVisits } from './hall/heal-visits.ts';
-import { accessAnswers } from './handlers/access.ts';
-import { catalogueAnswers } from './handlers/catalogue.ts';
-import { citizenAnswers } from './handlers/citizen.ts';
-import { deskAnswers } from './handlers/desk.ts';
-import { identityAnswers } from './handlers/identity.ts';
-import { intakeAnswers } from './handlers/intake.ts';
-import { materialsAnswers } from './handlers/materials.ts';
-import { noticesAnswers } from './handlers/notices.ts';
-import { pagesAnswers } from './handlers/pages.ts';
-import { practiceAnswers } from './handlers/practice.ts';
-import { progressAnswers } from './handlers/progress.ts';
-import { queueAnswers } from './handlers/queue.ts';
-import { syncAnswers } from './handlers/sync.ts';
 import { cardAtWindow } from './identity/card-at-window.ts';
 import { openLeaving } from './leaving.ts';
 import { type Log, traceOf } from './log.ts';
@@ -41,7 +29,7 @@ import { startSync } from './platform/sync-desk.ts';
 import { timeOfDay } from './intake/time-of-day.ts';
 import { startClocks } from './progress/start-clocks.ts';
 import { openPracticeLine } from './practice/practice-line.ts';
-import { type EveryAnswer, openQuestions } from './questions.ts';
+import { openQuestions } from './questions.ts';
 import type { DeskDoor } from './shell-channel.ts';
 import { caseIdOfReceipt } from './store/receipts.ts';
 import type { CopyStanding } from './store/backup.ts';
@@ -52,23 +40,6 @@ import { openSessions } from './store/sessions.ts';
 import { VERSION } from './version.ts';
 
 const FINISH_WITHIN_MS = 3_000;
-
-/** Nothing is left out: a call without its answer does not compile. */
-const EVERY_ANSWER: EveryAnswer = {
-  ...accessAnswers,
-  ...catalogueAnswers,
-  ...citizenAnswers,
-  ...deskAnswers,
-  ...identityAnswers,
-  ...intakeAnswers,
-  ...materialsAnswers,
-  ...noticesAnswers,
-  ...pagesAnswers,
-  ...practiceAnswers,
-  ...progressAnswers,
-  ...queueAnswers,
-  ...syncAnswers,
-};
 
 type Press = Extract<ToShell, { readonly desk: 'press' }>;
 

@@ -1,0 +1,31 @@
+import { accessAnswers } from './handlers/access.ts';
+import { catalogueAnswers } from './handlers/catalogue.ts';
+import { citizenAnswers } from './handlers/citizen.ts';
+import { deskAnswers } from './handlers/desk.ts';
+import { identityAnswers } from './handlers/identity.ts';
+import { intakeAnswers } from './handlers/intake.ts';
+import { materialsAnswers } from './handlers/materials.ts';
+import { noticesAnswers } from './handlers/notices.ts';
+import { pagesAnswers } from './handlers/pages.ts';
+import { practiceAnswers } from './handlers/practice.ts';
+import { progressAnswers } from './handlers/progress.ts';
+import { queueAnswers } from './handlers/queue.ts';
+import { syncAnswers } from './handlers/sync.ts';
+import type { EveryAnswer } from './questions.ts';
+
+/** Nothing is left out: a call without its answer does not compile. */
+export const EVERY_ANSWER: EveryAnswer = {
+  ...accessAnswers,
+  ...catalogueAnswers,
+  ...citizenAnswers,
+  ...deskAnswers,
+  ...identityAnswers,
+  ...intakeAnswers,
+  ...materialsAnswers,
+  ...noticesAnswers,
+  ...pagesAnswers,
+  ...practiceAnswers,
+  ...progressAnswers,
+  ...queueAnswers,
+  ...syncAnswers,
+};
