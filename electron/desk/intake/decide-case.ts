@@ -102,7 +102,9 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
   nameThePeople(db, parts, caseId, people);
   dropUnfinishedUploads(db, caseId);
 
-  const documentNumber = issueNotices(bench, { whole, written, act, decision, second });
+  const left = caseById(db, caseId);
+  if (!left) return no('no-such-case');
+  const documentNumber = issueNotices(bench, { whole: { ...whole, left }, written, act, decision, second });
   recordAct(db, {
     caseId,
     event: outcome,
@@ -131,8 +133,7 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
     parts.announce('visit.changed', { visitId: record.visitId });
     parts.sync.wake();
   });
-  const decided = caseById(db, caseId);
-  return decided ? yes(caseView(bench, decided)) : no('no-such-case');
+  return yes(caseView(bench, left));
 }
 
 /** A list after all corrections came needs a supervisor and a reason (invariant 3). */

@@ -2,14 +2,15 @@ import type { WriteBench } from '../answering.ts';
 import type { CaseId } from '#contract/shapes/case.ts';
 import type { NoticeFacts } from '#rules/notices/notice-facts.ts';
 import { issueNotice } from '../papers/issue-notice.ts';
-import type { OutcomeRecord } from '../store/cases.ts';
+import type { CaseRecord, OutcomeRecord } from '../store/cases.ts';
 import type { Act, DocumentNumbers } from './act.ts';
 import type { WholeCase } from './case-whole.ts';
 import { committedPapers } from './committed-papers.ts';
 import type { Decision } from './decide-case.ts';
 
 interface Issued {
-  readonly whole: WholeCase;
+  /** What was gathered before the act, and the case as the act has left it. */
+  readonly whole: WholeCase & { readonly left: CaseRecord };
   readonly written: OutcomeRecord;
   readonly act: Act;
   readonly decision: Decision;
@@ -82,7 +83,7 @@ function commitmentNumber(
   bench: WriteBench,
   caseId: CaseId,
   accepted: NoticeFacts['acceptance'],
-  whole: WholeCase,
+  whole: Issued['whole'],
 ): string {
   const replaces = committedPapers(whole.materials).map(({ nameZh }) => nameZh);
   const facts = {

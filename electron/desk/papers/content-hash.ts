@@ -16,15 +16,13 @@ export function canonicalJson(value: unknown): string {
   if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value === 'object') {
-    const fields: string[] = [];
-    for (const [key, held] of Object.entries(value).toSorted(byCodePoint)) {
-      if (held !== undefined) fields.push(`${JSON.stringify(key)}:${canonicalJson(held)}`);
+    let fields = '';
+    for (const key of Object.keys(value).toSorted()) {
+      const held: unknown = Reflect.get(value, key);
+      if (held === undefined) continue;
+      fields += `${fields === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(held)}`;
     }
-    return `{${fields.join(',')}}`;
+    return `{${fields}}`;
   }
   throw new RangeError(`JSON cannot hold a ${typeof value}`);
-}
-
-function byCodePoint([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1;
 }

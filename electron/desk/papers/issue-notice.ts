@@ -45,7 +45,10 @@ export interface IssuedNotice {
 }
 
 /** People and papers of a case that an act has gathered already. */
-type Gathered = Pick<WholeCase, 'applicant' | 'handler' | 'materials'>;
+type Gathered = Pick<WholeCase, 'applicant' | 'handler' | 'materials'> & {
+  /** The case as the act has left it, where the act has read it again. */
+  readonly left?: CaseRecord;
+};
 
 /**
  * Issues one paper in the act's transaction: fills the template in force, gives it the next number of its organ,
@@ -53,7 +56,7 @@ type Gathered = Pick<WholeCase, 'applicant' | 'handler' | 'materials'>;
  *
  * Call it after the act has written its case: the paper tells how the case stands then.
  *
- * @param gathered spares looking up the people and papers of the case again
+ * @param gathered spares looking up the case, its people and its papers again
  * @throws RangeError when the case does not exist, or a paper of a case is ordered without one
  * @source domain.md 5.2, 5.3; 行政许可法 art. 32 last paragraph
  */
@@ -65,7 +68,7 @@ export function issueNotice<K extends NoticeKind>(
   const { db, parts, nowMs } = bench;
   const { kind, facts } = order;
   const id = newNoticeId();
-  const record = 'caseId' in order ? existing(bench, order.caseId) : null;
+  const record = 'caseId' in order ? (gathered?.left ?? existing(bench, order.caseId)) : null;
   const frame = frameOf(bench, kind, id, record);
   const paper = record && paperOf(bench, frame, record, gathered);
   const content: NoticeContent = filledNotice(

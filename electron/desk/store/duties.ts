@@ -15,6 +15,7 @@ const ON_PAPER = `SELECT ${COLUMNS} FROM duty JOIN duty_paper USING (place)
 const Row = Duty.extend({ replaces: z.string() }).transform((row) =>
   Duty.parse({ ...row, replaces: JSON.parse(row.replaces) }),
 );
+const MaybeRow = Row.nullable();
 const List = z.strictObject({ name: z.string(), by: z.string(), atMs: z.int() });
 
 /** Puts a whole list in force instead of the one before. `keyOf` is how a paper's name is compared. */
@@ -46,5 +47,5 @@ export function dutyListInForce(db: Reader): (z.output<typeof List> & { readonly
 
 /** The duty that replaces a paper of this name, or null. */
 export function dutyOnPaper(db: Reader, nameKey: string): Duty | null {
-  return Row.nullable().parse(one(db, ON_PAPER, { nameKey }));
+  return MaybeRow.parse(one(db, ON_PAPER, { nameKey }));
 }

@@ -28,6 +28,7 @@ const Copy = z.strictObject({
   fileHash: z.string(),
 });
 export type VerifiedCopy = z.output<typeof Copy>;
+const Copies = Copy.array();
 
 /** The newest verified copy of each paper this person gave before, by the paper's name. */
 export function copiesOfPerson(
@@ -35,6 +36,6 @@ export function copiesOfPerson(
   personKey: string,
   caseId: CaseId,
 ): ReadonlyMap<string, VerifiedCopy> {
-  const rows = Copy.array().parse(all(db, COPIES, { personKey, caseId }));
+  const rows = Copies.parse(all(db, COPIES, { personKey, caseId }));
   return new Map(rows.map((copy) => [copy.paperName, copy]));
 }

@@ -24,9 +24,10 @@ const Row = z
       fields: JSON.parse(fields),
     }),
   }));
+const Rows = Row.array();
 
 /** The newest query of each paper of a case. */
 export function queriesOf(db: Reader, caseId: CaseId): ReadonlyMap<string, MaterialQuery> {
-  const rows = Row.array().parse(all(db, OF_CASE, { caseId }));
+  const rows = Rows.parse(all(db, OF_CASE, { caseId }));
   return new Map(rows.map(({ materialId, query }) => [materialId, query]));
 }

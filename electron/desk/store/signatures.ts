@@ -41,9 +41,11 @@ const Settled = z.strictObject({
   reason: z.string().nullable(),
   sha256: z.string().nullable(),
 });
+const MaybeSigning = Signing.nullable();
+const MaybeSettled = Settled.nullable();
 
 export function signingNow(db: Reader): Signing | null {
-  return Signing.nullable().parse(one(db, SIGNING));
+  return MaybeSigning.parse(one(db, SIGNING));
 }
 
 /** Puts a paper on the citizen's screen; what lay there before is taken away. */
@@ -70,7 +72,7 @@ export function clearSigning(db: Writer): void {
 
 /** How the last try to have a paper signed ended; null when there was none. */
 export function lastSignature(db: Reader, noticeId: NoticeId): z.output<typeof Settled> | null {
-  return Settled.nullable().parse(one(db, LAST, { noticeId }));
+  return MaybeSettled.parse(one(db, LAST, { noticeId }));
 }
 
 /** Keeps for ever how a paper was signed, or why it was not. */

@@ -9,6 +9,7 @@ const BY_KIND = 'SELECT json FROM notice_template WHERE kind = @kind';
 const Kept = z
   .strictObject({ json: z.string() })
   .transform(({ json }) => NoticeTemplate.parse(JSON.parse(json)));
+const MaybeKept = Kept.nullable();
 
 /** These templates stand for the product's own; a kind that is not among them keeps its own wording. */
 export function putTemplatesInForce(
@@ -26,5 +27,5 @@ export function putTemplatesInForce(
 
 /** The wording that the package in force brings for this kind of paper, or null: the product's own counts. */
 export function templateInForce(db: Reader, kind: NoticeKind): NoticeTemplate | null {
-  return Kept.nullable().parse(one(db, BY_KIND, { kind }));
+  return MaybeKept.parse(one(db, BY_KIND, { kind }));
 }
