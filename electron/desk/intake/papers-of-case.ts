@@ -1,5 +1,6 @@
 import type { CaseMaterial } from '#contract/shapes/case.ts';
 import type { Day } from '#contract/shapes/day.ts';
+import type { ItemMaterial } from '#contract/shapes/item.ts';
 import type { Reader } from '#native/sqlite/database.ts';
 import { normalisedNumber } from '#rules/identity/citizen-number.ts';
 import { cardProves } from '#rules/intake/card-proves.ts';
@@ -14,6 +15,7 @@ import { copiesOfPerson, type VerifiedCopy } from '../store/earlier-copies.ts';
 import { storedFileOf } from '../store/files.ts';
 import { queriesOf } from '../store/material-queries.ts';
 import { materialsOf, type ProvidedMaterial } from '../store/materials.ts';
+import { owedWhenDecided, type SparedPaper } from '../store/papers-saved.ts';
 import { dayInHall } from './time-of-day.ts';
 
 interface People {
@@ -40,7 +42,8 @@ export function papersOf(
 ): { readonly asked: readonly AskedMaterial[]; readonly materials: readonly CaseMaterial[] } {
   const { id, item, answers } = record;
   // What was asked of a citizen while papers were taken stays as it was, whatever the list says later.
-  const duty = takesPapers(record.state) ? owedInstead(parts) : undefined;
+  const settled = takesPapers(record.state) ? null : owedWhenDecided(db, id);
+  const duty = settled ? (material: ItemMaterial) => settled.get(material.id) ?? null : owedInstead(parts);
   const asked = materialsAsked(item, answers, people.handler !== null, duty);
   const recorded = materialsOf(db, id);
   const queries = queriesOf(db, id);
@@ -63,6 +66,19 @@ export function papersOf(
     };
   });
   return { asked, materials };
+}
+
+/** The papers a duty spared the citizen of a case that was decided just now: asked for but for it, and not here. */
+export function owedNow(
+  parts: Parts,
+  { item, answers, parties }: CaseRecord,
+  materials: readonly CaseMaterial[],
+): SparedPaper[] {
+  const open = new Set(materials.filter(({ asked, route }) => asked && route === null).map(({ id }) => id));
+  const agent = parties !== null && parties.handler !== null;
+  return materialsAsked(item, answers, agent, owedInstead(parts)).flatMap(({ material, owedBy }) =>
+    owedBy && open.has(material.id) ? [{ materialId: material.id, by: 'duty', owedBy }] : [],
+  );
 }
 
 function owedInstead({ items }: Parts): DutyOn {

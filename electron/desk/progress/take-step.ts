@@ -6,6 +6,7 @@ import { workingDaysAfter } from '#rules/calendar/working-days.ts';
 import { actStanding } from '#rules/intake/act-standings.ts';
 import { DELIVERY_WORKING_DAYS, noticeDueOn } from '#rules/intake/clocks.ts';
 import { no, type WriteBench, yes } from '../answering.ts';
+import { keepSpared } from '../intake/keep-spared.ts';
 import { decideCase } from '../intake/decide-case.ts';
 import { issueNotice } from '../papers/issue-notice.ts';
 import { caseById } from '../store/cases.ts';
@@ -76,7 +77,7 @@ function toldAtOnce(
   { bench, progress }: Step,
   step: Extract<ProgressStep, { act: 'not-needed' | 'wrong-organ' }>,
 ): StepRefusal | null {
-  const decided = decideCase(bench, progress.whole.record.id, step);
+  const decided = keepSpared(bench, decideCase(bench, progress.whole.record.id, step));
   if (decided.ok) return null;
   const word = TOLD_WORDS.find((one) => one === decided.refusal);
   return word ?? 'not-in-this-state';

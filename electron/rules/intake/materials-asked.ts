@@ -20,9 +20,7 @@ export interface AskedMaterial {
 }
 
 /** The duty because of which a paper may no longer be asked for, or null. */
-export type DutyOn = (
-  material: Pick<ItemMaterial, 'nameZh' | 'electronicLicence' | 'dataShareQuery'>,
-) => OwedBy | null;
+export type DutyOn = (material: ItemMaterial) => OwedBy | null;
 
 /**
  * Which papers this citizen must bring for the item, each with its reason (情形引导).

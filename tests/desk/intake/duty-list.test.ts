@@ -47,4 +47,26 @@ describe('a paper on the data-sharing duty list', () => {
     const later = await desk.caseFrom('intake.look', { caseId: ready.id });
     expect(later.materials).toEqual(accepted.materials);
   });
+
+  it('that was in force when the case was decided spares its paper for ever, with who owed it', async () => {
+    const desk = intakeDesk();
+    const ready = await aReadyCase(desk, ITEM);
+    const paper = ready.materials.find(({ asked, mandatory }) => asked && mandatory);
+    if (!paper) throw new Error('the item asks for a paper');
+    await desk.caseFrom('intake.provide', { caseId: ready.id, materialId: paper.id, route: null });
+    desk.shelf.duties = [dutyFor(paper.nameZh)];
+
+    const accepted = await desk.caseFrom('intake.accept', { caseId: ready.id });
+    desk.shelf.duties = [];
+    const later = await desk.caseFrom('intake.look', { caseId: ready.id });
+
+    for (const view of [accepted, later]) {
+      expect(view.missing).toEqual([]);
+      expect(view.papersSaved).toContainEqual({ materialId: paper.id, by: 'duty' });
+      expect(view.materials.find(({ id }) => id === paper.id)).toMatchObject({
+        asked: false,
+        owedBy: { department: '示范县市场监督管理局' },
+      });
+    }
+  });
 });

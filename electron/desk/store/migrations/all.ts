@@ -8,6 +8,7 @@ import { packages } from './0101-packages.ts';
 import { caseTable } from './0110-case-table.ts';
 import { owedProgress } from './0111-owed-progress.ts';
 import { materialRoutes } from './0120-material-routes.ts';
+import { owedInstead } from './0121-owed-instead.ts';
 import { pages } from './0130-pages.ts';
 import { notices } from './0140-notices.ts';
 import { signatures } from './0141-signatures.ts';
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   caseTable,
   owedProgress,
   materialRoutes,
+  owedInstead,
   pages,
   notices,
   signatures,
