@@ -1,6 +1,6 @@
 // npm test: every test of the project. Installs what is missing, checks types, lint and arrows, runs the unit
-// tests and the harnesses, then the real window. Ends with the line `N passed, N failed`, all added up.
-import { spawnSync } from 'node:child_process';
+// tests with the harnesses beside them, then the real window. Ends with the line `N passed, N failed`, all added up.
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { bundle } from './bundle.mjs';
@@ -19,12 +19,14 @@ fs.mkdirSync(reports, { recursive: true });
 const results = [];
 say('checking types, lint, format, arrows, dead code');
 results.push(check(node));
-say('unit tests');
-results.push(vitest('unit', 'tests/vitest.config.ts'));
 bundle(node);
 bundle(node, { strict: true });
-say('harnesses: crashes, faults, noise');
-results.push(vitest('harness', 'tests/vitest.harness.config.ts'));
+// The harnesses mostly wait for killed processes to come back: they leave the unit tests room.
+say('unit tests, and beside them the harnesses: crashes, faults, noise');
+const harnesses = vitest('harness', 'tests/vitest.harness.config.ts', 'pipe');
+results.push(await vitest('unit', 'tests/vitest.config.ts', 'inherit'));
+say('the harnesses');
+results.push(await harnesses);
 say('the real window');
 results.push(await playwright());
 
@@ -36,11 +38,11 @@ process.exit(failed === 0 && passed > 0 ? 0 : 1);
 /**
  * @param {string} name
  * @param {string} config
+ * @param {'inherit' | 'pipe'} output pipe: told when all is over, so that two runs do not mix their lines
  */
-function vitest(name, config) {
+async function vitest(name, config, output) {
   const report = path.join(reports, `${name}.json`);
-  const done = spawnSync(
-    node,
+  const status = await run(
     [
       'node_modules/vitest/vitest.mjs',
       'run',
@@ -50,23 +52,19 @@ function vitest(name, config) {
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, NO_COLOR: '1', ELECTRON_OVERRIDE_DIST_PATH: electron },
-    },
+    {},
+    output,
   );
   if (!fs.existsSync(report)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests } = JSON.parse(fs.readFileSync(report, 'utf8'));
-  const brokenRun = done.status !== 0 && numFailedTests === 0 ? 1 : 0;
+  const brokenRun = status !== 0 && numFailedTests === 0 ? 1 : 0;
   return { passed: numPassedTests, failed: numFailedTests + brokenRun };
 }
 
 async function playwright() {
   const report = path.join(reports, 'window.json');
   const display = await openDisplay();
-  const done = spawnSync(
-    node,
+  const status = await run(
     [
       'node_modules/@playwright/test/cli.js',
       'test',
@@ -74,17 +72,8 @@ async function playwright() {
       'tests/playwright.config.ts',
       '--reporter=line,json',
     ],
-    {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: {
-        ...process.env,
-        ...display.env,
-        NO_COLOR: '1',
-        ELECTRON_OVERRIDE_DIST_PATH: electron,
-        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-      },
-    },
+    { ...display.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    'inherit',
   );
   display.close();
   if (!fs.existsSync(report)) return { passed: 0, failed: 1 };
@@ -92,6 +81,26 @@ async function playwright() {
   const notAsExpected = stats.unexpected + stats.flaky;
   return {
     passed: stats.expected,
-    failed: notAsExpected + (done.status !== 0 && notAsExpected === 0 ? 1 : 0),
+    failed: notAsExpected + (status !== 0 && notAsExpected === 0 ? 1 : 0),
   };
+}
+
+/**
+ * @param {readonly string[]} command
+ * @param {Readonly<Record<string, string | undefined>>} env
+ * @param {'inherit' | 'pipe'} output
+ * @returns {Promise<number>} 1 also when a signal ended it
+ */
+async function run(command, env, output) {
+  const child = spawn(node, command, {
+    cwd: root,
+    stdio: ['ignore', output, output],
+    env: { ...process.env, ...env, NO_COLOR: '1', ELECTRON_OVERRIDE_DIST_PATH: electron },
+  });
+  /** @type {Buffer[]} */
+  const told = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => told.push(chunk));
+  const status = await new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)));
+  process.stdout.write(Buffer.concat(told));
+  return status;
 }
