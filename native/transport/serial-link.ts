@@ -19,6 +19,8 @@ export interface SerialPlace {
 /** A device that floods a line nobody reads keeps only its newest bytes. */
 const MOST_HELD_BYTES = 16_384;
 const OPEN_WITHIN_MS = 5_000;
+/** How often a line that is quiet is asked whether it is still there. */
+const LOOK_EVERY_MS = 500;
 
 /**
  * Opens a serial port for this program alone.
@@ -43,6 +45,7 @@ export function openSerial({ path, baud }: SerialPlace): Promise<Opened> {
       clearTimeout(tooLate);
       // Opened after all, and nobody would ever close it.
       if (givenUp && !failed) void link.close();
+      else if (!failed) link.watch();
       answered(failed ? { ok: false, refusal: refusalOf(failed) } : { ok: true, link });
     });
   });
@@ -82,6 +85,24 @@ class SerialLink implements ByteLink {
     port.on('error', () => {
       if (!port.isOpen) this.#end('broken');
     });
+  }
+
+  /**
+   * Looks now and then whether the line hung up.
+   *
+   * A cable pulled in the middle of a read makes the system answer every later read with nothing at all, and the
+   * library asks again for ever without telling anybody. A hung-up line answers no question about itself (EIO).
+   */
+  watch(): void {
+    const looking = setInterval(() => {
+      void this.#port.port?.getBaudRate().catch((thrown: unknown) => {
+        if (!isHungUp(thrown) || this.#ended !== null) return;
+        this.#end('unplugged');
+        this.#port.close(() => {});
+      });
+    }, LOOK_EVERY_MS);
+    looking.unref();
+    void this.gone.then(() => clearInterval(looking));
   }
 
   write(bytes: Uint8Array): Promise<void> {
@@ -165,6 +186,11 @@ class SerialLink implements ByteLink {
     this.#writing.clear();
     this.#tellGone(reason);
   }
+}
+
+/** The binding says what is wrong in words only; other systems cannot be asked this and say so. */
+function isHungUp(thrown: unknown): boolean {
+  return thrown instanceof Error && /input\/output error/i.test(thrown.message);
 }
 
 function isDisconnect(why: unknown): boolean {
