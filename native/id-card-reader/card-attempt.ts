@@ -25,21 +25,26 @@ export interface BadRead {
   readonly because: 'refused' | 'spoilt';
 }
 
-/** Puts a command; a module fault ends everything that was under way. */
+/** Puts a command; a module fault ends everything that was under way. `sent`: when it has left. */
 export async function asked(
   reader: SamReader,
   command: (typeof samCommands)[keyof typeof samCommands],
+  sent?: () => void,
 ): Promise<SamAnswer> {
-  const answer = await reader.ask(command);
+  const answer = await reader.ask(command, sent);
   if (answer.outcome === 'answered' && isModuleFault(answer.word)) throw new ModuleFault(answer.word);
   return answer;
 }
 
-/** Selects the card that was found and reads its text. Nothing waits in between. */
-export async function selectAndRead(reader: SamReader): Promise<GoodRead | BadRead> {
+/**
+ * Selects the card that was found and reads its text. Nothing waits in between.
+ *
+ * @param reading the text has been asked for and is a tenth of a second on its way
+ */
+export async function selectAndRead(reader: SamReader, reading?: () => void): Promise<GoodRead | BadRead> {
   const selected = await asked(reader, samCommands.select);
   if (selected.outcome !== 'answered' || selected.word !== 'done') return { ok: false, because: 'refused' };
-  return readSelected(reader);
+  return readSelected(reader, reading);
 }
 
 /** Finds, selects and reads. */
@@ -55,8 +60,8 @@ export async function findAndRead(reader: SamReader): Promise<GoodRead | BadRead
  *
  * @source devices.md 1.7: the inner lengths are read, not assumed
  */
-export async function readSelected(reader: SamReader): Promise<GoodRead | BadRead> {
-  const answer = await asked(reader, samCommands.readBase);
+export async function readSelected(reader: SamReader, reading?: () => void): Promise<GoodRead | BadRead> {
+  const answer = await asked(reader, samCommands.readBase, reading);
   if (answer.outcome !== 'answered') return { ok: false, because: 'spoilt' };
   if (answer.word !== 'done') return { ok: false, because: 'refused' };
   return readBaseData(answer.data) ?? { ok: false, because: 'spoilt' };

@@ -98,7 +98,7 @@ class ReaderCycle {
       const again = nudge.take();
       const found = await asked(reader, samCommands.find);
       if (found.outcome === 'answered' && found.word === 'card-found') {
-        await this.#serve(() => selectAndRead(reader));
+        await this.#serve((reading) => selectAndRead(reader, reading));
       } else if (found.outcome === 'answered' && found.word === 'no-card') {
         this.#nobody();
         // Asked for by hand: a card that was read is not found again, but its text can still be read.
@@ -133,17 +133,27 @@ class ReaderCycle {
     if (read.ok) await this.#serve(() => Promise.resolve(read));
   }
 
-  /** Everything that is done with one card while it lies there. */
-  async #serve(firstRead: () => Promise<GoodRead | BadRead>): Promise<void> {
+  /**
+   * Everything that is done with one card while it lies there.
+   *
+   * @param firstRead tells when the text is on its way: the card is announced then, while nothing waits for it
+   */
+  async #serve(firstRead: (reading: () => void) => Promise<GoodRead | BadRead>): Promise<void> {
     const { reader, happenings, nowMs } = this.#terms;
     let foundAtMs = nowMs();
-    happenings.answered();
     this.#absentLooks = 0;
     this.#silentLooks = 0;
-    if (!this.#seen) happenings.found();
-    this.#seen = true;
+    let announced = false;
+    const announce = (): void => {
+      if (announced) return;
+      announced = true;
+      happenings.answered();
+      if (!this.#seen) happenings.found();
+      this.#seen = true;
+    };
 
-    let read = await firstRead();
+    let read = await firstRead(announce);
+    announce();
     while (!read.ok) {
       await this.#failed();
       // Refused: look for it from the beginning. Spoilt: the module will not find it twice, so ask it directly.

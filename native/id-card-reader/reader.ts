@@ -37,14 +37,15 @@ export class SamReader {
   /**
    * Puts one command and waits for its answer.
    *
+   * @param sent called when the command has left: what is done then costs the line no time
    * @throws Unplugged when the cable is gone; the reason of the stop signal; Error when a command is in flight
    */
-  async ask(command: SamCommand): Promise<SamAnswer> {
+  async ask(command: SamCommand, sent?: () => void): Promise<SamAnswer> {
     if (this.#asking) throw new Error(`one command at a time: ${command.name}`);
     this.#asking = true;
     try {
       await this.#link.discard();
-      return await within(command.withinMs, this.#stop, (inTime) => this.#converse(command, inTime));
+      return await within(command.withinMs, this.#stop, (inTime) => this.#converse(command, inTime, sent));
     } catch (thrown) {
       if (thrown instanceof TimedOut) return { outcome: 'silent' };
       throw thrown;
@@ -88,9 +89,10 @@ export class SamReader {
     return null;
   }
 
-  async #converse(command: SamCommand, inTime: AbortSignal): Promise<SamAnswer> {
+  async #converse(command: SamCommand, inTime: AbortSignal, sent?: () => void): Promise<SamAnswer> {
     const collector = new SamReplyCollector();
     await unlessAborted(inTime, this.#link.write(command.bytes));
+    sent?.();
     for (;;) {
       for (const input of collector.push(await this.#link.nextChunk(inTime))) {
         if (input.kind === 'damaged') {

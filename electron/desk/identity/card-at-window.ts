@@ -136,8 +136,9 @@ async function useAtTicket(at: CardAtWindow, ticket: Ticket, reading: CardReadin
     return { visitId, wish };
   })();
 
-  tell(at, decided.wish.phase, reading, decided.wish.role);
+  // In this order: the window asks for the fields first and draws the word about the card while it waits for them.
   at.announce('visit.changed', { visitId: decided.visitId });
+  tell(at, decided.wish.phase, reading, decided.wish.role);
 }
 
 interface CardWish {
