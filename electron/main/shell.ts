@@ -21,6 +21,8 @@ const PRELOAD = path.resolve(HERE, '../preload/preload.cjs');
 const CRASHES_FORGIVEN = 3;
 const CRASHES_WITHIN_MS = 5 * 60_000;
 const SHOT_AFTER_MS = 1_500;
+/** The clerk's window has drawn what it was answered first. */
+const DISPLAY_AFTER_MS = 500;
 
 /** Runs the shell: one program per home, its windows, the desk behind them. */
 export async function runShell(options: StartOptions): Promise<void> {
@@ -126,6 +128,7 @@ async function openDisplay(
   relay: Relay,
 ): Promise<void> {
   await relay.firstWord;
+  await new Promise<void>((later) => void setTimeout(later, DISPLAY_AFTER_MS));
   if (!main.isDestroyed()) placeDisplay(open('display'), main);
 }
 
