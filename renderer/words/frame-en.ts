@@ -50,7 +50,7 @@ export const frameEn: FrameWords = {
     'no-pages': 'No scanned pages yet. Press 2 to scan',
     'first-page': 'This is the first page',
     'last-page': 'This is the last page',
-    'page-as-it-is': 'Decided pages and PDFs are only looked at',
+    'page-as-it-is': 'Decided pages, reused copies and PDFs are only looked at',
     'window-free': 'No ticket in hand. Press F2 to call the next.',
     'not-called': 'No ticket is being called.',
     'nothing-held': 'No ticket is held.',

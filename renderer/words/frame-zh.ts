@@ -45,7 +45,7 @@ export const frameZh = {
     'no-pages': '还没有扫描页。先按 2 扫描',
     'first-page': '这是第一页',
     'last-page': '这是最后一页',
-    'page-as-it-is': '已定的页和 PDF 只能看',
+    'page-as-it-is': '已定的页、复用的件和 PDF 只能看',
     'window-free': '手上没有号。先按 F2 叫下一位。',
     'not-called': '没有正在叫的号。',
     'nothing-held': '没有挂起的号。',

@@ -18,6 +18,7 @@ export const pagesEn: typeof pagesZh = {
   turned: (degrees: number) => `turned ${degrees} degrees`,
   cropped: 'cropped',
   frozen: 'Decided: only to be looked at',
+  copied: 'Compared copy: look only, 9 gives it back',
   sending: (percent: number, sent: string, total: string) => `${percent}% · ${sent} / ${total}`,
   notTaken: (name: string, why: string) => `${name}: ${why}`,
   waiting: 'Waits for the one before',

@@ -17,6 +17,7 @@ export const pagesZh = {
   turned: (degrees: number) => `已转 ${degrees} 度`,
   cropped: '已裁',
   frozen: '已定，只能看',
+  copied: '核对过的件，只能看；要换先按 9',
   sending: (percent: number, sent: string, total: string) => `${percent}% · ${sent} / ${total}`,
   notTaken: (name: string, why: string) => `${name}：${why}`,
   waiting: '等前一个传完',

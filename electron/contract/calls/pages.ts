@@ -5,7 +5,8 @@ import { Crop, Page, PageId, Turn } from '../shapes/page.ts';
 
 /** Every page of the case, as they are after the change. */
 const Pages = z.array(Page);
-const CHANGE_REFUSALS = ['no-such-page', 'already-decided'] as const;
+/** A page of a reused copy is what a clerk compared: it is looked at and not changed. */
+const CHANGE_REFUSALS = ['no-such-page', 'already-decided', 'copy-in-use'] as const;
 
 export const pagesCalls = {
   /** The pages of all papers of a case, in their order. */

@@ -9,6 +9,7 @@ import { type Answers, no, onRead, onWrite, type WriteBench, yes } from '../answ
 import { movePage, takePageOut } from '../intake/page-order.ts';
 import { caseById } from '../store/cases.ts';
 import { FileUnreadable } from '../store/file-box.ts';
+import { materialsOf } from '../store/materials.ts';
 import { cropPage, keepThumbnail, pageById, pagesOf, thumbnailsOf, turnPage } from '../store/pages.ts';
 
 /** Bytes of a page in one answer. */
@@ -81,13 +82,14 @@ function changed(
   pageId: PageId,
   act: string,
   change: (page: Page, caseId: CaseId) => void,
-): Reply<Page[], 'no-such-page' | 'already-decided'> {
+): Reply<Page[], 'no-such-page' | 'already-decided' | 'copy-in-use'> {
   const { db, parts, about, afterwards } = bench;
   const found = pageById(db, pageId);
   const record = found && caseById(db, found.caseId);
   if (!found || !record) return no('no-such-page');
   about(record.id, `${act} ${pageId}`);
   if (!takesPapers(record.state)) return no('already-decided');
+  if (materialsOf(db, record.id).get(found.page.materialId)?.route === 'reuse') return no('copy-in-use');
   change(found.page, record.id);
   afterwards(() => parts.announce('case.changed', { caseId: record.id }));
   return yes(pagesOf(db, record.id));

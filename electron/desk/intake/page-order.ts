@@ -19,7 +19,7 @@ export function movePage(db: Writer, caseId: CaseId, page: Page, place: number):
 export function takePageOut(db: Writer, caseId: CaseId, page: Page): void {
   const left = pagesOfPaper(db, caseId, page.materialId).filter(({ id }) => id !== page.id);
   const route = materialsOf(db, caseId).get(page.materialId)?.route;
-  if (left.length === 0 && (route === 'scan' || route === 'file' || route === 'reuse'))
+  if (left.length === 0 && (route === 'scan' || route === 'file'))
     takeMaterialBack(db, caseId, page.materialId);
   else standForPaper(db, caseId, page.materialId, left[0]?.file.hash ?? null);
   removePage(db, caseId, page);

@@ -94,13 +94,13 @@ function ChoiceButton({ choice, onChoose }: { readonly choice: RouteChoice; read
   );
 }
 
-/** What the same person gave before, or the mark of the copy that stands for the paper now. */
+/** What the same person gave before; in a decided case the mark of the copy that stood for the paper. */
 function EarlierLine({ material, frozen }: Pick<RouteStripProps, 'material' | 'frozen'>) {
   const words = useWords();
   const { papers } = words.sheet.intake;
   const { earlier, reused } = material;
-  if (reused) return <p className="note copy-mark">{reused.watermark}</p>;
-  if (!earlier || frozen) return null;
+  if (frozen) return reused && <p className="note copy-mark">{reused.watermark}</p>;
+  if (!earlier || reused) return null;
   const itemName = inLanguage(words, earlier.itemNameZh, earlier.itemNameEn);
   return (
     <p className="note copy-mark el">
@@ -109,7 +109,7 @@ function EarlierLine({ material, frozen }: Pick<RouteStripProps, 'material' | 'f
   );
 }
 
-/** Sheets counted and compared for a paper; the day for one that comes later. */
+/** Sheets counted and compared for a paper; the day for one that comes later; the mark of a copy used again. */
 function Details({ material, frozen, today, lastDay, onProvide }: RouteStripProps) {
   const words = useWords();
   const { papers } = words.sheet.intake;
@@ -117,6 +117,7 @@ function Details({ material, frozen, today, lastDay, onProvide }: RouteStripProp
   const change = (part: Partial<Provision>) => onProvide({ ...asItStands(material), ...part });
   return (
     <div className="details">
+      {material.reused && <p className="note copy-mark">{material.reused.watermark}</p>}
       {material.route === 'paper' && material.originals > 0 && (
         <CountStepper
           label={papers.original}

@@ -30,6 +30,9 @@ export function PageStrip({ stores, material, frozen, onPick }: PageStripProps) 
   const list = useRef<HTMLUListElement>(null);
   const follow = useRef<string | null>(null);
   const at = pages.find(({ id }) => id === atId) ?? pages[0];
+  /** A reused copy is what a clerk compared: looked at, never changed. */
+  const isCopy = material.reused !== null;
+  const fixed = frozen || isCopy;
   const { wantThumbnails } = acts;
 
   useEffect(() => void wantThumbnails(pages), [wantThumbnails, pages]);
@@ -70,7 +73,7 @@ export function PageStrip({ stores, material, frozen, onPick }: PageStripProps) 
     act();
   };
   const altKey = (key: string, page: Page) => {
-    if (frozen) return null;
+    if (fixed) return null;
     if (key === 'ArrowUp') return () => void move(page, -1);
     return key === 'ArrowDown' ? () => void move(page, 1) : null;
   };
@@ -90,12 +93,12 @@ export function PageStrip({ stores, material, frozen, onPick }: PageStripProps) 
         return () => acts.view(page.id);
       case 'r':
       case 'R':
-        return frozen ? null : () => void acts.turn(page);
+        return fixed ? null : () => void acts.turn(page);
       case 'c':
       case 'C':
-        return frozen ? null : () => acts.startCrop(page);
+        return fixed ? null : () => acts.startCrop(page);
       case 'Delete':
-        return frozen ? null : () => void remove(page);
+        return fixed ? null : () => void remove(page);
       default:
         return null;
     }
@@ -129,17 +132,17 @@ export function PageStrip({ stores, material, frozen, onPick }: PageStripProps) 
         </ul>
       )}
       <div className="page-acts">
-        {!frozen && (
+        {!fixed && (
           <ActButton act="add-pages" look="quiet" onAct={onPick}>
             {words.pages.add}
           </ActButton>
         )}
-        {pages.length === 0 && !frozen && <span className="note el">{words.pages.dropHere}</span>}
+        {pages.length === 0 && !fixed && <span className="note el">{words.pages.dropHere}</span>}
         {at && (
           <PageActs
             page={at}
             of={pages.length}
-            frozen={frozen}
+            frozen={fixed}
             armed={armedId === at.id}
             onLook={() => acts.view(at.id)}
             onMove={(by) => void move(at, by)}
@@ -148,6 +151,7 @@ export function PageStrip({ stores, material, frozen, onPick }: PageStripProps) 
             onRemove={() => void remove(at)}
           />
         )}
+        {isCopy && !frozen && <span className="note el">{words.pages.copied}</span>}
       </div>
     </div>
   );

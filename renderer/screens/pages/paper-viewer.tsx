@@ -45,7 +45,7 @@ function Viewer({ stores, page, pages }: ViewerProps) {
   const { cropping, view, turn, crop, startCrop, endCrop, address } = useStore(stores.pages);
   const file = useStore(stores.caseFile, (s) => s.file);
   const material = file?.materials.find(({ id }) => id === page.materialId);
-  const frozen = file?.state !== 'draft';
+  const frozen = file?.state !== 'draft' || (material?.reused ?? null) !== null;
   const [zoomAt, setZoomAt] = useState(0);
   const [roomOf, room] = useRoom();
   const self = useRef<HTMLElement>(null);

@@ -113,6 +113,22 @@ describe('a copy that was compared in an earlier case', () => {
     expect(await desk.refusalOf('materials.reuse', wish)).toBe('paper-has-pages');
   });
 
+  it('stays what the clerk compared: no page of it is turned, cropped, moved or taken out', async () => {
+    const desk = intakeDesk();
+    await anEarlierCase(desk);
+    const { id: caseId } = await aCardCase(desk);
+    await desk.caseFrom('materials.reuse', { caseId, materialId: PAPER });
+    const before = await pagesIn(desk, caseId);
+    const pageId = before[0]?.id;
+
+    const crop = { left: 0, top: 0, right: 0.5, bottom: 0.5 };
+    expect(await desk.refusalOf('pages.turn', { pageId, turn: 180 })).toBe('copy-in-use');
+    expect(await desk.refusalOf('pages.crop', { pageId, crop })).toBe('copy-in-use');
+    expect(await desk.refusalOf('pages.move', { pageId, place: 2 })).toBe('copy-in-use');
+    expect(await desk.refusalOf('pages.remove', { pageId })).toBe('copy-in-use');
+    expect(await pagesIn(desk, caseId)).toEqual(before);
+  });
+
   it.each([
     ['was not compared', { compared: false }, 0],
     ['is of another person', { number: citizenNumber(34) }, 0],
