@@ -7,6 +7,7 @@ import { papersEn } from './papers-en.ts';
 import { progressEn } from './progress-en.ts';
 import { refusalsEn } from './refusals-en.ts';
 import { sheetEn } from './sheet-en.ts';
+import { toldEn } from './told-en.ts';
 import type { words as zhCn } from './zh-cn.ts';
 
 /** Every sentence in English. A missing one does not compile. */
@@ -20,5 +21,6 @@ export const words: typeof zhCn = {
   citizen: citizenEn,
   papers: papersEn,
   progress: progressEn,
+  told: toldEn,
   refusals: refusalsEn,
 };

@@ -36,16 +36,10 @@ export const sheetResultEn: SheetWords['result'] = {
   bigNotPressed: (result) => `${result}, paper not out yet`,
   say: 'You may say',
   tell: {
-    received: (day) => `We have your papers, no need to come back. By ${day} we say whether it is accepted.`,
-    receivedOpen: 'We have your papers, no need to come back. We will say whether it is accepted.',
-    accepted: (day) => `It is accepted, no need to come back. There is a result by ${day}.`,
     acceptedToday: 'It is accepted and settled right now, a moment please.',
-    acceptedOpen: 'It is accepted, no need to come back. We tell you when it is done.',
     tolerant: (papers, day) => `It is accepted. Please bring ${papers} by ${day}; the result waits for it.`,
     correction: (count) =>
       `${count} things are missing, all on the notice. Bring them at once, no new number.`,
-    refused: 'It cannot be accepted. The reason and the remedies are on the decision.',
-    asItStands: (state) => `It stands now: ${state}.`,
     offline: 'The line to the province is cut; the receipt holds and is reported when the line is back.',
   },
   owes: 'Still owed to the province',

@@ -7,6 +7,7 @@ import { papersZh } from './papers-zh.ts';
 import { progressZh } from './progress-zh.ts';
 import { refusalsZh } from './refusals-zh.ts';
 import { sheetZh } from './sheet-zh.ts';
+import { toldZh } from './told-zh.ts';
 
 /** Every sentence in Chinese, one file per area. */
 export const words = {
@@ -19,6 +20,7 @@ export const words = {
   citizen: citizenZh,
   papers: papersZh,
   progress: progressZh,
+  told: toldZh,
   refusals: refusalsZh,
 };
 

@@ -3,6 +3,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Output } from '#contract/calls.ts';
+import { Day } from '#contract/shapes/day.ts';
 import { CitizenWindow } from '#renderer/screens/citizen/citizen-window.tsx';
 import { aHallDesk, askedOf } from '../support/hall-views.ts';
 
@@ -68,11 +69,15 @@ it('asks to sit down while nobody is served, and names nobody', async () => {
 });
 
 it('shows who is served by a masked name and what for', async () => {
-  const items = [{ nameZh: '社会保障卡申领', nameEn: 'Social security card' }];
+  const day = Day.parse('2026-12-04');
+  const items = [
+    { nameZh: '社会保障卡申领', nameEn: 'Social security card', state: 'in-review' as const, day },
+  ];
   await open(aView({ serving: { ticketNumber: 'A001', applicantName: '李*', items } }));
   expect(screen.getByText('李*')).toBeDefined();
   await userEvent.click(screen.getByRole('button', { name: 'EN' }));
   expect(screen.getByText('Social security card')).toBeDefined();
+  expect(screen.getByText(/The department is looking at it.*It decides by 4 Dec/)).toBeDefined();
 });
 
 it('sends what the pen wrote on the pad, and nothing after it was lifted', async () => {

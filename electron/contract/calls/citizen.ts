@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { call } from '../call.ts';
+import { CaseState } from '../shapes/case.ts';
+import { Day } from '../shapes/day.ts';
 import { NoticeContent } from '../shapes/notice.ts';
 import { Strokes } from '../shapes/signature.ts';
 
@@ -34,7 +36,15 @@ export const citizenCalls = {
           ticketNumber: z.string().nullable(),
           /** Masked. */
           applicantName: z.string().nullable(),
-          items: z.array(z.strictObject({ nameZh: z.string(), nameEn: z.string() })),
+          /** How each item stands, and until when the citizen hears, brings or collects something. */
+          items: z.array(
+            z.strictObject({
+              nameZh: z.string(),
+              nameEn: z.string(),
+              state: CaseState,
+              day: Day.nullable(),
+            }),
+          ),
         })
         .nullable(),
       paper: PaperToSign.nullable(),

@@ -183,6 +183,8 @@ export const CaseView = z.strictObject({
   promisedDueOn: Day.nullable(),
   /** A due day falls in a year whose official holiday notice is not loaded yet. */
   duesProvisional: z.boolean(),
+  /** The one day that matters to the citizen now; null when nothing runs. */
+  tellDay: Day.nullable(),
   /** What the due days would be if the case were accepted now. */
   ifAcceptedToday: z.strictObject({ legalDueOn: Day.nullable(), promisedDueOn: Day.nullable() }).nullable(),
   correction: z.array(CorrectionEntry),

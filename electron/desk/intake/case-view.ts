@@ -1,5 +1,6 @@
 import type { CaseView } from '#contract/shapes/case.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
+import { citizenDay } from '#rules/intake/citizen-day.ts';
 import { papersSaved } from '#rules/intake/papers-saved.ts';
 import { situationsAsked } from '#rules/intake/situations.ts';
 import { masked } from '../identity/objected-party.ts';
@@ -39,6 +40,7 @@ export function viewOf({ db }: Looking, whole: WholeCase): CaseView {
     legalDueOn: record.legalDueOn,
     promisedDueOn: record.promisedDueOn,
     duesProvisional: takesPapers(record.state) ? (dues?.provisional ?? false) : record.duesProvisional,
+    tellDay: citizenDay(record),
     ifAcceptedToday: dues && { legalDueOn: dues.legalDueOn, promisedDueOn: dues.promisedDueOn },
     correction: record.correction ?? [],
     refusal: record.refusal && { reason: record.refusal.reason, say: record.refusal.say },

@@ -4,6 +4,7 @@ import type { NoticeId } from '#contract/shapes/notice.ts';
 import type { SignatureOutcome, Stroke } from '#contract/shapes/signature.ts';
 import type { Reader } from '#native/sqlite/database.ts';
 import { maskedPartyName } from '#rules/identity/mask.ts';
+import { citizenDay } from '#rules/intake/citizen-day.ts';
 import { pageWords } from '#rules/notices/page-words.ts';
 import { isWritten, wantsSignature } from '#rules/notices/signing.ts';
 import type { ReadBench, WriteBench } from '../answering.ts';
@@ -160,6 +161,11 @@ function servingNow(db: Reader): CitizenView['serving'] {
   return {
     ticketNumber: visit.ticketNumber,
     applicantName: applicant && name !== '' ? maskedPartyName(applicant.details.kind, name) : null,
-    items: casesOfVisit(db, visit.id).map(({ item }) => ({ nameZh: item.nameZh, nameEn: item.nameEn })),
+    items: casesOfVisit(db, visit.id).map((record) => ({
+      nameZh: record.item.nameZh,
+      nameEn: record.item.nameEn,
+      state: record.state,
+      day: citizenDay(record),
+    })),
   };
 }

@@ -10,6 +10,7 @@ import { DueDays } from '../result/due-days.tsx';
 import { MoreActs } from '../progress/more-acts.tsx';
 import { TimeLine } from '../progress/time-line.tsx';
 import { NoticeRows } from '../result/notice-rows.tsx';
+import { sayAloud } from '../result/say-aloud.ts';
 import { OwedList } from '../result/owed-list.tsx';
 import { STATE_TAGS } from './case-table.tsx';
 import { FrozenPapers } from './frozen-papers.tsx';
@@ -61,6 +62,11 @@ export function CaseDetail({ stores, file, busy, onReprint }: CaseDetailProps) {
       </header>
       <div className="scroll">
         <p className="note">{timesOf(clock, file)}</p>
+        {file.state !== 'draft' && (
+          <p>
+            <span className="note">{result.say}</span> {sayAloud(words, file)}
+          </p>
+        )}
         <dl className="people">
           <dt>{words.sheet.identity.roles.applicant}</dt>
           <dd>{peopleWords(file.applicant)}</dd>

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import type { Output } from '#contract/calls.ts';
 import { Icon } from '../../components/icon.tsx';
 import type { CitizenStore } from '../../stores/citizen-store.ts';
+import { dayWords } from '../../words/dates.ts';
 import { inLanguage, useWords } from '../../words/words.ts';
 import { PaperToSign } from './paper-to-sign.tsx';
 
@@ -85,8 +86,13 @@ function Served({ serving }: { readonly serving: Serving }) {
           <dt>{said.items}</dt>
           <dd>
             {serving.items.length === 0 && said.noItems}
-            {serving.items.map(({ nameZh, nameEn }) => (
-              <div key={nameZh}>{inLanguage(words, nameZh, nameEn)}</div>
+            {serving.items.map(({ nameZh, nameEn, state, day }) => (
+              <div key={nameZh}>
+                {inLanguage(words, nameZh, nameEn)}
+                {state !== 'draft' && (
+                  <p className="cit-standing">{words.told[state](day && dayWords(day, words))}</p>
+                )}
+              </div>
             ))}
           </dd>
         </div>

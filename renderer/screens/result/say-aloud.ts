@@ -9,48 +9,22 @@ export function sayAloud(words: Words, file: CaseView): string {
   return `${sentenceOf(words, file)}${offline}`;
 }
 
+/** What is special about this case goes before what is told at every case of its state. */
 function sentenceOf(words: Words, file: CaseView): string {
   const { tell } = words.sheet.result;
-  const due = file.promisedDueOn ?? file.legalDueOn;
-  switch (file.state) {
-    case 'received':
-      return file.noticeDueOn ? tell.received(dayWords(file.noticeDueOn, words)) : tell.receivedOpen;
-    case 'accepted':
-    case 'accepted-commitment':
-      if (file.item.promiseLimit.days === 0) return tell.acceptedToday;
-      return due ? tell.accepted(dayWords(due, words)) : tell.acceptedOpen;
-    case 'accepted-tolerant':
-      return tolerantWords(words, file);
-    case 'awaiting-correction':
-      return tell.correction(file.correction.length);
-    case 'refused':
-      return tell.refused;
-    case 'draft':
-    case 'blocked':
-    case 'received-again':
-    case 'deemed-accepted':
-    case 'suspended':
-    case 'in-review':
-    case 'decided-granted':
-    case 'decided-denied':
-    case 'ready':
-    case 'delivered':
-    case 'closed-not-needed':
-    case 'closed-wrong-organ':
-    case 'closed-lapsed':
-    case 'referred':
-    case 'withdrawn':
-    case 'archived':
-      break;
-  }
-  return tell.asItStands(words.sheet.result.big[file.state]);
+  const { state } = file;
+  const isAtOnce = state === 'accepted' || state === 'accepted-commitment';
+  if (isAtOnce && file.item.promiseLimit.days === 0) return tell.acceptedToday;
+  if (state === 'awaiting-correction') return tell.correction(file.correction.length);
+  const later = state === 'accepted-tolerant' ? tolerantWords(words, file) : null;
+  return later ?? words.told[state](file.tellDay && dayWords(file.tellDay, words));
 }
 
-function tolerantWords(words: Words, file: CaseView): string {
+/** Null when every promised paper has come since. */
+function tolerantWords(words: Words, file: CaseView): string | null {
   const { tell } = words.sheet.result;
   const later = file.materials.filter((material) => material.route === 'later');
   const names = later.map((material) => inLanguage(words, material.nameZh, material.nameEn));
   const [firstDay] = later.flatMap((material) => (material.dueOn ? [material.dueOn] : [])).toSorted();
-  if (!firstDay) return tell.acceptedOpen;
-  return tell.tolerant(names.join(words.sheet.intake.listMark), dayWords(firstDay, words));
+  return firstDay ? tell.tolerant(names.join(words.sheet.intake.listMark), dayWords(firstDay, words)) : null;
 }
