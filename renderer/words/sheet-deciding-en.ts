@@ -103,6 +103,7 @@ export const sheetDecidingEn: SheetWords['deciding'] = {
     'closed-not-needed': 'not needed',
     'closed-wrong-organ': 'wrong organ',
     'closed-lapsed': 'lapsed',
+    'closed-returned': 'given back',
     referred: 'referred',
     withdrawn: 'withdrawn',
     archived: 'archived',

@@ -108,6 +108,7 @@ export const sheetDecidingZh = {
     'closed-not-needed': '不需许可',
     'closed-wrong-organ': '非本机关',
     'closed-lapsed': '逾期终止',
+    'closed-returned': '已退件',
     referred: '已转报',
     withdrawn: '已撤回',
     archived: '已归档',

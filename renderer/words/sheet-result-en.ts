@@ -26,7 +26,8 @@ export const sheetResultEn: SheetWords['result'] = {
     refused: 'Refused, decision issued',
     'closed-not-needed': 'No permit needed, told',
     'closed-wrong-organ': 'Not for this organ, told',
-    'closed-lapsed': 'Lapsed without correction',
+    'closed-lapsed': 'Lapsed: papers never came',
+    'closed-returned': 'Given back: a promised paper never came',
     referred: 'Referred upward',
     withdrawn: 'Withdrawn',
     archived: 'Archived',
@@ -68,6 +69,7 @@ export const sheetResultEn: SheetWords['result'] = {
     'case.result-made': 'Result made',
     'case.delivered': 'Handed over',
     'case.archived': 'Archived',
+    'case.given-back': 'Given back',
   },
   debtState: {
     pending: 'waits',

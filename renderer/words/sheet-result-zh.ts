@@ -28,7 +28,8 @@ export const sheetResultZh = {
     refused: '已出不予受理决定',
     'closed-not-needed': '不需要许可，已告知',
     'closed-wrong-organ': '不归本机关，已告知',
-    'closed-lapsed': '逾期没补正，已终止',
+    'closed-lapsed': '逾期没补，已终止',
+    'closed-returned': '容缺没补，已退件',
     referred: '已转报',
     withdrawn: '已撤回',
     archived: '已归档',
@@ -69,6 +70,7 @@ export const sheetResultZh = {
     'case.result-made': '出证',
     'case.delivered': '送达',
     'case.archived': '归档',
+    'case.given-back': '退件',
   } satisfies Record<DebtKind, string>,
   debtState: {
     pending: '等着送',

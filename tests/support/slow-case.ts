@@ -100,6 +100,7 @@ const ENDED: ReadonlySet<string> = new Set([
   'closed-not-needed',
   'closed-wrong-organ',
   'closed-lapsed',
+  'closed-returned',
   'referred',
   'withdrawn',
 ]);

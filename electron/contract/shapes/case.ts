@@ -41,6 +41,7 @@ export const CaseState = z.enum([
   'closed-not-needed',
   'closed-wrong-organ',
   'closed-lapsed',
+  'closed-returned',
   'referred',
   'withdrawn',
   'archived',

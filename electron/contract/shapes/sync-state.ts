@@ -35,6 +35,7 @@ export const DebtKind = z.enum([
   'case.result-made',
   'case.delivered',
   'case.archived',
+  'case.given-back',
 ]);
 
 export const Debt = z.strictObject({

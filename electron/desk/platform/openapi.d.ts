@@ -1,5 +1,5 @@
 /* Made from openapi.yaml by build/openapi-types; never edited by hand. */
-/* openapi.yaml sha256 b6d9c40f21e5ff8597ed21cbcc136751be517bcbf03aa5e36b58c4f4b66a3393 */
+/* openapi.yaml sha256 6df0316563ba591c7afafd136150c505fc42cfe0bd2aeaad558bc901385fd8ca */
 
 export interface paths {
   readonly '/v1/acknowledgements/{idempotency_key}': {
@@ -313,8 +313,8 @@ export interface components {
        *     06 wrong organ 非本机关, 07 all corrections in 补齐再收件, 08 lapsed 逾期终止, 09 deemed accepted 视为受理,
        *     10 referred 转报, 11 withdrawn 撤回, 12 special procedure begins 特别程序开始, 13 ends 特别程序结束,
        *     14 extended 延期, 15 owed paper in 容缺补齐, 16 owed paper late 容缺逾期, 17 granted 准予,
-       *     18 denied 不予许可, 19 result made 出证, 20 handed over 送达, 21 archived 归档. Order is that of a case:
-       *     01 comes first, 02 or 09 before 12 to 20, 17 before 19.
+       *     18 denied 不予许可, 19 result made 出证, 20 handed over 送达, 21 archived 归档, 22 given back 退件 because a promised
+       *     paper never came. Order is that of a case: 01 comes first, 02 or 09 before 12 to 20 and 22, 17 before 19.
        * @enum {string}
        */
       readonly event_name:
@@ -338,7 +338,8 @@ export interface components {
         | '18'
         | '19'
         | '20'
-        | '21';
+        | '21'
+        | '22';
       readonly event_start_time: components['schemas']['Moment'];
       readonly handle_explain: string;
       readonly handle_user_name: string;

@@ -23,6 +23,7 @@ export interface Said {
 const KINDS: Readonly<Record<Exclude<ActName, Unreported>, DebtKind>> = {
   'all-in': 'case.all-in',
   lapse: 'case.lapsed',
+  'give-back': 'case.given-back',
   'deem-accepted': 'case.deemed-accepted',
   refer: 'case.referred',
   withdraw: 'case.withdrawn',

@@ -1,6 +1,4 @@
 import type { ProgressStep } from '#contract/calls/progress.ts';
-import { workingDaysAfter } from '#rules/calendar/working-days.ts';
-import { DELIVERY_WORKING_DAYS } from '#rules/intake/clocks.ts';
 import { isComplete } from '#rules/intake/missing-materials.ts';
 import { paperHandedOver } from '../intake/provide.ts';
 import { usedVoucher } from '../intake/used-voucher.ts';
@@ -8,7 +6,8 @@ import { issueNotice } from '../papers/issue-notice.ts';
 import { answerAlarm } from '../store/case-alarms.ts';
 import { provideMaterial } from '../store/materials.ts';
 import { actMade } from './act-made.ts';
-import { move, type Step, type StepRefusal, within } from './step.ts';
+import { move, type Step, type StepRefusal } from './step.ts';
+import type { OwedPaper } from './whole-progress.ts';
 
 /** 容缺补齐: a promised paper came; all that the item asks of it, as at the counter. @source domain.md 5.4 */
 export function fillOwed(at: Step, wish: Extract<ProgressStep, { act: 'fill-owed' }>): StepRefusal | null {
@@ -41,10 +40,10 @@ export function fillOwed(at: Step, wish: Extract<ProgressStep, { act: 'fill-owed
 }
 
 /**
- * A promised paper did not come: the supervisor reminds, or the case is not granted. `return`: the papers go back
- * and the applicant may come again; `end`: it ends.
+ * A promised paper did not come: the supervisor reminds, gives the case back with its papers (`return`, 退件) or lets
+ * it lapse (`end`). Neither is a decision: a tolerant case is decided only when filled.
  *
- * @source domain.md 5.4: at expiry the supervisor decides
+ * @source domain.md 5.4: at expiry the supervisor decides; 5.5 closing results 1 and 5; 13.2 decide
  */
 export function answerOverdue(
   at: Step,
@@ -69,26 +68,33 @@ export function answerOverdue(
     actMade(bench, record, { event: 'answer-overdue', notice: null, said, detail: { answer: wish.answer } });
     return null;
   }
-  const on = bench.today;
-  const deliverBy = within(() => workingDaysAfter(on, DELIVERY_WORKING_DAYS, bench.parts.calendar));
-  if (deliverBy === null) return 'no-calendar';
-  const barred = move(at, 'deny', { decision: { on, deliverBy } });
+  return closeUnkept(at, owed, wish.answer, said);
+}
+
+function closeUnkept(
+  at: Step,
+  { material, dueOn }: OwedPaper,
+  answer: 'return' | 'end',
+  said: { readonly say: string; readonly supervisor: string },
+): StepRefusal | null {
+  const { bench, progress } = at;
+  const { record, materials } = progress.whole;
+  const event = answer === 'return' ? 'give-back' : 'lapse';
+  const barred = move(at, event);
   if (barred) return barred;
-  const promise = progress.timeline.findLast(({ event }) => event === 'accept-tolerant');
-  const { documentNumber } = issueNotice(
-    bench,
-    {
-      kind: 'lapse',
-      caseId: record.id,
-      facts: {
-        correctionNumber: promise?.notice ?? '—',
-        toldOn: record.acceptedOn ?? on,
-        correctBy: owed.dueOn,
-        lapsedOn: on,
-      },
-    },
-    progress.whole,
-  );
-  actMade(bench, record, { event: 'deny', notice: documentNumber, said, detail: { answer: wish.answer } });
+  const promise = progress.timeline.findLast((line) => line.event === 'accept-tolerant');
+  const papersReturned =
+    answer === 'return'
+      ? materials.filter(({ originalsTaken }) => originalsTaken > 0).map(({ nameZh }) => nameZh)
+      : null;
+  const facts = {
+    correctionNumber: promise?.notice ?? '—',
+    toldOn: record.acceptedOn ?? bench.today,
+    correctBy: dueOn,
+    lapsedOn: bench.today,
+    promise: { paperZh: material.nameZh, papersReturned },
+  };
+  const { documentNumber } = issueNotice(bench, { kind: 'lapse', caseId: record.id, facts }, progress.whole);
+  actMade(bench, record, { event, notice: documentNumber, said, detail: { answer } });
   return null;
 }

@@ -1,9 +1,12 @@
 import type { Writer } from '#native/sqlite/database.ts';
+import { type Remake, remakeTable } from './remake-table.ts';
 
 /** One numbered step of the case file. Released steps are frozen: tests keep their hashes. */
 export interface Migration {
   readonly version: number;
   readonly up: string;
+  /** A table made anew because its checks change, before `up`. */
+  readonly remake?: Remake;
 }
 
 /** The file was written by a newer program. It is left untouched. */
@@ -44,7 +47,10 @@ export function migrate(
   if (version > 0) beforeChange(version);
 
   db.transaction(() => {
-    for (const step of pending) db.exec(step.up);
+    for (const { remake, up } of pending) {
+      if (remake) remakeTable(db, remake);
+      db.exec(up);
+    }
     db.pragma(`user_version = ${newest}`);
   })();
 }

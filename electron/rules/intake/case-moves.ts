@@ -11,6 +11,7 @@ export type CaseEvent =
   | 'correct'
   | 'all-in'
   | 'lapse'
+  | 'give-back'
   | 'refuse'
   | 'not-needed'
   | 'wrong-organ'
@@ -42,6 +43,7 @@ type Guard =
   | 'reason-end-told'
   | 'approver-and-notice'
   | 'owed-papers-in'
+  | 'promise-broken'
   | 'role-split'
   | 'card-check-or-waybill'
   | 'applicant-signs'
@@ -69,12 +71,15 @@ const TAKEN_IN: readonly CaseState[] = ['received', 'received-again'];
 const AT_THE_COUNTER: readonly CaseState[] = ['draft', ...TAKEN_IN];
 const IN_HAND: readonly CaseState[] = [...ACCEPTED, 'in-review'];
 const OPEN: readonly CaseState[] = [...TAKEN_IN, 'awaiting-correction', ...IN_HAND, 'suspended'];
+/** Where papers may be owed: from a tolerant acceptance until the decision. */
+const MAY_OWE: readonly CaseState[] = ['accepted-tolerant', 'in-review', 'suspended'];
 const ENDED: readonly CaseState[] = [
   'delivered',
   'refused',
   'closed-not-needed',
   'closed-wrong-organ',
   'closed-lapsed',
+  'closed-returned',
   'referred',
   'withdrawn',
 ];
@@ -83,7 +88,8 @@ const ENDED: readonly CaseState[] = [
  * Every move a case may make.
  *
  * Beyond the table of the reference: a step of a bundle is blocked and released; a second receipt (补齐再收件) runs
- * out like the first; a decision that takes no review is made from acceptance; a denial is handed over like a grant.
+ * out like the first; a decision that takes no review is made from acceptance; a denial is handed over like a grant;
+ * a promise that was not kept ends the case or gives it back, for a tolerant case is decided only when filled.
  *
  * @source domain.md 13.2 case; 行政许可法 art. 32, 38, 42–45
  */
@@ -98,6 +104,8 @@ export const caseMoves: readonly CaseMove[] = [
   ...from(['received-again'], 'correct', 'awaiting-correction', 'whole-list-supervisor', '32(1)(4)'),
   ...from(['awaiting-correction'], 'all-in', 'received-again', 'nothing-missing', '32(1)(5)'),
   ...from(['awaiting-correction'], 'lapse', 'closed-lapsed', 'days-ran-out', 'domain.md 13.2'),
+  ...from(MAY_OWE, 'lapse', 'closed-lapsed', 'promise-broken', 'domain.md 5.4'),
+  ...from(MAY_OWE, 'give-back', 'closed-returned', 'promise-broken', 'domain.md 5.4'),
   ...from(AT_THE_COUNTER, 'refuse', 'refused', 'reason-and-remedies', '32(2)'),
   ...from(AT_THE_COUNTER, 'not-needed', 'closed-not-needed', 'reason-and-remedies', '32(1)(1)'),
   ...from(AT_THE_COUNTER, 'wrong-organ', 'closed-wrong-organ', 'right-organ-named', '32(1)(2)'),

@@ -42,6 +42,7 @@ export function citizenDay(of: StoredDays): Day | null {
     case 'closed-not-needed':
     case 'closed-wrong-organ':
     case 'closed-lapsed':
+    case 'closed-returned':
     case 'referred':
     case 'withdrawn':
     case 'archived':

@@ -34,14 +34,18 @@ export function extensionValues(facts: NoticeFacts['extension'], { item }: Paper
   };
 }
 
-/** The notice that was not followed, and until when it could have been. @source domain.md 13.2 lapse */
+/** What was not followed, and until when it could have been. @source domain.md 5.4, 13.2 lapse */
 export function lapseValues(facts: NoticeFacts['lapse']): Partial<Filling> {
+  const { promise } = facts;
   return {
     values: {
       correctionNumber: facts.correctionNumber,
       toldOn: dayInWords(facts.toldOn),
       correctBy: dayInWords(facts.correctBy),
       lapsedOn: dayInWords(facts.lapsedOn),
+      promisedPaper: promise?.paperZh ?? '',
+      papersReturned: promise?.papersReturned?.join('、') || '无',
     },
+    flags: { promise: promise !== undefined, returned: (promise?.papersReturned ?? null) !== null },
   };
 }

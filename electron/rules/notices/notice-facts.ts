@@ -95,11 +95,16 @@ export interface NoticeFacts {
     readonly papersReturned: readonly string[];
   };
   lapse: {
-    /** Number of the one-time notice that was not followed. */
+    /** Number of the one-time notice, or of the tolerance, that was not followed. */
     readonly correctionNumber: string;
     readonly toldOn: Day;
     readonly correctBy: Day;
     readonly lapsedOn: Day;
+    /** A promised paper never came: which; and the papers given back (退件), null when the case ends. */
+    readonly promise?: {
+      readonly paperZh: string;
+      readonly papersReturned: readonly string[] | null;
+    };
   };
   collection: {
     readonly granted: boolean;

@@ -140,7 +140,8 @@ export const vocabularies: Readonly<Record<NoticeKind, Vocabulary>> = {
     must: ['itemName', 'applicant', 'reason', 'withdrawnOn', 'papersReturned', ...ASK],
   }),
   lapse: ofCase({
-    values: ['correctionNumber', 'toldOn', 'correctBy', 'lapsedOn'],
+    values: ['correctionNumber', 'toldOn', 'correctBy', 'lapsedOn', 'promisedPaper', 'papersReturned'],
+    flags: ['promise', 'returned'],
     must: ['itemName', 'applicant', 'correctionNumber', 'toldOn', 'correctBy', 'lapsedOn', ...ASK],
   }),
   collection: ofCase({

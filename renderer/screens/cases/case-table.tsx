@@ -30,6 +30,7 @@ export const STATE_TAGS = {
   'closed-not-needed': 'q',
   'closed-wrong-organ': 'q',
   'closed-lapsed': 'z',
+  'closed-returned': 'z',
   referred: 'q',
   withdrawn: 'q',
   archived: 'q',

@@ -45,6 +45,7 @@ const TONES = {
   'closed-not-needed': 'dim',
   'closed-wrong-organ': 'dim',
   'closed-lapsed': 'zhu',
+  'closed-returned': 'zhu',
   referred: 'dim',
   withdrawn: 'dim',
   archived: 'dim',

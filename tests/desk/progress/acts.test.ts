@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseId } from '#contract/shapes/case.ts';
 import { Day } from '#contract/shapes/day.ts';
 import { all, one } from '#native/sqlite/database.ts';
 import { ACT_DAYS, aTolerantCase, correctedCase, foodPermit } from './cases.ts';
-import { aReadyCase, handOverAll, intakeDesk, itemNamed } from '../../support/intake-desk.ts';
+import {
+  aReadyCase,
+  handOverAll,
+  intakeDesk,
+  type IntakeDesk,
+  itemNamed,
+} from '../../support/intake-desk.ts';
 import {
   aManager,
   DAY_MS,
@@ -171,9 +178,50 @@ describe('after acceptance', () => {
     );
     const voucher = await vouched(desk);
     const ended = await stepOn(desk, tolerant.id, { ...answer, answer: 'end', voucher });
-    expect(ended.state).toBe('decided-denied');
+    expect(ended.state).toBe('closed-lapsed');
+    expect(lastDebtOf(desk, tolerant.id)).toBe('case.lapsed');
+    expect(endedWords(desk, tolerant.id)).toContain('不作出准予或者不予的决定');
+    expect((await stepOn(desk, tolerant.id, { act: 'archive' })).state).toBe('archived');
+  });
+
+  it('an overdue promise may give the case back instead: the papers go along, nothing is decided', async () => {
+    const desk = intakeDesk();
+    await aManager(desk);
+    const tolerant = await aTolerantCase(desk);
+    const [owed] = (await progressOf(desk, tolerant.id)).owed;
+    desk.clock.move(ACT_DAYS.afterEveryPromise * DAY_MS);
+    desk.runClocks();
+    const voucher = await vouched(desk);
+    const back = await stepOn(desk, tolerant.id, {
+      act: 'answer-overdue',
+      materialId: owed?.materialId ?? '',
+      answer: 'return',
+      reason: '申请人放弃补交',
+      voucher,
+    });
+    expect(back.state).toBe('closed-returned');
+    expect(back.timeline.at(-1)).toMatchObject({ event: 'give-back', supervisor: '0901' });
+    expect(lastDebtOf(desk, tolerant.id)).toBe('case.given-back');
+    expect(endedWords(desk, tolerant.id)).toContain('按退件处理');
+    const view = await desk.caseFrom('intake.look', { caseId: tolerant.id });
+    expect(view.acceptedOn).not.toBeNull();
+    expect(await refusalOfStep(desk, tolerant.id, { act: 'grant', reason: '符合条件' }, decider)).toBe(
+      'not-in-this-state',
+    );
   });
 });
+
+function lastDebtOf({ db }: IntakeDesk, id: CaseId): unknown {
+  const row = one(db, 'SELECT kind FROM outbox WHERE case_id = @id ORDER BY step DESC LIMIT 1', { id });
+  return Object(row)['kind'];
+}
+
+/** The words of the paper that ends a case. */
+function endedWords({ db }: IntakeDesk, id: CaseId): string {
+  return String(
+    Object(one(db, `SELECT content FROM notice WHERE case_id = @id AND kind = 'lapse'`, { id }))['content'],
+  );
+}
 
 describe('told at once', () => {
   it('leaves a paper and no receipt slip, and nothing of the kind after the five days', async () => {

@@ -36,6 +36,7 @@ describe('the day a citizen is told', () => {
       'closed-not-needed',
       'closed-wrong-organ',
       'closed-lapsed',
+      'closed-returned',
       'referred',
       'withdrawn',
       'archived',

@@ -178,7 +178,14 @@ describe('the table of moves', () => {
   });
 
   it('knows no way out of the archive, and from what has ended only into it', () => {
-    const ended = new Set(['refused', 'delivered', 'withdrawn', 'referred', 'closed-lapsed']);
+    const ended = new Set([
+      'refused',
+      'delivered',
+      'withdrawn',
+      'referred',
+      'closed-lapsed',
+      'closed-returned',
+    ]);
     expect(caseMoves.filter(({ from }) => from === 'archived')).toEqual([]);
     expect(new Set(caseMoves.filter(({ from }) => ended.has(from)).map(({ to }) => to))).toEqual(
       new Set(['archived']),

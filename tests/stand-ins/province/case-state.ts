@@ -20,7 +20,7 @@ const STEPS: Readonly<Record<string, { readonly from: readonly Standing[]; reado
     '05': { from: ['received'], to: 'ended' },
     '06': { from: ['received'], to: 'ended' },
     '07': { from: ['correcting'], to: 'received' },
-    '08': { from: ['correcting'], to: 'ended' },
+    '08': { from: ['correcting', 'accepted', 'stopped'], to: 'ended' },
     '09': { from: ['received'], to: 'accepted' },
     '10': { from: ['received', 'accepted'], to: 'ended' },
     '11': { from: ['received', 'correcting', 'accepted', 'stopped'], to: 'ended' },
@@ -34,6 +34,7 @@ const STEPS: Readonly<Record<string, { readonly from: readonly Standing[]; reado
     '19': { from: ['granted'], to: 'decided' },
     '20': { from: ['decided'], to: 'ended' },
     '21': { from: ['ended'], to: 'filed' },
+    '22': { from: ['accepted', 'stopped'], to: 'ended' },
   };
 
 /** Whether a step may follow those held before it. The platform keeps its own table and trusts no window. */

@@ -94,6 +94,7 @@ export const outcomeCodes = codeMap<DebtKind, EventCode>(
     'case.result-made': '19',
     'case.delivered': '20',
     'case.archived': '21',
+    'case.given-back': '22',
   },
   DebtKind.options,
 );

@@ -48,22 +48,33 @@ export const extension: NoticeTemplate = {
   sealed: true,
 };
 
-/** 终止告知书: the correction never came. @source domain.md 13.2 lapse */
+/** 终止告知书: the correction, or a promised paper, never came. @source domain.md 5.4, 13.2 lapse */
 export const lapse: NoticeTemplate = {
   kind: 'lapse',
-  version: 1,
+  version: 2,
   title: '终止办理告知书',
   rows: [
     ...caseRows,
-    { label: '告知书', value: '{correctionNumber}' },
+    { label: '告知书', value: '{correctionNumber}', unless: 'promise' },
+    { label: '容缺通知书', value: '{correctionNumber}', when: 'promise' },
+    { label: '未补材料', value: '{promisedPaper}', when: 'promise' },
     { label: '告知日期', value: '{toldOn}' },
     { label: '补正期限', value: '{correctBy}' },
     { label: '终止日期', value: '{lapsedOn}' },
+    { label: '退还材料', value: '{papersReturned}', when: 'returned' },
   ],
   paragraphs: [
     to,
-    '你申请的“{itemName}”，已于{toldOn}以{correctionNumber}一次告知需要补正的内容。到{correctBy}没有收到全部补正材料，本次申请自{lapsedOn}起终止办理。',
-    '已交的材料可以凭收件号取回。材料备齐后可以重新申请。',
+    {
+      unless: 'promise',
+      say: '你申请的“{itemName}”，已于{toldOn}以{correctionNumber}一次告知需要补正的内容。到{correctBy}没有收到全部补正材料，本次申请自{lapsedOn}起终止办理。',
+    },
+    {
+      when: 'promise',
+      say: '你申请的“{itemName}”，已于{toldOn}以{correctionNumber}容缺受理，承诺在{correctBy}前补交{promisedPaper}。到期没有收到，本次申请自{lapsedOn}起终止办理，不作出准予或者不予的决定。',
+    },
+    { unless: 'returned', say: '已交的材料可以凭收件号取回。材料备齐后可以重新申请。' },
+    { when: 'returned', say: '本件按退件处理，所列材料随本告知书退还。材料备齐后可以重新申请。' },
   ],
   table: null,
   annex: null,
