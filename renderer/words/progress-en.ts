@@ -66,7 +66,7 @@ export const progressEn: typeof progressZh = {
   },
   choices: {
     'on-paper': 'signed on paper, kept',
-    'on-screen': 'signed on the screen',
+    'on-screen': "sign on the citizen's screen",
     other: 'Other',
     yes: 'yes',
     no: 'no',
@@ -75,6 +75,10 @@ export const progressEn: typeof progressZh = {
     end: 'End it: the case lapses',
     counter: 'At the counter',
     express: 'By courier',
+  },
+  withdrawal: {
+    waits: (number) => `${number} waits on the citizen's screen to be signed`,
+    signed: (number, at) => `${number} was signed at ${at}. It can be withdrawn`,
   },
   cardRead: (name, number) => `Card read: ${name} ${number}`,
   do: 'Do it',
@@ -105,6 +109,7 @@ export const progressEn: typeof progressZh = {
     deny: 'Denied',
     'make-result': 'Result made',
     deliver: 'Handed over',
+    'ask-withdrawal': 'Asked to withdraw, to be signed',
     withdraw: 'Withdrawn',
     archive: 'Archived',
     recount: 'Due day moved by a new calendar',

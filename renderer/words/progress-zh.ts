@@ -66,7 +66,7 @@ export const progressZh = {
   },
   choices: {
     'on-paper': '纸上签了，已收',
-    'on-screen': '屏上签了',
+    'on-screen': '请在群众屏上签',
     other: '其他',
     yes: '是',
     no: '否',
@@ -75,6 +75,10 @@ export const progressZh = {
     end: '终止：这次办理结束',
     counter: '窗口领取',
     express: '邮寄',
+  },
+  withdrawal: {
+    waits: (number: string) => `${number}正在群众屏上等签名`,
+    signed: (number: string, at: string) => `${number}已签名，${at}。可以办撤回`,
   },
   cardRead: (name: string, number: string) => `已读证：${name} ${number}`,
   do: '就这样办',
@@ -105,6 +109,7 @@ export const progressZh = {
     deny: '不予许可',
     'make-result': '证照做好',
     deliver: '送达',
+    'ask-withdrawal': '申请撤回，请签名',
     withdraw: '撤回',
     archive: '归档',
     recount: '按新日历移动期限',

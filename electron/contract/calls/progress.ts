@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { call } from '../call.ts';
 import { CaseId } from '../shapes/case.ts';
 import { Day } from '../shapes/day.ts';
+import { NoticeId } from '../shapes/notice.ts';
 import {
   ClockList,
   ClockLists,
@@ -29,8 +30,14 @@ export const ProgressStep = z.discriminatedUnion('act', [
   }),
   /** 转报 (art. 43). */
   z.strictObject({ act: z.literal('refer'), organ: Organ, reason: Say }),
-  /** 撤回: signed on the screen, or a signed paper lies in the case. */
-  z.strictObject({ act: z.literal('withdraw'), reason: Say, signed: z.enum(['on-paper', 'on-screen']) }),
+  /** 撤回: the applicant signed a paper the desk left before, or signs it with a pen now. */
+  z.strictObject({
+    act: z.literal('withdraw'),
+    signed: z.discriminatedUnion('how', [
+      z.strictObject({ how: z.literal('on-paper'), reason: Say }),
+      z.strictObject({ how: z.literal('on-screen'), noticeId: NoticeId }),
+    ]),
+  }),
   /** 特别程序 (art. 45): the decision's clock stops. `procedureId` null: one the item does not list. */
   z.strictObject({
     act: z.literal('start-special'),
@@ -110,6 +117,7 @@ export const progressCalls = {
       'no-such-material',
       'nothing-overdue',
       'not-a-tolerant-case',
+      'not-signed-yet',
       'already-extended',
       'cannot-extend',
       'too-many-days',
@@ -124,6 +132,15 @@ export const progressCalls = {
       'no-calendar',
       'no-number-left',
     ],
+  }),
+
+  /** Leaves the application to withdraw (撤回申请书) and puts it on the citizen's screen; the case goes on. */
+  'progress.ask-withdrawal': call({
+    kind: 'write',
+    role: 'clerk',
+    input: z.strictObject({ caseId: CaseId, reason: Say }),
+    output: ProgressView,
+    refusals: ['no-such-case', 'not-in-this-state'],
   }),
 
   /** Cases by what their clocks say: running out, due today, overdue, owed papers, and what the clocks did. */

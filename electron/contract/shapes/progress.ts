@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { CaseId, CaseState, ReceiptNumber } from './case.ts';
 import { Day, Moment } from './day.ts';
+import { NoticeId } from './notice.ts';
 import { ClerkNumber } from './person.ts';
+import { SigningState } from './signature.ts';
 
 /** Acts on a case beside the three of the act bar. The moves are `rules/intake/case-moves.ts`. */
 export const ProgressAct = z.enum([
@@ -87,6 +89,10 @@ export const ProgressView = z.strictObject({
       overdue: z.boolean(),
     }),
   ),
+  /** The last application to withdraw that was left, and how its signature stands; null when there is none. */
+  withdrawal: z
+    .strictObject({ noticeId: NoticeId, documentNumber: z.string(), signing: SigningState })
+    .nullable(),
   /** The due day a pause that ends today, or an extension of `mayExtendBy` days, would give. */
   dueIfResumedToday: Day.nullable(),
   dueIfExtended: Day.nullable(),

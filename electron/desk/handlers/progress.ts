@@ -3,7 +3,7 @@ import { type Answers, no, onRead, onWrite, yes } from '../answering.ts';
 import { clockLists } from '../progress/clock-lists.ts';
 import { progressView } from '../progress/progress-view.ts';
 import { casesTheCalendarMoves, moveToCalendar } from '../progress/recount.ts';
-import { takeStep } from '../progress/take-step.ts';
+import { askWithdrawal, takeStep } from '../progress/take-step.ts';
 import { seeAlarms } from '../store/case-alarms.ts';
 import { caseById } from '../store/cases.ts';
 
@@ -15,6 +15,10 @@ export const progressAnswers: Answers<'progress'> = {
 
   'progress.act': onWrite(progressCalls['progress.act'], ({ caseId, step }, bench) =>
     takeStep(bench, caseId, step),
+  ),
+
+  'progress.ask-withdrawal': onWrite(progressCalls['progress.ask-withdrawal'], ({ caseId, reason }, bench) =>
+    askWithdrawal(bench, caseId, reason),
   ),
 
   'progress.lists': onRead(progressCalls['progress.lists'], ({ list }, bench) =>

@@ -51,6 +51,7 @@ type Unreported =
   | 'refuse'
   | 'not-needed'
   | 'wrong-organ'
+  | 'ask-withdrawal'
   | 'recount';
 
 /**

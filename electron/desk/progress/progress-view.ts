@@ -6,6 +6,7 @@ import { duesAfterAll, pausedDays } from '#rules/intake/clocks.ts';
 import type { Asker } from '../answering.ts';
 import type { Looking } from '../intake/case-whole.ts';
 import type { CaseRecord } from '../store/cases.ts';
+import { withdrawalOf } from './withdrawal.ts';
 import { gatherProgress, type OwedPaper, type WholeProgress } from './whole-progress.ts';
 
 /** How a case goes on, as the clerk's screen shows it. */
@@ -29,6 +30,7 @@ export function progressView(looking: Looking & { readonly asker: Asker }, recor
       dueOn,
       overdue,
     })),
+    withdrawal: withdrawalOf(looking.db, record.id),
     dueIfResumedToday:
       record.state === 'suspended' ? dueOf(record, progress, 0, today, parts.calendar) : null,
     dueIfExtended:

@@ -17,6 +17,7 @@ import { endSpecial, extend, startSpecial } from './moving-dues.ts';
 import { progressView } from './progress-view.ts';
 import { move, type Step, type StepRefusal, within } from './step.ts';
 import { gatherProgress } from './whole-progress.ts';
+import { leaveWithdrawal, withdraw } from './withdrawal.ts';
 
 /**
  * Takes one act on a case: guard, state, days, paper, time line and debt in the transaction it is called in. A
@@ -39,6 +40,21 @@ export function takeStep(
   return after ? yes(progressView(bench, after)) : no('no-such-case');
 }
 
+/** Leaves the application to withdraw to be signed on the citizen's screen; refused where withdrawing would be. */
+export function askWithdrawal(
+  bench: WriteBench,
+  caseId: CaseId,
+  reason: string,
+): Reply<ProgressView, 'no-such-case' | 'not-in-this-state'> {
+  const record = caseById(bench.db, caseId);
+  if (!record) return no('no-such-case');
+  bench.about(caseId, 'ask-withdrawal');
+  const progress = gatherProgress(bench, record);
+  if (actStanding('withdraw', progress.facts) !== null) return no('not-in-this-state');
+  leaveWithdrawal({ bench, progress }, reason);
+  return yes(progressView(bench, record));
+}
+
 function taken(at: Step, step: ProgressStep): StepRefusal | null {
   switch (step.act) {
     case 'not-needed':
@@ -49,7 +65,7 @@ function taken(at: Step, step: ProgressStep): StepRefusal | null {
     case 'refer':
       return refer(at, step.organ, step.reason);
     case 'withdraw':
-      return withdraw(at, step.reason, step.signed);
+      return withdraw(at, step.signed);
     case 'start-special':
       return startSpecial(at, step);
     case 'end-special':
@@ -136,27 +152,6 @@ function refer(at: Step, organ: string, reason: string): StepRefusal | null {
     progress.whole,
   );
   actMade(bench, record, { event: 'refer', notice: documentNumber, said: { say: reason, organ } });
-  return null;
-}
-
-function withdraw(at: Step, reason: string, signed: string): StepRefusal | null {
-  const { bench, progress } = at;
-  const { record, materials } = progress.whole;
-  const barred = move(at, 'withdraw');
-  if (barred) return barred;
-  const papersReturned = materials.filter((paper) => paper.originalsTaken > 0).map(({ nameZh }) => nameZh);
-  const facts = { reason, withdrawnOn: bench.today, papersReturned };
-  const { documentNumber } = issueNotice(
-    bench,
-    { kind: 'withdrawal', caseId: record.id, facts },
-    progress.whole,
-  );
-  actMade(bench, record, {
-    event: 'withdraw',
-    notice: documentNumber,
-    said: { say: reason },
-    detail: { signed },
-  });
   return null;
 }
 

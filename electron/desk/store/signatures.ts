@@ -34,6 +34,9 @@ const SETTLE = `INSERT INTO notice_signature (notice_id, round, outcome, content
 const LAST = `SELECT outcome, at_ms AS atMs, clerk, reason, sha256 FROM notice_signature
   WHERE notice_id = @noticeId ORDER BY round DESC LIMIT 1`;
 
+const NAMED = `SELECT notice_id || ':' || round AS id, outcome AS how FROM notice_signature
+  WHERE notice_id = @noticeId AND outcome IN ('signed', 'on-paper') ORDER BY round DESC LIMIT 1`;
+
 const Settled = z.strictObject({
   outcome: SignatureOutcome,
   atMs: z.int(),
@@ -41,6 +44,8 @@ const Settled = z.strictObject({
   reason: z.string().nullable(),
   sha256: z.string().nullable(),
 });
+const SignatureName = z.strictObject({ id: z.string(), how: z.enum(['signed', 'on-paper']) });
+const MaybeName = SignatureName.nullable();
 const MaybeSigning = Signing.nullable();
 const MaybeSettled = Settled.nullable();
 
@@ -73,6 +78,11 @@ export function clearSigning(db: Writer): void {
 /** How the last try to have a paper signed ended; null when there was none. */
 export function lastSignature(db: Reader, noticeId: NoticeId): z.output<typeof Settled> | null {
   return MaybeSettled.parse(one(db, LAST, { noticeId }));
+}
+
+/** The signature a paper bears, named for ever; null when nobody signed it, on the screen or with a pen. */
+export function signatureOf(db: Reader, noticeId: NoticeId): z.output<typeof SignatureName> | null {
+  return MaybeName.parse(one(db, NAMED, { noticeId }));
 }
 
 /** Keeps for ever how a paper was signed, or why it was not. */

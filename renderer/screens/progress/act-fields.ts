@@ -37,7 +37,9 @@ export function fieldsOf(
     case 'refer':
       return [field('organ', 'text'), field('reason', 'text')];
     case 'withdraw':
-      return [field('reason', 'text'), field('signed', 'choice', chosen(['on-paper', 'on-screen']))];
+      return withdrawalStands(view) === 'not-asked'
+        ? [field('reason', 'text'), field('signed', 'choice', chosen(['on-paper', 'on-screen']))]
+        : [];
     case 'start-special':
       return [
         field('procedure', 'choice', [
@@ -82,6 +84,14 @@ export function fieldsOf(
       break;
   }
   return [];
+}
+
+/** Whether the applicant has signed to withdraw, is asked to, or was not asked yet. */
+export function withdrawalStands({ withdrawal }: ProgressView): 'not-asked' | 'waits' | 'signed' {
+  if (withdrawal?.signing.state === 'on-screen') return 'waits';
+  if (withdrawal?.signing.state !== 'settled') return 'not-asked';
+  const { outcome } = withdrawal.signing;
+  return outcome === 'signed' || outcome === 'on-paper' ? 'signed' : 'not-asked';
 }
 
 const OTHER = 'other';
@@ -132,7 +142,16 @@ export function isFull(fields: readonly ActField[], values: Values): boolean {
 export function stepOf(
   act: ProgressAct,
   values: Values,
-  { voucher, readingId }: { readonly voucher: string | null; readonly readingId: string | null },
+  {
+    voucher,
+    readingId,
+    signedPaper,
+  }: {
+    readonly voucher: string | null;
+    readonly readingId: string | null;
+    /** The application to withdraw that the applicant has signed. */
+    readonly signedPaper: string | null;
+  },
 ): Step | null {
   const text = (name: FieldName): string => (values[name] ?? '').trim();
   const orNull = (name: FieldName): string | null => (text(name) === '' ? null : text(name));
@@ -149,8 +168,9 @@ export function stepOf(
     case 'withdraw':
       return {
         act,
-        reason: text('reason'),
-        signed: text('signed') === 'on-screen' ? 'on-screen' : 'on-paper',
+        signed: signedPaper
+          ? { how: 'on-screen', noticeId: signedPaper }
+          : { how: 'on-paper', reason: text('reason') },
       };
     case 'start-special': {
       const procedureId = text('procedure') === OTHER ? null : text('procedure');

@@ -6,11 +6,20 @@ import { Key } from '../../components/key.tsx';
 import { PasswordField } from '../../components/password-field.tsx';
 import { SetbackLine } from '../../components/setback-line.tsx';
 import type { Stores } from '../../stores/stores.ts';
-import { dayWords } from '../../words/dates.ts';
+import { clockWords, type Clockwork, dayWords } from '../../words/dates.ts';
 import { setbackWords } from '../../words/saying.ts';
 import { useWords, type Words } from '../../words/words.ts';
+import { useClockwork } from '../case/hall-time.ts';
 import { useCardRead } from './use-card-read.ts';
-import { type ActField, fieldsOf, firstValues, isFull, stepOf, type Values } from './act-fields.ts';
+import {
+  type ActField,
+  fieldsOf,
+  firstValues,
+  isFull,
+  stepOf,
+  type Values,
+  withdrawalStands,
+} from './act-fields.ts';
 import type { Progress } from './use-progress.ts';
 
 interface ActFormProps {
@@ -27,12 +36,14 @@ interface ActFormProps {
 export function ActForm({ stores, item, act, view, progress, onBack, onDone }: ActFormProps) {
   const words = useWords();
   const { progress: said } = words;
+  const clock = useClockwork(stores.status);
   const card = useCardRead(stores.desk);
   const [values, setValues] = useState<Values>(() =>
     firstValues(fieldsOf(words, act, view, item, {}, false), view),
   );
   const fields = fieldsOf(words, act, view, item, values, card !== null);
-  const full = isFull(fields, values);
+  const withdrawal = act === 'withdraw' ? withdrawalStands(view) : null;
+  const full = isFull(fields, values) && withdrawal !== 'waits';
   const set = (name: ActField['name'], value: string) => setValues((now) => ({ ...now, [name]: value }));
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('[data-first]')?.focus(), []);
@@ -40,11 +51,16 @@ export function ActForm({ stores, item, act, view, progress, onBack, onDone }: A
 
   const send = async () => {
     if (!full || progress.busy) return;
+    if (withdrawal === 'not-asked' && values.signed === 'on-screen') {
+      await progress.askWithdrawal((values.reason ?? '').trim());
+      return;
+    }
     const voucher = asksSupervisor
       ? await progress.vouch(values.supervisor ?? '', values.password ?? '')
       : null;
     if (asksSupervisor && voucher === null) return;
-    const step = stepOf(act, values, { voucher, readingId: card?.readingId ?? null });
+    const signedPaper = withdrawal === 'signed' ? (view.withdrawal?.noticeId ?? null) : null;
+    const step = stepOf(act, values, { voucher, readingId: card?.readingId ?? null, signedPaper });
     if (step && (await progress.take(step))) onDone();
   };
 
@@ -71,6 +87,7 @@ export function ActForm({ stores, item, act, view, progress, onBack, onDone }: A
       {act === 'deliver' && card && values.way === 'counter' && (
         <output className="consequence">{said.cardRead(card.name, card.number)}</output>
       )}
+      {withdrawal !== null && <WithdrawalPaper clock={clock} view={view} />}
       <Consequence words={words} act={act} view={view} />
       {progress.setback && <SetbackLine>{setbackWords(words, progress.setback)}</SetbackLine>}
       <div className="dialog-acts">
@@ -126,6 +143,22 @@ function Field({
         onChange={(event) => onChange(event.target.value)}
       />
     </label>
+  );
+}
+
+/** 撤回申请书: waiting on the citizen's screen, or signed. */
+function WithdrawalPaper({ clock, view }: { readonly clock: Clockwork; readonly view: ProgressView }) {
+  const { withdrawal: said } = clock.words.progress;
+  const paper = view.withdrawal;
+  const stands = withdrawalStands(view);
+  if (!paper || stands === 'not-asked') return null;
+  const signedAtMs = paper.signing.state === 'settled' ? paper.signing.atMs : null;
+  return (
+    <output className="consequence">
+      {signedAtMs === null
+        ? said.waits(paper.documentNumber)
+        : said.signed(paper.documentNumber, clockWords(signedAtMs, clock))}
+    </output>
   );
 }
 

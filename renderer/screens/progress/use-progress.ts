@@ -13,6 +13,8 @@ export interface Progress {
   readonly setback: Setback | null;
   /** True when it was done. */
   readonly take: (step: Step) => Promise<boolean>;
+  /** Leaves the application to withdraw and asks the applicant to sign it on their screen. */
+  readonly askWithdrawal: (reason: string) => Promise<void>;
   /** A supervisor's leave for one act; null when it was not given. */
   readonly vouch: (number: string, password: string) => Promise<VoucherOf | null>;
   readonly quiet: () => void;
@@ -59,6 +61,13 @@ export function useProgress(desk: Desk, caseId: CaseId): Progress {
       setSetback(told.ok ? null : told.setback);
       if (told.ok) setView(told.value);
       return told.ok;
+    },
+    askWithdrawal: async (reason) => {
+      setBusy(true);
+      const told = await tell(desk, 'progress.ask-withdrawal', { caseId, reason });
+      setBusy(false);
+      setSetback(told.ok ? null : told.setback);
+      if (told.ok) setView(told.value);
     },
     vouch: async (number, password) => {
       setBusy(true);

@@ -167,7 +167,7 @@ async function act(desk: IntakeDesk, caseId: CaseId, event: SlowEvent, today: st
     case 'refer':
       return step({ act: event, organ: '示范市局', reason: say });
     case 'withdraw':
-      return step({ act: event, reason: say, signed: 'on-paper' });
+      return step({ act: event, signed: { how: 'on-paper', reason: say } });
     case 'start-special':
       return step({
         act: event,

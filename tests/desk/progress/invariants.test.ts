@@ -23,7 +23,7 @@ describe('the invariants of intake (domain.md 13.3)', () => {
     const { id } = await received(desk);
     desk.shelf.items = desk.shelf.items.map((item) => ({ ...item, version: item.version + 1 }));
     await desk.caseFrom('intake.accept', { caseId: id });
-    await stepOn(desk, id, { act: 'withdraw', reason: '不办了', signed: 'on-paper' });
+    await stepOn(desk, id, { act: 'withdraw', signed: { how: 'on-paper', reason: '不办了' } });
     expect(caseById(desk.db, id)?.item.version).toBe(foodPermit.version);
   });
 
@@ -140,7 +140,7 @@ describe('the invariants of intake (domain.md 13.3)', () => {
     const desk = intakeDesk();
     const ready = await aReadyCase(desk, foodPermit);
     await desk.caseFrom('intake.receive', { caseId: ready.id });
-    await stepOn(desk, ready.id, { act: 'withdraw', reason: '不办了', signed: 'on-paper' });
+    await stepOn(desk, ready.id, { act: 'withdraw', signed: { how: 'on-paper', reason: '不办了' } });
     const [paper] = ready.materials;
     const wish = { caseId: ready.id, materialId: paper?.id ?? '', route: 'paper', originalsTaken: 1 };
     expect(await desk.refusalOf('intake.provide', wish)).toBe('already-decided');
