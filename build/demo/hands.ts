@@ -113,9 +113,13 @@ export async function accept(window: Page): Promise<void> {
   await window.locator('.step-body[data-step="result"] .receipt-paper:not(.loading)').waitFor();
 }
 
-/** F12: the ticket is done and the window is free. */
+/** F12: the ticket is done and the window is free; where something would bring the citizen back, F12 once more. */
 export async function finish(window: Page): Promise<void> {
   await window.keyboard.press('F12');
+  const asked = window.locator('dialog .leaving');
+  const free = window.locator('.stage .go');
+  await asked.or(free).first().waitFor();
+  if (await asked.isVisible()) await window.keyboard.press('F12');
   await window.locator('.queue .ticket.in-hand').waitFor({ state: 'detached' });
-  await window.locator('.stage .go').waitFor();
+  await free.waitFor();
 }

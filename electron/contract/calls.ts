@@ -13,6 +13,7 @@ import { practiceCalls } from './calls/practice.ts';
 import { progressCalls } from './calls/progress.ts';
 import { queueCalls } from './calls/queue.ts';
 import { syncCalls } from './calls/sync.ts';
+import { tripsCalls } from './calls/trips.ts';
 
 /** Every question the front desk can put to the desk process. Nothing else crosses between them. */
 export const calls = {
@@ -29,6 +30,7 @@ export const calls = {
   ...progressCalls,
   ...queueCalls,
   ...syncCalls,
+  ...tripsCalls,
 } as const;
 
 export type Calls = typeof calls;

@@ -11,6 +11,7 @@ import { practiceAnswers } from './handlers/practice.ts';
 import { progressAnswers } from './handlers/progress.ts';
 import { queueAnswers } from './handlers/queue.ts';
 import { syncAnswers } from './handlers/sync.ts';
+import { tripsAnswers } from './handlers/trips.ts';
 import type { EveryAnswer } from './questions.ts';
 
 /** Nothing is left out: a call without its answer does not compile. */
@@ -28,4 +29,5 @@ export const EVERY_ANSWER: EveryAnswer = {
   ...progressAnswers,
   ...queueAnswers,
   ...syncAnswers,
+  ...tripsAnswers,
 };

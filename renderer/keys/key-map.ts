@@ -28,6 +28,8 @@ export type ActName =
   | 'more-acts'
   | 'clock-lists'
   | 'take-up'
+  | 'delivery'
+  | 'trip-report'
   | 'try-now'
   | 'lock'
   | 'sign-out'
@@ -106,6 +108,8 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'more-acts', code: 'KeyM', ctrl: true, cap: 'Ctrl M' },
   { act: 'clock-lists', code: 'KeyY', ctrl: true, cap: 'Ctrl Y' },
   { act: 'take-up', code: 'KeyT', ctrl: true, cap: 'Ctrl T' },
+  { act: 'delivery', code: 'KeyU', ctrl: true, cap: 'Ctrl U' },
+  { act: 'trip-report', code: 'KeyH', ctrl: true, cap: 'Ctrl H' },
   { act: 'try-now', code: 'KeyR', ctrl: true, cap: 'Ctrl R' },
   { act: 'lock', code: 'KeyL', ctrl: true, cap: 'Ctrl L', overDialogs: true },
   { act: 'sign-out', code: 'KeyO', alt: true, cap: 'Alt O' },

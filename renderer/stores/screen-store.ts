@@ -24,7 +24,9 @@ export type DialogState =
   | { readonly name: 'call-chosen'; readonly ticketId: TicketId | null; readonly card?: string }
   | { readonly name: 'call-offered'; readonly ticketId: TicketId; readonly card: string }
   | { readonly name: 'transfer'; readonly ticketId: TicketId | null }
-  | { readonly name: 'cancel'; readonly ticketId: TicketId };
+  | { readonly name: 'cancel'; readonly ticketId: TicketId }
+  | { readonly name: 'leaving' }
+  | { readonly name: 'delivery' };
 
 /** Something another screen should do when it is next shown; whoever does it takes it. */
 export type Wish =

@@ -8,6 +8,7 @@ import { progressEn } from './progress-en.ts';
 import { refusalsEn } from './refusals-en.ts';
 import { sheetEn } from './sheet-en.ts';
 import { toldEn } from './told-en.ts';
+import { tripsEn } from './trips-en.ts';
 import type { words as zhCn } from './zh-cn.ts';
 
 /** Every sentence in English. A missing one does not compile. */
@@ -22,5 +23,6 @@ export const words: typeof zhCn = {
   papers: papersEn,
   progress: progressEn,
   told: toldEn,
+  trips: tripsEn,
   refusals: refusalsEn,
 };

@@ -28,6 +28,10 @@ export const refusalsEn = {
   'package-not-readable': 'This program no longer reads that old package. Import a new one.',
   'no-such-note': 'This note is gone already. The list is fresh.',
 
+  'visit-counted': 'This visit is counted already. Just go on.',
+  'say-needed': 'Another cause needs a few words. Please write them.',
+  'way-not-offered': 'This item is not delivered that way. Choose another.',
+
   'no-such-item': 'Item not found. Try another word.',
   'no-such-case': 'Case not found. Try another number.',
   'already-decided': 'This case is decided and cannot be changed.',

@@ -29,6 +29,10 @@ export const refusalsZh = {
   'package-not-readable': '本版程序读不了这个旧包。请导入新包。',
   'no-such-note': '这条提示已经删了。列表已更新。',
 
+  'visit-counted': '这次来已经记过。接着办就行。',
+  'say-needed': '选了其他原因。请写一句。',
+  'way-not-offered': '这个事项不能这样送。换一种送法。',
+
   'no-such-item': '没找到这个事项。换个词再找。',
   'no-such-case': '没找到这个办件。换个号再找。',
   'already-decided': '这件已作出决定，不能再改。',

@@ -8,6 +8,7 @@ import { progressZh } from './progress-zh.ts';
 import { refusalsZh } from './refusals-zh.ts';
 import { sheetZh } from './sheet-zh.ts';
 import { toldZh } from './told-zh.ts';
+import { tripsZh } from './trips-zh.ts';
 
 /** Every sentence in Chinese, one file per area. */
 export const words = {
@@ -21,6 +22,7 @@ export const words = {
   papers: papersZh,
   progress: progressZh,
   told: toldZh,
+  trips: tripsZh,
   refusals: refusalsZh,
 };
 

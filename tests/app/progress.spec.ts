@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { accept } from '../../build/demo/hands.ts';
+import { accept, finish } from '../../build/demo/hands.ts';
 import { bringToMissingPaper, bringToPapers, openCounter } from '../support/counter-stage.ts';
 import { layoutFaults } from '../support/page-layout.ts';
 
@@ -47,7 +47,7 @@ test('an accepted case is withdrawn with a signature, and its time line tells it
   await window.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
   await window.screenshot({ path: '.out/pictures/withdrawn.png' });
-  await window.keyboard.press('F12');
+  await finish(window);
   await window.keyboard.press('Alt+x');
   await window.locator('.cases-screen input:focus').waitFor();
   await window.keyboard.type('0101');

@@ -17,6 +17,7 @@ import { practiceAnswers } from '#desk/handlers/practice.ts';
 import { progressAnswers } from '#desk/handlers/progress.ts';
 import { queueAnswers } from '#desk/handlers/queue.ts';
 import { syncAnswers } from '#desk/handlers/sync.ts';
+import { tripsAnswers } from '#desk/handlers/trips.ts';
 
 const ANSWERS: Readonly<Record<string, { readonly entry: unknown }>> = {
   ...accessAnswers,
@@ -32,6 +33,7 @@ const ANSWERS: Readonly<Record<string, { readonly entry: unknown }>> = {
   ...progressAnswers,
   ...queueAnswers,
   ...syncAnswers,
+  ...tripsAnswers,
 };
 
 /** Calls that no screen asks: they are there for a kiosk, a script or a technician's line. */

@@ -18,6 +18,7 @@ import { materialsAnswers } from '#desk/handlers/materials.ts';
 import { noticesAnswers } from '#desk/handlers/notices.ts';
 import { pagesAnswers } from '#desk/handlers/pages.ts';
 import { progressAnswers } from '#desk/handlers/progress.ts';
+import { tripsAnswers } from '#desk/handlers/trips.ts';
 import { DEMO_SITE } from '#desk/settings/demo-site.ts';
 import { silentLog } from '#desk/log.ts';
 import { runClocks } from '#desk/progress/run-clocks.ts';
@@ -39,6 +40,7 @@ const answers = {
   ...noticesAnswers,
   ...pagesAnswers,
   ...progressAnswers,
+  ...tripsAnswers,
   ...accessAnswers,
 };
 type Asked = keyof typeof answers;

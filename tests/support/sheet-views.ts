@@ -60,6 +60,7 @@ export const aVisitCase = {
   itemNameEn: 'Food business permit (new)',
   state: 'draft',
   receiptNumber: null,
+  takenUp: false,
 };
 
 const closed = (because: string) =>
@@ -124,9 +125,29 @@ export function aCase(changes: object = {}): CaseView {
     window: null,
     notices: [],
     sync: null,
+    trips: noTrips,
     ...changes,
   });
 }
+
+/** Somebody's first visit, with nothing that would bring them back. */
+export const noTrips = {
+  planned: 1,
+  visits: [
+    {
+      visitId: VISIT_ID,
+      no: 1,
+      atMs: NOW_MS - 90_000,
+      clerk: null,
+      window: null,
+      cause: null,
+      say: null,
+      extra: false,
+    },
+  ],
+  delivery: null,
+  comeBack: [],
+};
 
 /** The same case with every paper there and ready to be accepted. */
 export function aFullCase(changes: object = {}): CaseView {

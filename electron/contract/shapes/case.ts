@@ -6,6 +6,7 @@ import { NoticeSummary } from './notice.ts';
 import { Authorisation, MaskedParty } from './party.ts';
 import { DebtState } from './sync-state.ts';
 import { TicketId } from './ticket.ts';
+import { Trips } from './trip.ts';
 
 /** UUIDv7, made when the case is opened. */
 export const CaseId = z.uuid().brand<'CaseId'>();
@@ -196,6 +197,7 @@ export const CaseView = z.strictObject({
   notices: z.array(NoticeSummary),
   /** The worst state of its debts, null when it owes nothing yet. */
   sync: DebtState.nullable(),
+  trips: Trips,
 });
 
 /** A visit: one citizen at the window, one or several cases. Identity is read once for all of them. */
@@ -214,6 +216,8 @@ export const VisitView = z.strictObject({
       itemNameEn: z.string(),
       state: CaseState,
       receiptNumber: ReceiptNumber.nullable(),
+      /** A case of an earlier visit, taken up again in this one. */
+      takenUp: z.boolean(),
     }),
   ),
 });

@@ -7,7 +7,9 @@ import { normalisedNumber } from '#rules/identity/citizen-number.ts';
 import { type Answers, no, onOutside, type OutsideBench, yes } from '../answering.ts';
 import type { At } from '../hall/board.ts';
 import { healVisits } from '../hall/heal-visits.ts';
-import { closeVisit, openDraftsOfTicket, openVisit, putVisitAside } from '../store/visits.ts';
+import { keepLeftOpen } from '../store/left-open.ts';
+import { closeVisit, openDraftsOfTicket, openVisit, putVisitAside, visitOfTicket } from '../store/visits.ts';
+import { leavingOf } from '../trips/leaving.ts';
 
 export const queueAnswers: Answers<'queue'> = {
   'queue.take': onOutside(queueCalls['queue.take'], async (input, bench) => {
@@ -161,6 +163,9 @@ export const queueAnswers: Answers<'queue'> = {
     // is told. Should the board then say no, or the desk die, looking at the queue opens the visit again.
     const isSettled = bench.record((db) => {
       if (openDraftsOfTicket(db, ticket.id) > 0) return false;
+      const visit = visitOfTicket(db, ticket.id);
+      // With or without a look at the list: what would bring the citizen back is counted.
+      if (visit) keepLeftOpen(db, visit.id, leavingOf(bench, visit.id), bench.nowMs);
       closeVisit(db, ticket.id, bench.nowMs);
       return true;
     });

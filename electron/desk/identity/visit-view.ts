@@ -1,7 +1,8 @@
 import type { VisitView } from '#contract/shapes/case.ts';
 import type { Day } from '#contract/shapes/day.ts';
 import type { Reader } from '#native/sqlite/database.ts';
-import { casesOfVisit } from '../store/cases.ts';
+import { caseById } from '../store/cases.ts';
+import { casesInVisit } from '../store/case-visits.ts';
 import { authorisationOf, partiesOf } from '../store/parties.ts';
 import type { Visit } from '../store/visits.ts';
 import { masked, objected } from './objected-party.ts';
@@ -17,12 +18,12 @@ export function visitView(db: Reader, visit: Visit, today: Day, site: string): V
     applicant: applicant && masked(objected(applicant, today, site)),
     handler: handler && masked(objected(handler, today, site)),
     authorisation: authorisationOf(db, visit.id),
-    cases: casesOfVisit(db, visit.id).map(({ id, item, state, receiptNumber }) => ({
-      id,
-      itemNameZh: item.nameZh,
-      itemNameEn: item.nameEn,
-      state,
-      receiptNumber,
-    })),
+    cases: casesInVisit(db, visit.id).flatMap((id) => {
+      const record = caseById(db, id);
+      if (!record) return [];
+      const { item, state, receiptNumber, visitId } = record;
+      const { nameZh: itemNameZh, nameEn: itemNameEn } = item;
+      return [{ id, itemNameZh, itemNameEn, state, receiptNumber, takenUp: visitId !== visit.id }];
+    }),
   };
 }

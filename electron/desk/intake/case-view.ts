@@ -8,6 +8,7 @@ import type { CaseRecord } from '../store/cases.ts';
 import { noticesOfCase } from '../store/notices.ts';
 import { officialNumberOf } from '../store/official-numbers.ts';
 import { syncStateOf } from '../store/outbox.ts';
+import { tripsOf } from '../trips/trips-of-case.ts';
 import { gatherCase, type Looking, type WholeCase } from './case-whole.ts';
 
 /** A case as the clerk's screen shows it. Personal data is masked; questions about facts are among the situations. */
@@ -17,6 +18,7 @@ export function caseView(looking: Looking, record: CaseRecord): CaseView {
 
 export function viewOf({ db }: Looking, whole: WholeCase): CaseView {
   const { record, dues } = whole;
+  const notices = noticesOfCase(db, record.id);
   return {
     id: record.id,
     visitId: record.visitId,
@@ -47,7 +49,8 @@ export function viewOf({ db }: Looking, whole: WholeCase): CaseView {
     acceptedOffline: record.acceptedOffline,
     clerk: record.clerk,
     window: record.window,
-    notices: noticesOfCase(db, record.id),
+    notices,
     sync: syncStateOf(db, record.id),
+    trips: tripsOf(db, whole, notices),
   };
 }

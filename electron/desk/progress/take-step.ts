@@ -10,6 +10,7 @@ import { keepSpared } from '../intake/keep-spared.ts';
 import { decideCase } from '../intake/decide-case.ts';
 import { issueNotice } from '../papers/issue-notice.ts';
 import { caseById } from '../store/cases.ts';
+import { countVisitOfAct } from '../trips/come-again.ts';
 import { actMade } from './act-made.ts';
 import { deliver } from './deliver.ts';
 import { answerOverdue, fillOwed } from './owed-papers.ts';
@@ -36,6 +37,7 @@ export function takeStep(
   const progress = gatherProgress(bench, record);
   const barred = actStanding(step.act, progress.facts) ?? taken({ bench, progress }, step);
   if (barred) return no(barred);
+  if (step.act !== 'deliver' || step.to.way === 'counter') countVisitOfAct(bench, caseId, step.act);
   const after = caseById(bench.db, caseId);
   return after ? yes(progressView(bench, after)) : no('no-such-case');
 }

@@ -12,6 +12,7 @@ import { Day } from '#contract/shapes/day.ts';
 import { ServiceItem } from '#contract/shapes/item.ts';
 import type { PartyRole } from '#contract/shapes/party.ts';
 import { all, one, oneChanged, type Reader, run, type Writer } from '#native/sqlite/database.ts';
+import { countFirstVisit } from './case-visits.ts';
 import { FrozenParties, inJson } from './parties.ts';
 
 const Refused = z.strictObject({ reason: RefusalReason, say: z.string(), atMs: z.int() });
@@ -151,6 +152,7 @@ export function addCase(db: Writer, visitId: VisitId, item: ServiceItem, atMs: n
     item: JSON.stringify(item),
     atMs,
   });
+  countFirstVisit(db, { caseId: id, visitId, atMs });
   return id;
 }
 
@@ -215,6 +217,9 @@ export function discardDraft(db: Writer, id: CaseId): boolean {
   const draft = one(db, "SELECT id FROM case_file WHERE id = @id AND state = 'draft'", { id });
   if (!draft) return false;
   run(db, 'DELETE FROM case_material WHERE case_id = @id', { id });
+  run(db, 'DELETE FROM case_visit WHERE case_id = @id', { id });
+  run(db, 'DELETE FROM case_delivery WHERE case_id = @id', { id });
+  run(db, 'DELETE FROM left_open WHERE case_id = @id', { id });
   run(db, 'DELETE FROM upload_piece WHERE upload_id IN (SELECT upload.id FROM upload WHERE case_id = @id)', {
     id,
   });

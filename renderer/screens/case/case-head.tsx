@@ -27,7 +27,9 @@ export function CaseHead({ visit, file }: CaseHeadProps) {
   const line = [
     inLanguage(words, item.department.nameZh, item.department.nameEn),
     intake.version(item.version),
-    intake.maxVisits(item.maxVisits),
+    file.trips.visits.length > 1
+      ? words.trips.visits(file.trips.visits.length, item.maxVisits)
+      : intake.maxVisits(item.maxVisits),
   ];
   return (
     <header className="case-head">

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { CaseView } from '#contract/shapes/case.ts';
 import type { NoticeSummary } from '#contract/shapes/notice.ts';
@@ -12,6 +13,8 @@ import { TimeLine } from '../progress/time-line.tsx';
 import { NoticeRows } from '../result/notice-rows.tsx';
 import { sayAloud } from '../result/say-aloud.ts';
 import { OwedList } from '../result/owed-list.tsx';
+import { ComeAgainDialog } from '../trips/come-again-dialog.tsx';
+import { VisitLines } from '../trips/visit-lines.tsx';
 import { STATE_TAGS } from './case-table.tsx';
 import { FrozenPapers } from './frozen-papers.tsx';
 
@@ -27,11 +30,13 @@ export function CaseDetail({ stores, file, busy, onReprint }: CaseDetailProps) {
   const words = useWords();
   const clock = useClockwork(stores.status);
   const { result, deciding, intake } = words.sheet;
-  const serves = useStore(stores.visit, (s) => s.visit !== null);
-  const canTakeUp = serves ? 'open' : 'no-visit';
+  const visit = useStore(stores.visit, (s) => s.visit);
+  const canTakeUp = visit ? 'open' : 'no-visit';
+  const [asksWhy, setAsksWhy] = useState(false);
   /** A case of an earlier day onto the sheet of the citizen who sits here now. */
   const takeUp = () => {
     if (!file) return;
+    setAsksWhy(false);
     stores.screen.getState().go('counter');
     void stores.caseFile.getState().turnTo(file.id);
   };
@@ -45,6 +50,7 @@ export function CaseDetail({ stores, file, busy, onReprint }: CaseDetailProps) {
       </section>
     );
   }
+  const isCounted = file.trips.visits.some(({ visitId }) => visitId === visit?.id);
   const name = inLanguage(words, file.item.nameZh, file.item.nameEn);
   return (
     <section className="sheet case-detail" aria-label={name}>
@@ -85,6 +91,7 @@ export function CaseDetail({ stores, file, busy, onReprint }: CaseDetailProps) {
         </dl>
         <DueDays file={file} />
         {file.receiptNumber !== null && <TimeLine stores={stores} caseId={file.id} />}
+        <VisitLines file={file} clock={clock} />
         {file.notices.length > 0 && (
           <>
             <div className="h">{result.notices}</div>
@@ -115,10 +122,24 @@ export function CaseDetail({ stores, file, busy, onReprint }: CaseDetailProps) {
       </div>
       <div className="detail-acts">
         <MoreActs stores={stores} file={file} look="button" />
-        <ActButton act="take-up" look="button" standing={canTakeUp} onAct={takeUp}>
+        <ActButton
+          act="take-up"
+          look="button"
+          standing={canTakeUp}
+          onAct={isCounted ? takeUp : () => setAsksWhy(true)}
+        >
           {words.progress.takeUp}
         </ActButton>
       </div>
+      {asksWhy && visit && (
+        <ComeAgainDialog
+          stores={stores}
+          file={file}
+          visit={visit}
+          onClose={() => setAsksWhy(false)}
+          onDone={takeUp}
+        />
+      )}
     </section>
   );
 }

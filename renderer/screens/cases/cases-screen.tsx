@@ -2,6 +2,7 @@ import './cases.css';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useAct } from '../../keys/keys-context.ts';
+import { ActButton } from '../../components/act-button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Key } from '../../components/key.tsx';
 import { SetbackLine } from '../../components/setback-line.tsx';
@@ -10,6 +11,7 @@ import { setbackWords } from '../../words/saying.ts';
 import { useWords } from '../../words/words.ts';
 import { CalendarMoves } from '../progress/calendar-moves.tsx';
 import { ClockViews } from '../progress/clock-views.tsx';
+import { TripReportDialog } from '../trips/trip-report-dialog.tsx';
 import { CaseDetail } from './case-detail.tsx';
 import { CaseTable } from './case-table.tsx';
 import { useCaseSearch } from './use-case-search.ts';
@@ -20,6 +22,7 @@ export function CasesScreen({ stores }: { readonly stores: Stores }) {
   const { cases } = words.sheet.result;
   const search = useCaseSearch(stores.desk);
   const [text, setText] = useState('');
+  const [reports, setReports] = useState(false);
   const box = useRef<HTMLInputElement>(null);
   const wish = useStore(stores.screen, (s) => s.wish);
   const { open, findByCard } = search;
@@ -68,6 +71,9 @@ export function CasesScreen({ stores }: { readonly stores: Stores }) {
             {search.busy === 'find' ? cases.looking : cases.do}
           </button>
           <span className="note">{cases.hint}</span>
+          <ActButton act="trip-report" look="quiet" onAct={() => setReports(true)}>
+            {words.trips.report.open}
+          </ActButton>
         </form>
         {search.setback && <SetbackLine>{setbackWords(words, search.setback)}</SetbackLine>}
         <CalendarMoves stores={stores} />
@@ -80,6 +86,7 @@ export function CasesScreen({ stores }: { readonly stores: Stores }) {
         busy={search.busy === 'reprint'}
         onReprint={(notice) => void search.reprint(notice.id)}
       />
+      {reports && <TripReportDialog stores={stores} onClose={() => setReports(false)} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import type { QueueView } from '#contract/shapes/ticket.ts';
 import type { Standing } from '../../keys/key-board.ts';
 import type { Stores } from '../../stores/stores.ts';
+import { finishOrAsk } from '../trips/finish-or-ask.ts';
 
 /** The acts of the queue that have a key of their own. */
 export const QUEUE_KEYS = [
@@ -31,7 +32,7 @@ export function useQueueActs(stores: Stores): QueueActs {
   const gone = useStore(stores.status, (s) => s.goneSinceMs !== null);
   const hasDraft = useStore(
     stores.visit,
-    (s) => s.visit?.cases.some((one) => one.state === 'draft') ?? false,
+    (s) => s.visit?.cases.some((one) => one.state === 'draft' && !one.takenUp) ?? false,
   );
   const { queue, screen } = stores;
   const { open } = screen.getState();
@@ -48,7 +49,7 @@ export function useQueueActs(stores: Stores): QueueActs {
     pass: as('pass', () => open({ name: 'pass' })),
     hold: as('hold', () => open({ name: 'hold' })),
     transfer: as('transfer', () => open({ name: 'transfer', ticketId: null })),
-    finish: as('finish', acts.finish),
+    finish: as('finish', () => finishOrAsk(stores)),
     'call-chosen': as('call-chosen', () => open({ name: 'call-chosen', ticketId: null })),
     'walk-in': as('walk-in', () => open({ name: 'walk-in' })),
     resume: as('resume', () => firstHeld && acts.resume(firstHeld.id)),

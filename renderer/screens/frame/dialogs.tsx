@@ -7,6 +7,8 @@ import { CancelDialog, HoldDialog, PassDialog } from '../counter/reason-dialogs.
 import { TransferDialog } from '../counter/transfer-dialog.tsx';
 import { WalkInDialog } from '../counter/walk-in-dialog.tsx';
 import { FindDialog } from '../find/find-dialog.tsx';
+import { DeliveryDialog } from '../trips/delivery-dialog.tsx';
+import { LeavingDialog } from '../trips/leaving-dialog.tsx';
 
 /** The one dialog of the frame that is open. */
 export function Dialogs({ stores }: { readonly stores: Stores }) {
@@ -27,6 +29,10 @@ export function Dialogs({ stores }: { readonly stores: Stores }) {
       return <CallOfferedDialog stores={stores} ticketId={dialog.ticketId} card={dialog.card} />;
     case 'transfer':
       return <TransferDialog stores={stores} ticketId={dialog.ticketId} />;
+    case 'leaving':
+      return <LeavingDialog stores={stores} />;
+    case 'delivery':
+      return <DeliveryDialog stores={stores} />;
     case 'cancel':
       break;
   }

@@ -10,13 +10,14 @@ import { CorrectionDialog } from '../case/correction-dialog.tsx';
 import { PapersDialog } from '../papers/papers-dialog.tsx';
 import { RefusalDialog } from '../case/refusal-dialog.tsx';
 import { MoreActs } from '../progress/more-acts.tsx';
+import { finishOrAsk } from '../trips/finish-or-ask.ts';
 
 /** After the outcome: reprint, one more item, finish; a received case may still be decided here. */
 export function ResultActs({ stores, file }: { readonly stores: Stores; readonly file: CaseView }) {
   const words = useWords();
   const { result, deciding } = words.sheet;
   const { busy, accept, correct, refuse, reprint, oneMore } = useStore(stores.caseFile);
-  const { busy: queueBusy, finish } = useStore(stores.queue);
+  const queueBusy = useStore(stores.queue, (s) => s.busy);
   const ticket = useStore(stores.queue, (s) => s.view?.inHand?.number ?? null);
   const [asking, setAsking] = useState<'correct' | 'refuse' | 'papers' | null>(null);
   const [slip] = file.notices;
@@ -79,7 +80,7 @@ export function ResultActs({ stores, file }: { readonly stores: Stores; readonly
         className="btn big primary"
         data-focus-first
         aria-busy={queueBusy === 'finish' || undefined}
-        onClick={() => void finish()}
+        onClick={() => void finishOrAsk(stores)}
       >
         <Key act="finish" />
         {[result.finish, undecided ? null : ticket].filter(Boolean).join(' ')}

@@ -13,6 +13,7 @@ import { pages } from './0130-pages.ts';
 import { notices } from './0140-notices.ts';
 import { signatures } from './0141-signatures.ts';
 import { noticeBatches } from './0142-notice-batches.ts';
+import { trips } from './0175-trips.ts';
 import { overduePromises } from './0180-overdue-promises.ts';
 
 /** Every step of the case file, in order. Add yours at its number; never change a released one. */
@@ -31,5 +32,6 @@ export const MIGRATIONS: readonly Migration[] = [
   notices,
   signatures,
   noticeBatches,
+  trips,
   overduePromises,
 ];
