@@ -43,6 +43,7 @@ const ENDED: ReadonlySet<CaseState> = new Set([
   'closed-not-needed',
   'closed-wrong-organ',
   'closed-lapsed',
+  'closed-returned',
   'referred',
   'withdrawn',
   'archived',
