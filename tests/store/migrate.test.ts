@@ -62,9 +62,9 @@ describe('bringing a case file up to date', () => {
     expect(() => migrate(aCaseFile([]), [SECOND, FIRST])).toThrow('does not come after');
   });
 
-  it('begins the steps of every area of the product on a ten', () => {
+  it('begins the steps of every area of the product on a ten, or on a five where two share one', () => {
     const versions = MIGRATIONS.map(({ version }) => version);
-    expect(versions.filter((version) => !versions.includes(version - (version % 10)))).toEqual([]);
+    expect(versions.filter((version) => !versions.includes(version - (version % 5)))).toEqual([]);
   });
 });
 
