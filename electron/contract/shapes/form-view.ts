@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { CaseId, VisitId } from './case.ts';
+import { Moment } from './day.ts';
+import { FormField, Meaning } from './form.ts';
+import { FieldValue, FormStanding } from './form-value.ts';
+
+/** One form that asks for a value: whether it must, and while which other value. */
+export const Asking = z.strictObject({
+  caseId: CaseId,
+  required: z.boolean(),
+  when: z.strictObject({ meaning: Meaning, equals: z.string() }).nullable(),
+});
+
+/** A value that is asked once for every form that means the same; the strictest word of all of them holds. */
+export const AskedField = FormField.omit({ id: true, required: true, when: true }).extend({
+  asks: z.array(Asking).min(1),
+});
+
+/** What every act on a form answers with. */
+export const FormValues = z.strictObject({
+  visitId: VisitId,
+  /** In the order of the fields. */
+  values: z.array(FieldValue),
+  standing: FormStanding,
+  mayUndo: z.boolean(),
+});
+
+/** A form to be filled in: of one case, or of every open case of its visit together. */
+export const FormView = FormValues.extend({
+  fields: z.array(AskedField),
+  /** Decided: the values are those of the day, and nothing is typed any more. */
+  frozen: z.boolean(),
+  /** People a form asks about whose values a party of this visit can give: `mother`, `legal-representative`. */
+  people: z.array(z.string()),
+});
+
+/** One line to be typed into a department's own system. */
+const EntryLine = z.strictObject({
+  meaning: Meaning,
+  labelZh: z.string(),
+  labelEn: z.string(),
+  shown: z.string(),
+  masked: z.boolean(),
+  entered: z.strictObject({ atMs: Moment, by: z.string() }).nullable(),
+});
+
+/**
+ * 二次录入: a case that must be typed once more into a department's system that has no interface.
+ *
+ * @source domain.md 12.1 F05, 12.4 F51
+ */
+export const EntryList = z.strictObject({
+  systemZh: z.string(),
+  systemEn: z.string(),
+  /** In the order of that system's form. */
+  lines: z.array(EntryLine),
+  /** Cases typed twice for this system in the last 30 days: the obstacle, counted. */
+  typedTwice: z.int().nonnegative(),
+});
+
+export type Asking = z.output<typeof Asking>;
+export type AskedField = z.output<typeof AskedField>;
+export type FormValues = z.output<typeof FormValues>;
+export type FormView = z.output<typeof FormView>;
+export type EntryList = z.output<typeof EntryList>;

@@ -1,0 +1,88 @@
+import type { Day } from '#contract/shapes/day.ts';
+import type { FormSource } from '#contract/shapes/form-value.ts';
+import { daysBetween } from '../calendar/days.ts';
+
+/** One source's word on a fact. */
+export interface Word {
+  readonly source: FormSource;
+  readonly value: string;
+  readonly asOf: Day;
+}
+
+/** Which source a clerk picked, and what every source said then. */
+export interface Pick {
+  readonly source: FormSource;
+  readonly seen: Readonly<Record<string, string>>;
+}
+
+export interface Choice<W extends Word> {
+  /** The word that counts first, then the others by how near they are to whoever keeps the fact. */
+  readonly words: readonly W[];
+  /** They say different things and nobody has picked one of them. */
+  readonly differs: boolean;
+  /** The pick still holds: no source has said anything new since. */
+  readonly picked: boolean;
+}
+
+/** Nearest to whoever keeps the fact first. @source domain.md 12.3 F44, one source for one number */
+const NEAREST_FIRST: readonly FormSource[] = [
+  'card',
+  'shared-data',
+  'licence',
+  'predecessor',
+  'by-hand',
+  'earlier-case',
+];
+
+/**
+ * Which of several sources counts. While they agree the nearest does. When they differ the nearest is shown first and
+ * a person has to pick; a pick holds until one of them says something else.
+ */
+export function chosenWord<W extends Word>(words: readonly W[], pick: Pick | null): Choice<W> {
+  const ordered = words.toSorted(
+    (one, other) => NEAREST_FIRST.indexOf(one.source) - NEAREST_FIRST.indexOf(other.source),
+  );
+  const differ = new Set(ordered.map(({ value }) => value)).size > 1;
+  const chosen =
+    differ && pick && isAsSeen(words, pick) ? ordered.find((w) => w.source === pick.source) : undefined;
+  if (!chosen) return { words: ordered, differs: differ, picked: false };
+  return { words: [chosen, ...ordered.filter((word) => word !== chosen)], differs: false, picked: true };
+}
+
+/** What every source says now, to be compared with what it says later. */
+export function seenNow(words: readonly Word[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(words.map(({ source, value }) => [source, value]));
+}
+
+function isAsSeen(words: readonly Word[], { seen }: Pick): boolean {
+  return (
+    words.length === Object.keys(seen).length && words.every(({ source, value }) => seen[source] === value)
+  );
+}
+
+/** Sources that keep the fact for others and must hear when somebody at a window found it otherwise. */
+const KEEPERS: ReadonlySet<FormSource> = new Set(['card', 'shared-data', 'licence', 'predecessor']);
+
+/**
+ * Whose word was found otherwise, so that a report is owed to it (多源校核).
+ *
+ * @source domain.md 12.3 F44
+ */
+export function toldOtherwise<W extends Word>(words: readonly W[], chosen: Word): W[] {
+  return words.filter(({ source, value }) => KEEPERS.has(source) && value !== chosen.value);
+}
+
+/** Days a word of each kind stays fresh. A hall that knows better asks its sources again sooner. */
+const FRESH_FOR_DAYS: Readonly<Record<FormSource, number>> = {
+  card: 90,
+  'shared-data': 1,
+  licence: 30,
+  predecessor: 90,
+  'by-hand': 90,
+  'earlier-case': 180,
+};
+
+/** Older than its kind of source may be without being asked again. @source domain.md 12.3 F44 (动态更新) */
+export function isStale({ source, asOf }: Omit<Word, 'value'>, today: Day): boolean {
+  return daysBetween(asOf, today) > FRESH_FOR_DAYS[source];
+}
