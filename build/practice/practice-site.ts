@@ -26,6 +26,25 @@ export function practiceSite(where: {
     hall: { url: null },
     province: { url: where.province, account: '990101-03', secret: 'practice-secret' },
     numbers: { from: 101, to: 200 },
+    // The social security bureau's own system has no interface: its cases are typed twice.
+    departmentSystems: [
+      {
+        department: 'rs',
+        nameZh: '社保卡管理系统',
+        nameEn: 'Social security card system',
+        order: [
+          'beneficiary.citizen-number',
+          'beneficiary.name',
+          'beneficiary.sex',
+          'beneficiary.birth-date',
+          'beneficiary.contact-phone',
+          'beneficiary.address',
+          'social-card.reason',
+          'social-card.bank',
+          'delivery.way',
+        ],
+      },
+    ],
     people: [
       { number: '0317', name: '周敏', roles: ['clerk'], initialPassword: 'yichuang-demo' },
       { number: '0001', name: '何立', roles: ['manager', 'clerk'], initialPassword: 'yichuang-demo' },

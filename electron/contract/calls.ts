@@ -4,6 +4,7 @@ import { accessCalls } from './calls/access.ts';
 import { catalogueCalls } from './calls/catalogue.ts';
 import { citizenCalls } from './calls/citizen.ts';
 import { deskCalls } from './calls/desk.ts';
+import { formCalls } from './calls/form.ts';
 import { identityCalls } from './calls/identity.ts';
 import { intakeCalls } from './calls/intake.ts';
 import { materialsCalls } from './calls/materials.ts';
@@ -21,6 +22,7 @@ export const calls = {
   ...catalogueCalls,
   ...citizenCalls,
   ...deskCalls,
+  ...formCalls,
   ...identityCalls,
   ...intakeCalls,
   ...materialsCalls,

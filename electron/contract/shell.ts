@@ -34,6 +34,12 @@ export const ToShell = z.discriminatedUnion('desk', [
   }),
   /** A second window of this seat is wanted; one that is open comes to the front. */
   z.strictObject({ desk: z.literal('show'), window: z.literal('citizen') }),
+  /** A value a clerk types into another program: onto the clipboard, and off it after `forMs`. */
+  z.strictObject({
+    desk: z.literal('copy'),
+    text: z.string().min(1).max(4000),
+    forMs: z.int().positive().max(120_000),
+  }),
   z.strictObject({ desk: z.literal('stopped') }),
 ]);
 

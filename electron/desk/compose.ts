@@ -57,6 +57,8 @@ export interface Ground {
   readonly press: ((job: string, html: string, paper: Press['paper']) => void) | null;
   /** Asks the shell for the citizen's screen; null when there is no shell. */
   readonly showCitizenScreen: (() => void) | null;
+  /** Puts a text onto the clipboard for a while; null when there is no shell. */
+  readonly copyText: ((text: string, forMs: number) => void) | null;
   readonly prove: (copy: string, keyHex: string) => Promise<CopyStanding>;
   /** Ends the process at once: it is started again and opens the file anew. */
   readonly leave: () => void;
@@ -172,6 +174,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     sync,
     press,
     showCitizenScreen: ground.showCitizenScreen,
+    copyText: ground.copyText,
     disk,
     files: store.files,
     practice,

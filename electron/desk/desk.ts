@@ -36,6 +36,7 @@ interface Mouths {
   readonly tell: Parameters<typeof compose>[0]['tell'];
   readonly press: Parameters<typeof compose>[0]['press'];
   readonly showCitizenScreen: Parameters<typeof compose>[0]['showCitizenScreen'];
+  readonly copyText: Parameters<typeof compose>[0]['copyText'];
 }
 
 async function main(): Promise<void> {
@@ -82,7 +83,7 @@ async function serveLines(begin: Begin): Promise<void> {
   process.stdout.on('error', () => end(EXIT.ok));
   const desk = await begun(
     begin,
-    { tell: lineMouth(process.stdout), press: null, showCitizenScreen: null },
+    { tell: lineMouth(process.stdout), press: null, showCitizenScreen: null, copyText: null },
     ({ message }) => console.error(message),
   );
   const seat = `stdio-${randomBytes(4).toString('hex')}`;
@@ -108,6 +109,7 @@ async function serveShell(channel: Channel): Promise<void> {
       tell: (told) => shell.say({ desk: 'told', window: null, told }),
       press: (job, html, paper) => shell.say({ desk: 'press', job, html, paper }),
       showCitizenScreen: () => shell.say({ desk: 'show', window: 'citizen' }),
+      copyText: (text, forMs) => shell.say({ desk: 'copy', text, forMs }),
     },
     ({ code, message }) => {
       shell.say({ desk: 'refused-to-start', code, message });

@@ -2,6 +2,7 @@ import { accessAnswers } from './handlers/access.ts';
 import { catalogueAnswers } from './handlers/catalogue.ts';
 import { citizenAnswers } from './handlers/citizen.ts';
 import { deskAnswers } from './handlers/desk.ts';
+import { formAnswers } from './handlers/form.ts';
 import { identityAnswers } from './handlers/identity.ts';
 import { intakeAnswers } from './handlers/intake.ts';
 import { materialsAnswers } from './handlers/materials.ts';
@@ -20,6 +21,7 @@ export const EVERY_ANSWER: EveryAnswer = {
   ...catalogueAnswers,
   ...citizenAnswers,
   ...deskAnswers,
+  ...formAnswers,
   ...identityAnswers,
   ...intakeAnswers,
   ...materialsAnswers,

@@ -29,6 +29,8 @@ export interface Parts {
   readonly press: PressDesk;
   /** Opens the citizen's screen or brings it to the front; null when there is no shell. */
   readonly showCitizenScreen: (() => void) | null;
+  /** Puts a text onto this computer's clipboard and takes it off again; null when there is no shell. */
+  readonly copyText: ((text: string, forMs: number) => void) | null;
   readonly disk: DiskWatch;
   /** The bytes of scans and photos. */
   readonly files: FileBox;

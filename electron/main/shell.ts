@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, type BrowserWindow, powerMonitor, screen, session } from 'electron';
+import { app, type BrowserWindow, clipboard, powerMonitor, screen, session } from 'electron';
 import type { ToShell } from '#contract/shell.ts';
 import { registerAppScheme, serveWindowFiles } from './app-scheme.ts';
 import { deskProgram } from './desk-program.ts';
 import { DeskProcess } from './desk-process.ts';
+import { type HeldCopies, holdCopies } from './held-copies.ts';
 import { hardenPages, hardenSession } from './hardening.ts';
 import { databaseKey } from './key-store.ts';
 import { pressPaper } from './paper-press.ts';
@@ -42,6 +43,7 @@ export async function runShell(options: StartOptions): Promise<void> {
   }
   const key = Promise.withResolvers<string | null>();
   const relay = new Relay(() => desk);
+  const copies = holdCopies(clipboard);
   const desk: DeskProcess = new DeskProcess(
     {
       ...deskProgram(app.isPackaged, process.resourcesPath),
@@ -51,7 +53,8 @@ export async function runShell(options: StartOptions): Promise<void> {
     },
     {
       ready: () => relay.deskBack(),
-      said: (message) => (message.desk === 'show' ? windows.showCitizen() : void heard(message, relay, desk)),
+      said: (message) =>
+        message.desk === 'show' ? windows.showCitizen() : void heard(message, relay, desk, copies),
       gone: (why, againInMs) => {
         process.stderr.write(`desk gone: ${why}; again in ${againInMs} ms\n`);
         relay.deskGone();
@@ -70,17 +73,21 @@ export async function runShell(options: StartOptions): Promise<void> {
   serveWindowFiles(memory, RENDERER);
 
   const windows = openWindows(options, memory, relay);
-  powerMonitor.on('lock-screen', () => relay.lockFromSystem());
+  powerMonitor.on('lock-screen', () => {
+    void copies.clear();
+    relay.lockFromSystem();
+  });
   app.on('second-instance', () => {
     windows.desk().restore();
     windows.desk().focus();
   });
-  quitInOrder(desk);
+  quitInOrder(desk, copies.clear);
   if (options.shot) void takeShot(windows.desk(), options.shot);
 }
 
-async function heard(message: ToShell, relay: Relay, desk: DeskProcess): Promise<void> {
+async function heard(message: ToShell, relay: Relay, desk: DeskProcess, copies: HeldCopies): Promise<void> {
   if (message.desk === 'told') relay.told(message);
+  if (message.desk === 'copy') copies.hold(message.text, message.forMs);
   if (message.desk !== 'press') return;
   const { job, html, paper } = message;
   try {
@@ -164,14 +171,14 @@ function recreateAfterCrash(window: BrowserWindow): void {
 }
 
 /** Quitting waits for the desk to put down its pen. */
-function quitInOrder(desk: DeskProcess): void {
+function quitInOrder(desk: DeskProcess, clear: () => Promise<void>): void {
   let stopped = false;
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', (event) => {
     if (stopped) return;
     event.preventDefault();
     stopped = true;
-    void desk.stop().then(() => app.quit());
+    void Promise.all([desk.stop(), clear()]).then(() => app.quit());
   });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit());
 }

@@ -8,6 +8,7 @@ import { accessAnswers } from '#desk/handlers/access.ts';
 import { catalogueAnswers } from '#desk/handlers/catalogue.ts';
 import { citizenAnswers } from '#desk/handlers/citizen.ts';
 import { deskAnswers } from '#desk/handlers/desk.ts';
+import { formAnswers } from '#desk/handlers/form.ts';
 import { identityAnswers } from '#desk/handlers/identity.ts';
 import { intakeAnswers } from '#desk/handlers/intake.ts';
 import { materialsAnswers } from '#desk/handlers/materials.ts';
@@ -24,6 +25,7 @@ const ANSWERS: Readonly<Record<string, { readonly entry: unknown }>> = {
   ...catalogueAnswers,
   ...citizenAnswers,
   ...deskAnswers,
+  ...formAnswers,
   ...identityAnswers,
   ...intakeAnswers,
   ...materialsAnswers,

@@ -98,6 +98,7 @@ async function inProcess({ home, site }: HallWindow) {
     closeLog: async () => {},
     tell: () => {},
     showCitizenScreen: null,
+    copyText: null,
     press: null,
     prove: async () => 'good',
     leave: () => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { CaseView, VisitView } from '#contract/shapes/case.ts';
 import { ItemHit } from '#contract/shapes/item.ts';
 import { SyncView } from '#contract/shapes/sync-state.ts';
+import { typeWholeForm } from '../support/form-values.ts';
 import { runDesk } from '../support/running-desk.ts';
 import { tempHome } from '../support/temp-home.ts';
 
@@ -57,6 +58,9 @@ describe('the main job', () => {
           }),
         );
       }
+      expect(open.outcomes.find(({ outcome }) => outcome === 'accept')?.because).toBe('form-incomplete');
+      await typeWholeForm((name, input) => value(name, input), open.id);
+      open = CaseView.parse(await value('intake.look', { caseId: open.id }));
       expect(open.missing).toEqual([]);
       const outcome = open.outcomes.find((standing) => standing.outcome === 'accept');
       expect(outcome).toEqual({ outcome: 'accept', open: true, because: null });

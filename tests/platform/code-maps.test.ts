@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MaterialRoute, RefusalReason } from '#contract/shapes/case.ts';
+import { FormSource } from '#contract/shapes/form-value.ts';
 import { CertificateKind, PartyKind, Verification } from '#contract/shapes/party.ts';
 import { DebtKind } from '#contract/shapes/sync-state.ts';
 import {
@@ -10,6 +11,7 @@ import {
   proofCodes,
   refusalCodes,
   routeCodes,
+  sourceCodes,
 } from '#desk/platform/adapters/code-maps.ts';
 
 describe('the codes of the platform', () => {
@@ -30,6 +32,7 @@ describe('the codes of the platform', () => {
       MaterialRoute.options.map(routeCodes.encode),
       ['03', '01', '02', '04', '05', '06', '07', '08', '09'],
     ],
+    ['sources of a value', FormSource.options.map(sourceCodes.encode), ['01', '02', '03', '04', '05', '06']],
     ['proofs of identity', Verification.options.map(proofCodes.encode), ['2', '1', '4', '3']],
     ['reasons of a refusal', RefusalReason.options.map(refusalCodes.encode), ['01', '02', '03', '04', '99']],
   ])('are these for %s', (_, codes: readonly string[], expected) => {
@@ -45,10 +48,11 @@ describe('the codes of the platform', () => {
       ...PartyKind.options.map((kind) => [kind, applicantCodes.decode(applicantCodes.encode(kind))]),
       ...DebtKind.options.map((kind) => [kind, outcomeCodes.decode(outcomeCodes.encode(kind))]),
       ...MaterialRoute.options.map((route) => [route, routeCodes.decode(routeCodes.encode(route))]),
+      ...FormSource.options.map((source) => [source, sourceCodes.decode(sourceCodes.encode(source))]),
       ...Verification.options.map((proof) => [proof, proofCodes.decode(proofCodes.encode(proof))]),
       ...RefusalReason.options.map((reason) => [reason, refusalCodes.decode(refusalCodes.encode(reason))]),
     ];
-    expect(back).toHaveLength(55);
+    expect(back).toHaveLength(62);
     for (const [word, decoded] of back) expect(decoded).toEqual({ known: true, value: word });
   });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { Day } from '#contract/shapes/day.ts';
 import { messageOf } from '#desk/platform/adapters/frame-event.ts';
 import { readDescription } from '../stand-ins/province/description.ts';
 import { isObject, type Json, parseJson } from '../stand-ins/province/json.ts';
@@ -94,6 +95,26 @@ describe('the description of the platform', () => {
       messageOf({ ...received, kind: 'case.refused', refusal: refused }, { ...naming, step: 2 }),
       messageOf(
         { ...received, kind: 'case.correction', correction: [{ materialId: null, say: '请签名' }] },
+        { ...naming, step: 2 },
+      ),
+      messageOf(
+        {
+          ...received,
+          kind: 'case.value-difference',
+          differences: [
+            {
+              meaning: 'mother.name',
+              labelZh: '母亲姓名',
+              source: 'shared-data',
+              origin: 'population.basic',
+              said: '李晓雨',
+              saidAsOf: Day.parse('2026-11-24'),
+              found: '李小雨',
+              foundFrom: 'by-hand',
+              reason: '户口簿已改名',
+            },
+          ],
+        },
         { ...naming, step: 2 },
       ),
     ];

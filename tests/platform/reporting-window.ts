@@ -102,6 +102,7 @@ export function anEvent(serial: number, change: Partial<CaseEvent> = {}): CaseEv
     correction: [],
     refusal: null,
     progress: null,
+    differences: [],
     site: '990101',
     window: 3,
     clerk: '0317',

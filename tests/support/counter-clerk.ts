@@ -1,6 +1,7 @@
 import { CaseView, VisitView } from '#contract/shapes/case.ts';
 import { QueueView, Ticket } from '#contract/shapes/ticket.ts';
 import { citizenCheckCharacter } from '#rules/identity/citizen-number.ts';
+import { typeWholeForm } from './form-values.ts';
 
 /** 单位社会保险登记: one paper, no question, the counter accepts. */
 const ITEM_CODE = '1199010199000004114992014003000';
@@ -53,9 +54,10 @@ export class Counter {
     return VisitView.parse(await set('certificateNumber', citizenNumber(serial)));
   }
 
-  /** A draft with all its papers. */
+  /** A draft with its form and all its papers. */
   async openReadyCase({ id: visitId }: VisitView): Promise<CaseView> {
     const open = CaseView.parse(await this.#line.ask('intake.open', { visitId, itemCode: ITEM_CODE }));
+    await typeWholeForm((name, input) => this.#line.ask(name, input), open.id);
     let view = open;
     for (const { id, originals, copies } of open.materials.filter(({ asked }) => asked)) {
       view = CaseView.parse(

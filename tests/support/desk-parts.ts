@@ -66,6 +66,7 @@ export function deskParts(
     sync: { view: () => OWES_NOTHING, line: () => OWES_NOTHING.line, tryNow: async () => {}, wake: () => {} },
     press: { wake: () => {} },
     showCitizenScreen: null,
+    copyText: null,
     disk: { lastWriteAtMs: () => null, writes: () => 0, trouble: () => null },
     files: openFileBox(tempHome(), TEST_KEY),
     practice: null,

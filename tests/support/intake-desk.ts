@@ -12,6 +12,7 @@ import { readCataloguePackage } from '#desk/catalogue/catalogue-package.ts';
 import { accessAnswers } from '#desk/handlers/access.ts';
 import type { CardReading } from '#desk/devices/card-desk.ts';
 import { citizenAnswers } from '#desk/handlers/citizen.ts';
+import { formAnswers } from '#desk/handlers/form.ts';
 import { identityAnswers } from '#desk/handlers/identity.ts';
 import { intakeAnswers } from '#desk/handlers/intake.ts';
 import { materialsAnswers } from '#desk/handlers/materials.ts';
@@ -30,11 +31,13 @@ import type { OpenDatabase } from '#native/sqlite/open-database.ts';
 import { aCaseFile } from './case-file.ts';
 import { demoCatalogueText } from './demo-catalogue.ts';
 import { asker, deskOver, deskParts, OWES_NOTHING } from './desk-parts.ts';
+import { typeWholeForm } from './form-values.ts';
 import { movedClock } from './moved-clock.ts';
 
 const answers = {
   ...citizenAnswers,
   ...intakeAnswers,
+  ...formAnswers,
   ...identityAnswers,
   ...materialsAnswers,
   ...noticesAnswers,
@@ -216,9 +219,19 @@ export async function typeApplicant(
   });
 }
 
-/** Takes in every mandatory paper that is still missing, in paper. */
+/** Types everything the form of a case still asks for. */
+export async function fillForm(desk: IntakeDesk, caseId: string): Promise<void> {
+  await typeWholeForm(async (name, input) => {
+    const reply = await desk.ask(name, input);
+    if (!reply.ok) throw new Error(`${name} was refused: ${reply.refusal}`);
+    return reply.value;
+  }, caseId);
+}
+
+/** Takes in every mandatory paper that is still missing, in paper, and types the form. */
 export async function handOverAll(desk: IntakeDesk, opened: CaseView): Promise<CaseView> {
-  let view = opened;
+  await fillForm(desk, opened.id);
+  let view = await desk.caseFrom('intake.look', { caseId: opened.id });
   for (const materialId of opened.missing) {
     const paper = opened.materials.find(({ id }) => id === materialId);
     view = await desk.caseFrom('intake.provide', {

@@ -107,6 +107,7 @@ export function aCase(changes: object = {}): CaseView {
     ],
     missing: ['rules', 'health'],
     papersSaved: [],
+    form: { asked: 0, open: 0, wrong: 0, differing: 0 },
     outcomes: standings(['receive', 'correct', 'refuse']),
     rerouteTo: null,
     openedAtMs: NOW_MS - 90_000,

@@ -25,6 +25,7 @@ const OUTCOME_REFUSALS = [
   'authorisation-missing',
   'situation-open',
   'wrong-item',
+  'form-incomplete',
   'materials-missing',
   'department-seat-only',
   'offline-not-allowed',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, Moment } from './day.ts';
+import { FormStanding } from './form-value.ts';
 import { ServiceItem } from './item.ts';
 import { EarlierCopy, Grade, MaterialQuery, OwedBy, ReusedCopy, SavedPaper, Verified } from './material.ts';
 import { NoticeSummary } from './notice.ts';
@@ -173,6 +174,8 @@ export const CaseView = z.strictObject({
   missing: z.array(z.string()),
   /** Papers the citizen did not have to bring, and what spared them. */
   papersSaved: z.array(SavedPaper),
+  /** How far its form is. */
+  form: FormStanding,
   outcomes: z.array(OutcomeStanding),
   /** The catalogue says this is the wrong item for the answers given. */
   rerouteTo: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Meaning } from './form.ts';
 import { ClerkNumber, Role } from './person.ts';
 import { QueueCode, WindowNumber } from './ticket.ts';
 
@@ -89,6 +90,21 @@ export const Site = z.strictObject({
    */
   catalogueKeys: z
     .array(z.strictObject({ name: z.string().min(1), key: z.string().regex(/^[A-Za-z0-9+/]{43}=$/) }))
+    .default([]),
+  /**
+   * Systems of departments that have no interface, so that a case must be typed into them once more (二次录入): what
+   * their form asks for, in its order.
+   */
+  departmentSystems: z
+    .array(
+      z.strictObject({
+        /** The department's key in the catalogue. */
+        department: z.string().min(1),
+        nameZh: z.string().min(1),
+        nameEn: z.string().min(1),
+        order: z.array(Meaning).min(1),
+      }),
+    )
     .default([]),
   /** Created on first start only. They must change the password at their first sign-in. */
   people: z

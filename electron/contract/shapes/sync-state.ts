@@ -36,6 +36,8 @@ export const DebtKind = z.enum([
   'case.delivered',
   'case.archived',
   'case.given-back',
+  /** A source of a value was found otherwise at the window. */
+  'case.value-difference',
 ]);
 
 export const Debt = z.strictObject({

@@ -72,6 +72,7 @@ function eventOf(
     correction: decided ? [...(written.correction?.list ?? [])] : [],
     refusal: decided && written.refusal ? { reason: written.refusal.reason, say: written.refusal.say } : null,
     progress: decided ? progress : null,
+    differences: [],
     site,
     window: act.window,
     clerk: act.clerk,

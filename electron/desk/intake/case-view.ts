@@ -33,6 +33,7 @@ export function viewOf({ db }: Looking, whole: WholeCase): CaseView {
     materials: [...whole.materials],
     missing: whole.papers.missing,
     papersSaved: papersSaved(whole.materials),
+    form: whole.form.standing,
     outcomes: [...whole.outcomes],
     rerouteTo: whole.rerouteTo,
     openedAtMs: record.openedAtMs,

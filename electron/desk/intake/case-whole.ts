@@ -2,6 +2,7 @@ import type { CaseMaterial, OutcomeStanding } from '#contract/shapes/case.ts';
 import type { Day } from '#contract/shapes/day.ts';
 import type { Authorisation } from '#contract/shapes/party.ts';
 import type { Reader } from '#native/sqlite/database.ts';
+import { isFormWhole } from '#rules/form/form-standing.ts';
 import { authorisationCovers } from '#rules/intake/authorisation.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
 import {
@@ -16,6 +17,7 @@ import { type CaseFacts, outcomeStandings } from '#rules/intake/outcome-standing
 import { rerouteOf, situationsOpen } from '#rules/intake/situations.ts';
 import { isToleranceDay } from '#rules/intake/tolerance.ts';
 import { objected, type ObjectedParty, standingOf } from '../identity/objected-party.ts';
+import { gatherForm, type WholeForm } from '../form/gather-form.ts';
 import type { Parts } from '../parts.ts';
 import type { CaseRecord } from '../store/cases.ts';
 import { numbersLeft } from '../store/numbers.ts';
@@ -38,6 +40,7 @@ export interface WholeCase {
   readonly authorisation: Authorisation | null;
   readonly materials: readonly CaseMaterial[];
   readonly papers: PaperStanding;
+  readonly form: WholeForm;
   readonly facts: CaseFacts;
   readonly outcomes: readonly OutcomeStanding[];
   readonly rerouteTo: string | null;
@@ -81,6 +84,7 @@ export function gatherCase(looking: Looking, record: CaseRecord): WholeCase {
     isOpen ? mayPromise(looking, dueOn, dues?.promisedDueOn ?? null) : true,
   );
 
+  const form = gatherForm(looking, [record], people.applicant);
   const rerouteTo = rerouteOf(item, answers);
   const facts: CaseFacts = {
     state,
@@ -93,6 +97,7 @@ export function gatherCase(looking: Looking, record: CaseRecord): WholeCase {
       authorisationCovers(people.authorisation, item.code, record.receivedOn ?? today),
     openSituations: situationsOpen(item, answers).length,
     wrongItem: rerouteTo !== null,
+    formWhole: isFormWhole(form.standing),
     missing: papers.missing.length,
     later: papers.later.length,
     deemedAccepted: deemed,
@@ -109,6 +114,7 @@ export function gatherCase(looking: Looking, record: CaseRecord): WholeCase {
     authorisation: people.authorisation,
     materials,
     papers,
+    form,
     facts,
     outcomes: outcomeStandings(facts),
     rerouteTo,

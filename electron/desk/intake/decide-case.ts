@@ -21,6 +21,7 @@ import { makeReceiptNumber } from '#rules/numbers/receipt-number.ts';
 import { no, type WriteBench, yes } from '../answering.ts';
 import type { Parts } from '../parts.ts';
 import { recordAct } from '../store/case-acts.ts';
+import { keepFormOfOutcome } from '../form/keep-form.ts';
 import { caseById, namePerson, type OutcomeRecord, recordOutcome } from '../store/cases.ts';
 import { dropUnfinishedUploads } from '../store/files.ts';
 import { nextSerial } from '../store/numbers.ts';
@@ -118,16 +119,16 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
     notice: documentNumber.decision ?? documentNumber.slip,
     detail: detailOf(decision),
   });
-  for (const event of eventsOfOutcome({
+  const events = eventsOfOutcome({
     whole,
     written,
     act,
     documentNumber,
     site: parts.site.site,
     closing: closingOf(decision),
-  })) {
-    owe(db, event, act.atMs);
-  }
+  });
+  for (const event of events) owe(db, event, act.atMs);
+  keepFormOfOutcome(bench, record, whole.form, events.at(-1));
   afterwards(() => {
     parts.announce('case.changed', { caseId });
     parts.announce('visit.changed', { visitId: record.visitId });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { CorrectionEntry, MaterialRoute, ReceiptNumber, RefusalReason } from '#contract/shapes/case.ts';
 import { Day, Moment } from '#contract/shapes/day.ts';
+import { Meaning } from '#contract/shapes/form.ts';
+import { FormSource } from '#contract/shapes/form-value.ts';
 import { CertificateKind, PartyKind, Verification } from '#contract/shapes/party.ts';
 import { DebtKind } from '#contract/shapes/sync-state.ts';
 
@@ -75,6 +77,22 @@ export const CaseEvent = z.strictObject({
     })
     .nullable()
     .default(null),
+  /** Set for a report of differences only: what a source said and what was found (多源校核). */
+  differences: z
+    .array(
+      z.strictObject({
+        meaning: Meaning,
+        labelZh: z.string(),
+        source: FormSource,
+        origin: z.string().nullable(),
+        said: z.string(),
+        saidAsOf: Day,
+        found: z.string(),
+        foundFrom: FormSource,
+        reason: z.string(),
+      }),
+    )
+    .default([]),
   site: z.string(),
   window: z.int(),
   clerk: z.string(),

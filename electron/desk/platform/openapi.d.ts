@@ -1,5 +1,5 @@
 /* Made from openapi.yaml by build/openapi-types; never edited by hand. */
-/* openapi.yaml sha256 6df0316563ba591c7afafd136150c505fc42cfe0bd2aeaad558bc901385fd8ca */
+/* openapi.yaml sha256 0c97cb969857f2df1d5df6b6901e1dafce8b2e684274db3624253cbce63ba8f6 */
 
 export interface paths {
   readonly '/v1/acknowledgements/{idempotency_key}': {
@@ -198,6 +198,8 @@ export interface components {
       readonly correction: readonly components['schemas']['CorrectionRow'][];
       /** @description Site code of the hall */
       readonly data_source: string;
+      /** @description Set for the step 22 only */
+      readonly differences?: readonly components['schemas']['DifferenceRow'][];
       readonly materials: readonly components['schemas']['MaterialRow'][];
       readonly process: components['schemas']['ProcessRow'];
       /** @description Set for the steps 05 to 21 */
@@ -246,6 +248,19 @@ export interface components {
     };
     /** Format: date */
     readonly Day: string;
+    /** @description What a source said and what was found at the window (多源校核) */
+    readonly DifferenceRow: {
+      readonly explain: string;
+      readonly found_type: components['schemas']['ValueSource'];
+      readonly found_value: string;
+      /** @description Stable key of the fact, child.name */
+      readonly item_code: string;
+      readonly item_name: string;
+      readonly source_date: components['schemas']['MaybeDay'];
+      readonly source_name: string | null;
+      readonly source_type: components['schemas']['ValueSource'];
+      readonly source_value: string;
+    };
     /** Format: uuid */
     readonly Guid: string;
     /** @description SHA-256 of the body's bytes */
@@ -314,7 +329,7 @@ export interface components {
        *     10 referred 转报, 11 withdrawn 撤回, 12 special procedure begins 特别程序开始, 13 ends 特别程序结束,
        *     14 extended 延期, 15 owed paper in 容缺补齐, 16 owed paper late 容缺逾期, 17 granted 准予,
        *     18 denied 不予许可, 19 result made 出证, 20 handed over 送达, 21 archived 归档, 22 given back 退件 because a promised
-       *     paper never came. Order is that of a case: 01 comes first, 02 or 09 before 12 to 20 and 22, 17 before 19.
+       *     paper never came, 23 a source of a value was found otherwise 数据核对差异. Order is that of a case: 01 comes first, 02 or 09 before 12 to 20 and 22, 17 before 19.
        * @enum {string}
        */
       readonly event_name:
@@ -339,7 +354,8 @@ export interface components {
         | '19'
         | '20'
         | '21'
-        | '22';
+        | '22'
+        | '23';
       readonly event_start_time: components['schemas']['Moment'];
       readonly handle_explain: string;
       readonly handle_user_name: string;
@@ -384,6 +400,11 @@ export interface components {
       readonly window: number;
     };
     readonly StepNumber: number;
+    /**
+     * @description 01 card chip, 02 shared data, 03 electronic licence, 04 earlier step of the event, 05 typed, 06 earlier case
+     * @enum {string}
+     */
+    readonly ValueSource: '01' | '02' | '03' | '04' | '05' | '06';
   };
   responses: {
     /**

@@ -134,6 +134,7 @@ function eventOf(
       supervisor: said.supervisor ?? null,
       waybill: said.waybill ?? null,
     },
+    differences: [],
     site: bench.parts.site.site,
     window: bench.parts.site.window,
     clerk,

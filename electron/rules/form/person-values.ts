@@ -49,7 +49,7 @@ export function personValues(subject: string, facts: PersonFacts, terms: FieldTe
     name: facts.name,
     phone: facts.phone,
     address: facts.address,
-    ...(facts.kind === 'person' ? ofPerson(facts, terms) : {}),
+    ...(facts.kind === 'person' ? ofPerson(facts, terms, subject === 'applicant') : {}),
   };
   const own = valuesUnder(subject, said, facts.chip !== null);
   if (facts.kind === 'person' || subject !== 'applicant') return own;
@@ -62,14 +62,19 @@ export function personValues(subject: string, facts: PersonFacts, terms: FieldTe
   ];
 }
 
-function ofPerson(facts: PersonFacts, { today, site }: FieldTerms): Readonly<Record<string, string>> {
+function ofPerson(
+  facts: PersonFacts,
+  { today, site }: FieldTerms,
+  isApplicant: boolean,
+): Readonly<Record<string, string>> {
   const { chip, certificateKind, certificateNumber } = facts;
   const hasNumber = WITH_NUMBER.has(certificateKind);
   const reading = hasNumber ? readCitizenNumber(certificateNumber, today, site) : null;
   const read = reading?.ok ? reading : null;
   const sexCode = chip?.sexCode ?? read?.sexCode ?? '';
   return {
-    'citizen-number': hasNumber ? certificateNumber : '',
+    // An applicant with another certificate is known by its number; nobody else's passport passes for a citizen number.
+    'citizen-number': hasNumber || isApplicant ? certificateNumber : '',
     'birth-date': (chip && dayFromDigits(chip.birth)) ?? read?.birth ?? '',
     sex: SEXES[sexCode] ?? '',
     ethnicity: chip?.ethnicityCode ? ethnicityNameZh(chip.ethnicityCode) : '',
@@ -108,9 +113,12 @@ export function peopleAsked(meanings: readonly Meaning[]): string[] {
   const named = meanings.filter((meaning) => meaning.endsWith('.name')).map((meaning) => subjectOf(meaning));
   return named.filter(
     (subject) =>
-      subject !== 'applicant' && (all.has(`${subject}.citizen-number`) || all.has(`${subject}.phone`)),
+      !NOBODY.has(subject) && (all.has(`${subject}.citizen-number`) || all.has(`${subject}.phone`)),
   );
 }
+
+/** The applicant says it without being asked, and a body is nobody who sits at a window. */
+const NOBODY: ReadonlySet<string> = new Set(['applicant', 'enterprise']);
 
 function subjectOf(meaning: Meaning): string {
   return meaning.slice(0, meaning.indexOf('.'));

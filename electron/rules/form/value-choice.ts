@@ -10,7 +10,7 @@ export interface Word {
 }
 
 /** Which source a clerk picked, and what every source said then. */
-export interface Pick {
+export interface SourcePick {
   readonly source: FormSource;
   readonly seen: Readonly<Record<string, string>>;
 }
@@ -38,7 +38,7 @@ const NEAREST_FIRST: readonly FormSource[] = [
  * Which of several sources counts. While they agree the nearest does. When they differ the nearest is shown first and
  * a person has to pick; a pick holds until one of them says something else.
  */
-export function chosenWord<W extends Word>(words: readonly W[], pick: Pick | null): Choice<W> {
+export function chosenWord<W extends Word>(words: readonly W[], pick: SourcePick | null): Choice<W> {
   const ordered = words.toSorted(
     (one, other) => NEAREST_FIRST.indexOf(one.source) - NEAREST_FIRST.indexOf(other.source),
   );
@@ -54,7 +54,7 @@ export function seenNow(words: readonly Word[]): Readonly<Record<string, string>
   return Object.fromEntries(words.map(({ source, value }) => [source, value]));
 }
 
-function isAsSeen(words: readonly Word[], { seen }: Pick): boolean {
+function isAsSeen(words: readonly Word[], { seen }: SourcePick): boolean {
   return (
     words.length === Object.keys(seen).length && words.every(({ source, value }) => seen[source] === value)
   );

@@ -18,6 +18,8 @@ export interface CaseFacts {
   readonly authorised: boolean;
   readonly openSituations: number;
   readonly wrongItem: boolean;
+  /** Every field that is asked for is filled, rightly, and from one source. */
+  readonly formWhole: boolean;
   readonly missing: number;
   readonly later: number;
   /** 视为受理: the five days ran out, nothing but accepting is left. */
@@ -35,6 +37,7 @@ export type OutcomeWord =
   | 'authorisation-missing'
   | 'situation-open'
   | 'wrong-item'
+  | 'form-incomplete'
   | 'materials-missing'
   | 'nothing-missing'
   | 'notice-already-given'
@@ -56,7 +59,7 @@ export function outcomeStandings(facts: CaseFacts): OutcomeStanding[] {
  * Says why an outcome is not open, or null when it is.
  *
  * Checked in the order a clerk can mend things: is it still undecided, who is it, may somebody act for them, is it
- * the right item, are the papers there, may this counter do it, may it be done while the province is away. An item
+ * the right item, are the papers there, is the form filled, may this counter do it, may it be done while the province is away. An item
  * that only its own department may accept can be received here and handed over, corrected, or sent elsewhere.
  *
  * @source 行政许可法 art. 32; domain.md 5.1, 5.2, 13.2, 13.3 invariants 5, 14, 15, 20
@@ -104,11 +107,13 @@ const ownWord: Readonly<Record<Outcome, (facts: CaseFacts) => OutcomeWord | null
   accept: (facts) =>
     rightItemWord(facts) ??
     (facts.missing > 0 || facts.later > 0 ? 'materials-missing' : null) ??
+    formWord(facts) ??
     acceptanceWord(facts),
   'accept-tolerant': (facts) =>
     rightItemWord(facts) ??
     (facts.missing > 0 ? 'materials-missing' : null) ??
     (facts.later === 0 ? 'nothing-missing' : null) ??
+    formWord(facts) ??
     acceptanceWord(facts),
   correct: (facts) => rightItemWord(facts) ?? (facts.missing === 0 ? 'nothing-missing' : null),
   refuse: () => null,
@@ -131,6 +136,11 @@ const eventOf: Readonly<Record<Outcome, CaseEvent>> = {
 function rightItemWord({ openSituations, wrongItem }: CaseFacts): OutcomeWord | null {
   if (openSituations > 0 && !wrongItem) return 'situation-open';
   return wrongItem ? 'wrong-item' : null;
+}
+
+/** What is to be typed is typed at the window: no notice is needed for it, and no acceptance goes without it. */
+function formWord({ formWhole }: CaseFacts): OutcomeWord | null {
+  return formWhole ? null : 'form-incomplete';
 }
 
 function acceptanceWord(facts: CaseFacts): OutcomeWord | null {

@@ -37,9 +37,14 @@ describe('what a party says for a form', () => {
     expect(values).toContainEqual({ meaning: 'mother.ethnicity', value: '满', fromChip: true });
   });
 
-  it('of a passport: no citizen number, no birth, no sex', () => {
+  it('of a passport: no birth and no sex; its number stands for an applicant and for nobody else', () => {
     const facts = { ...typed, certificateKind: 'passport' as const, certificateNumber: 'E1234567' };
-    expect(Object.keys(said('applicant', facts))).toEqual(['applicant.name', 'applicant.phone']);
+    expect(said('applicant', facts)).toEqual({
+      'applicant.name': '李晓雨',
+      'applicant.phone': '13800001234',
+      'applicant.citizen-number': 'E1234567',
+    });
+    expect(Object.keys(said('mother', facts))).toEqual(['mother.name', 'mother.phone']);
   });
 
   it('of a body that applies: the enterprise of its own form and who represents it', () => {
@@ -60,7 +65,14 @@ describe('what a party says for a form', () => {
 
   it('is offered for every person asked for by name and by number or phone, the applicant aside', () => {
     const asked = ['applicant.name', 'applicant.phone', 'mother.name', 'mother.citizen-number'];
-    const more = ['enterprise-liaison.name', 'enterprise-liaison.phone', 'child.name', 'bank.name'];
+    const more = [
+      'enterprise-liaison.name',
+      'enterprise-liaison.phone',
+      'child.name',
+      'bank.name',
+      'enterprise.name',
+      'enterprise.phone',
+    ];
     expect(peopleAsked([...asked, ...more])).toEqual(['mother', 'enterprise-liaison']);
   });
 });

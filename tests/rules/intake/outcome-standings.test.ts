@@ -29,6 +29,7 @@ const ready: CaseFacts = {
   authorised: true,
   openSituations: 0,
   wrongItem: false,
+  formWhole: true,
   missing: 0,
   later: 0,
   deemedAccepted: false,
@@ -62,6 +63,7 @@ describe('an outcome', () => {
       [{ authorised: false }, 'authorisation-missing'],
       [{ openSituations: 1 }, 'situation-open'],
       [{ missing: 1 }, 'materials-missing'],
+      [{ formWhole: false }, 'form-incomplete'],
       [{ authority: 'department_seat_only' }, 'department-seat-only'],
       [{ online: false, offlineAccept: false }, 'offline-not-allowed'],
       [{ calendarReaches: false }, 'no-calendar'],
@@ -129,6 +131,7 @@ describe('an outcome', () => {
       authorised: constantFrom(true, true, false),
       openSituations: constantFrom(0, 0, 1),
       wrongItem: constantFrom(false, false, true),
+      formWhole: constantFrom(true, true, true, true, false),
       missing: constantFrom(0, 0, 1),
       later: nat(2),
       deemedAccepted: boolean(),
@@ -147,6 +150,7 @@ describe('an outcome', () => {
         );
         expect(one.applicant !== null && settled && one.authorised).toBe(true);
         expect(one.missing + one.openSituations).toBe(0);
+        expect(one.formWhole).toBe(true);
         expect(one.wrongItem || one.authority === 'department_seat_only').toBe(false);
         expect(one.online || (one.offlineAccept && one.catalogueAgeMs < tooOldMs)).toBe(true);
         expect(takesPapers(one.state)).toBe(true);

@@ -35,6 +35,7 @@ const STEPS: Readonly<Record<string, { readonly from: readonly Standing[]; reado
     '20': { from: ['decided'], to: 'ended' },
     '21': { from: ['ended'], to: 'filed' },
     '22': { from: ['accepted', 'stopped'], to: 'ended' },
+    '23': { from: ['received', 'correcting', 'accepted', 'ended'], to: null },
   };
 
 /** Whether a step may follow those held before it. The platform keeps its own table and trusts no window. */

@@ -1,4 +1,5 @@
 import type { MaterialRoute, RefusalReason } from '#contract/shapes/case.ts';
+import { FormSource } from '#contract/shapes/form-value.ts';
 import type { CertificateKind, PartyKind, Verification } from '#contract/shapes/party.ts';
 import { DebtKind } from '#contract/shapes/sync-state.ts';
 import type { components } from '../openapi.d.ts';
@@ -95,6 +96,7 @@ export const outcomeCodes = codeMap<DebtKind, EventCode>(
     'case.delivered': '20',
     'case.archived': '21',
     'case.given-back': '22',
+    'case.value-difference': '23',
   },
   DebtKind.options,
 );
@@ -115,6 +117,21 @@ export const routeCodes = codeMap<MaterialRoute, RouteCode>(
     later: '09',
   },
   ['paper', 'scan', 'card', 'file', 'licence', 'shared-data', 'reuse', 'commitment', 'later'],
+);
+
+type SourceCode = components['schemas']['ValueSource'];
+
+/** Where a value of a form came from. */
+export const sourceCodes = codeMap<FormSource, SourceCode>(
+  {
+    card: '01',
+    'shared-data': '02',
+    licence: '03',
+    predecessor: '04',
+    'by-hand': '05',
+    'earlier-case': '06',
+  },
+  FormSource.options,
 );
 
 /** How identity was proved. */

@@ -10,6 +10,7 @@ import {
   proofCodes,
   refusalCodes,
   routeCodes,
+  sourceCodes,
 } from './code-maps.ts';
 
 export type EventMessage = components['schemas']['CaseEvent'];
@@ -64,6 +65,7 @@ export function messageOf(event: CaseEvent, { key, step, officialNumber }: Event
       promised_date: material.dueOn,
     })),
     ...(event.progress && { progress: progressRow(event.progress) }),
+    ...(event.differences.length > 0 && { differences: event.differences.map(differenceRow) }),
     correction: event.correction.map(({ materialId, say }) => ({ material_code: materialId, explain: say })),
     refusal: event.refusal && {
       reason_code: refusalCodes.encode(event.refusal.reason),
@@ -112,6 +114,22 @@ function progressRow(progress: NonNullable<CaseEvent['progress']>): NonNullable<
     working_days: progress.workingDays,
     approver: progress.supervisor,
     waybill_no: progress.waybill,
+  };
+}
+
+function differenceRow(
+  difference: CaseEvent['differences'][number],
+): NonNullable<EventMessage['differences']>[number] {
+  return {
+    item_code: difference.meaning,
+    item_name: difference.labelZh,
+    source_type: sourceCodes.encode(difference.source),
+    source_name: difference.origin,
+    source_value: difference.said,
+    source_date: difference.saidAsOf,
+    found_value: difference.found,
+    found_type: sourceCodes.encode(difference.foundFrom),
+    explain: difference.reason,
   };
 }
 

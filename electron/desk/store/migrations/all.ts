@@ -13,6 +13,7 @@ import { pages } from './0130-pages.ts';
 import { notices } from './0140-notices.ts';
 import { signatures } from './0141-signatures.ts';
 import { noticeBatches } from './0142-notice-batches.ts';
+import { formValues } from './0150-form-values.ts';
 import { trips } from './0175-trips.ts';
 import { overduePromises } from './0180-overdue-promises.ts';
 
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   notices,
   signatures,
   noticeBatches,
+  formValues,
   trips,
   overduePromises,
 ];

@@ -1,0 +1,62 @@
+import type { AskedField, FormValues, FormView } from '#contract/shapes/form-view.ts';
+import type { FieldValue, SourcedValue } from '#contract/shapes/form-value.ts';
+import type { Day } from '#contract/shapes/day.ts';
+import { maskedField } from '#rules/form/field-mask.ts';
+import { peopleAsked } from '#rules/form/person-values.ts';
+import { isStale } from '#rules/form/value-choice.ts';
+import type { Looking } from '../intake/case-whole.ts';
+import { lastStep } from '../store/form-undo.ts';
+import type { FormWord } from '../store/form-values.ts';
+import { partiesOf } from '../store/parties.ts';
+import { earlierOf } from './earlier-of.ts';
+import type { WholeForm } from './gather-form.ts';
+
+/** A form as the clerk's screen shows it: its fields and what they hold, with everything personal masked. */
+export function formView(looking: Looking, whole: WholeForm): FormView {
+  const { applicant, handler } = partiesOf(looking.db, whole.visitId);
+  const meanings = whole.fields.map(({ meaning }) => meaning);
+  return {
+    ...formValues(looking, whole),
+    fields: [...whole.fields],
+    frozen: whole.frozen,
+    people: !whole.frozen && (applicant || handler) ? peopleAsked(meanings) : [],
+  };
+}
+
+/** What the fields hold now. */
+export function formValues(looking: Looking, whole: WholeForm): FormValues {
+  const earlier = earlierOf(looking, whole);
+  const shown = (field: AskedField, word: FormWord | undefined): SourcedValue | null =>
+    word ? sourced(field, word, looking.today) : null;
+  return {
+    visitId: whole.visitId,
+    values: whole.fields.map((field): FieldValue => {
+      const fact = whole.facts.get(field.meaning);
+      return {
+        meaning: field.meaning,
+        value: shown(field, fact?.words[0]),
+        trouble: fact?.trouble ?? null,
+        readOnly: fact?.readOnly ?? null,
+        sources:
+          fact && fact.words.length > 1 ? fact.words.map((word) => sourced(field, word, looking.today)) : [],
+        differs: fact?.differs ?? false,
+        picked: fact?.picked ?? null,
+        earlier: shown(field, earlier.get(field.meaning)),
+      };
+    }),
+    standing: whole.standing,
+    mayUndo: !whole.frozen && lastStep(looking.db, whole.visitId) > 0,
+  };
+}
+
+function sourced(field: AskedField, { source, value, asOf, origin }: FormWord, today: Day): SourcedValue {
+  const masked = maskedField(field, value);
+  return {
+    source,
+    shown: masked ?? value,
+    masked: masked !== null,
+    asOf,
+    stale: isStale({ source, asOf }, today),
+    origin,
+  };
+}

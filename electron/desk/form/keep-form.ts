@@ -1,0 +1,59 @@
+import type { WriteBench } from '../answering.ts';
+import type { CaseEvent } from '../platform/case-event.ts';
+import type { CaseRecord } from '../store/cases.ts';
+import { keepForm } from '../store/kept-forms.ts';
+import { owe } from '../store/outbox.ts';
+import { markOwed, openDifferences } from '../store/value-differences.ts';
+import type { WholeForm } from './gather-form.ts';
+
+/**
+ * Keeps the form of a case as it is at this outcome, and owes to each source what was found otherwise. Called inside
+ * the transaction of the outcome.
+ *
+ * @param last the step the outcome owed last: a report of differences is the step after it
+ */
+export function keepFormOfOutcome(
+  { db, nowMs }: WriteBench,
+  { id }: Pick<CaseRecord, 'id'>,
+  { visitId, facts }: WholeForm,
+  last: CaseEvent | undefined,
+): void {
+  const kept = [...facts].filter(([, { words }]) => words.length > 0);
+  if (kept.length > 0) {
+    keepForm(
+      db,
+      id,
+      kept.map(([meaning, { words, picked }]) => ({ meaning, words: [...words], picked })),
+      nowMs,
+    );
+  }
+  // A pick that no longer holds tells nobody anything.
+  const told = openDifferences(db, visitId).filter(({ meaning }) => facts.get(meaning)?.picked);
+  if (told.length === 0 || !last) return;
+  for (const { id: differenceId } of told) markOwed(db, differenceId, id);
+  owe(
+    db,
+    {
+      ...last,
+      kind: 'case.value-difference',
+      documentNumber: null,
+      correction: [],
+      refusal: null,
+      progress: null,
+      differences: told.map(
+        ({ meaning, labelZh, source, origin, said, saidAsOf, found, foundFrom, reason }) => ({
+          meaning,
+          labelZh,
+          source,
+          origin,
+          said,
+          saidAsOf,
+          found,
+          foundFrom,
+          reason,
+        }),
+      ),
+    },
+    nowMs,
+  );
+}

@@ -1,0 +1,36 @@
+import type { Meaning } from '#contract/shapes/form.ts';
+import type { FieldTerms } from '#rules/form/field-trouble.ts';
+import { personValues } from '#rules/form/person-values.ts';
+import { dayInHall } from '../intake/time-of-day.ts';
+import type { FormWord } from '../store/form-values.ts';
+import type { Party } from '../store/parties.ts';
+
+/**
+ * What a party says of a person of the form: the chip's word where it read one, and what was typed beside it.
+ *
+ * @param subject first word of the meanings; the party is the applicant unless said otherwise
+ */
+export function partyWords(
+  party: Party | null,
+  terms: FieldTerms,
+  timeZone: string,
+  subject = 'applicant',
+): ReadonlyMap<Meaning, FormWord> {
+  if (!party || party.verification === 'differs') return new Map();
+  const { readAtMs } = party;
+  const asOf = readAtMs === null ? terms.today : dayInHall(readAtMs, timeZone);
+  return new Map(
+    personValues(subject, party.details, terms).map(({ meaning, value, fromChip }) => [
+      meaning,
+      {
+        meaning,
+        source: fromChip ? 'card' : 'by-hand',
+        value,
+        asOf: fromChip ? asOf : terms.today,
+        origin: null,
+        atMs: readAtMs ?? 0,
+        by: 'desk',
+      },
+    ]),
+  );
+}

@@ -1,0 +1,92 @@
+import { formCalls } from '#contract/calls/form.ts';
+import { type Answers, no, onOutside, onRead, onWrite, type WriteBench, yes } from '../answering.ts';
+import { saveValues, takeEarlier, takePerson, undoLast } from '../form/change-values.ts';
+import { formValues, formView } from '../form/form-view.ts';
+import { formAt, type FormPlace, openForm } from '../form/open-form.ts';
+import { pickWord } from '../form/pick-word.ts';
+import { entryList, secondEntryOf, shownValue } from '../form/second-entry.ts';
+import type { WholeForm } from '../form/gather-form.ts';
+import { beginSecondEntry, markEntered } from '../store/second-entries.ts';
+
+/** A value lies on the clipboard for so long. */
+const CLIPBOARD_MS = 60_000;
+
+export const formAnswers: Answers<'form'> = {
+  'form.look': onRead(formCalls['form.look'], (place, bench) => {
+    const whole = formAt(bench, place);
+    return whole ? yes(formView(bench, whole)) : no('no-such-case');
+  }),
+
+  'form.save': onWrite(formCalls['form.save'], ({ values, ...place }, bench) => {
+    bench.about(place.caseId, values.map(({ meaning }) => meaning).join(' '));
+    return changed(bench, place, (whole) => saveValues(bench, whole, values));
+  }),
+
+  'form.undo': onWrite(formCalls['form.undo'], (place, bench) => {
+    bench.about(place.caseId);
+    return changed(bench, place, (whole) => undoLast(bench, whole));
+  }),
+
+  'form.pick': onWrite(formCalls['form.pick'], ({ meaning, source, reason, ...place }, bench) => {
+    bench.about(place.caseId, `${meaning} ${source}`);
+    return changed(bench, place, (whole) => pickWord(bench, whole, { meaning, source, reason }));
+  }),
+
+  'form.take-person': onWrite(formCalls['form.take-person'], ({ person, role, ...place }, bench) => {
+    bench.about(place.caseId, role);
+    return changed(bench, place, (whole) => takePerson(bench, whole, person, role));
+  }),
+
+  'form.take-earlier': onWrite(formCalls['form.take-earlier'], ({ meanings, ...place }, bench) => {
+    bench.about(place.caseId, 'earlier');
+    return changed(bench, place, (whole) => takeEarlier(bench, whole, meanings));
+  }),
+
+  'form.reveal': onWrite(formCalls['form.reveal'], ({ meaning, source, purpose, ...place }, bench) => {
+    bench.about(`${place.caseId} ${meaning}`, purpose);
+    const whole = formAt(bench, place);
+    if (!whole) return no('no-such-case');
+    const words = whole.facts.get(meaning)?.words ?? [];
+    const word = source === null ? words[0] : words.find((one) => one.source === source);
+    return word ? yes({ value: word.value }) : no('empty');
+  }),
+
+  'form.entries': onRead(formCalls['form.entries'], ({ caseId }, bench) => {
+    const found = secondEntryOf(bench, caseId);
+    return found.ok ? yes(entryList(bench, found.value)) : found;
+  }),
+
+  'form.copy-entry': onOutside(formCalls['form.copy-entry'], async ({ caseId, meaning }, bench) => {
+    bench.about(`${caseId} ${meaning}`, 'second-entry');
+    const found = secondEntryOf(bench, caseId);
+    if (!found.ok) return found;
+    const line = found.value.values.find((one) => one.meaning === meaning);
+    if (!line) return no('empty');
+    const { copyText } = bench.parts;
+    if (!copyText) return no('no-clipboard-here');
+    const { record, system } = found.value;
+    const made = { atMs: bench.nowMs, by: bench.asker.staff?.number ?? 'nobody' };
+    bench.record((db) => {
+      beginSecondEntry(db, { caseId, department: system.department, itemCode: record.item.code, ...made });
+      markEntered(db, caseId, { meaning, ...made });
+    });
+    copyText(shownValue(line.field, line.value), CLIPBOARD_MS);
+    return yes(entryList(bench, found.value));
+  }),
+};
+
+/** Does one change and answers with the form as it is then. */
+function changed<R extends string>(
+  bench: WriteBench,
+  place: FormPlace,
+  change: (whole: WholeForm) => R | null,
+) {
+  const open = openForm(bench, place);
+  if (!open.ok) return no(open.refusal);
+  const barred = change(open.whole);
+  if (barred) return no(barred);
+  const after = openForm(bench, place);
+  if (!after.ok) return no(after.refusal);
+  bench.afterwards(() => bench.parts.announce('case.changed', { caseId: place.caseId }));
+  return yes(formValues(bench, after.whole));
+}
