@@ -7,11 +7,12 @@ import { openDisplay } from '../display.mjs';
 import { cardToFields } from './card-to-fields.ts';
 import { acceptRate, itemSearch } from './desk-alone.ts';
 import type { Figure } from './figure.ts';
+import { formOpen, keystroke } from './form-open.ts';
 import { leafing } from './leafing.ts';
 import { windowUsable } from './window-usable.ts';
 
 /**
- * npm run bench: five ratios, each against a peer that runs beside it on the same machine, as a table for people.
+ * npm run bench: seven ratios, each against a peer that runs beside it on the same machine, as a table for people.
  * `-- --json` prints one line of JSON per figure instead; `-- --only NAME` measures one of them.
  */
 const { values } = parseArgs({
@@ -24,6 +25,8 @@ const PARTS: Readonly<Record<string, (home: string) => Promise<Figure>>> = {
   'window-usable': windowUsable,
   'item-search-p99': itemSearch,
   leafing,
+  'form-open': formOpen,
+  keystroke,
 };
 
 const wanted = Object.entries(PARTS).filter(([name]) => values.only === undefined || values.only === name);

@@ -13,6 +13,7 @@ const File = z.object({
   state: z.string(),
   sync: z.string().nullable(),
   acceptedOffline: z.boolean(),
+  form: z.object({ open: z.number() }),
   notices: z.array(z.object({ id: z.string(), kind: z.string(), pdf: z.object({ state: z.string() }) })),
 });
 const Piece = z.object({ base64: z.string(), totalBytes: z.number() });

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import type { Stage } from '../stage/stage.ts';
 import { ask, hearCard, until } from './asking.ts';
+import { fillForm } from './form-hands.ts';
 
 /** What a clerk does at the practice window, with the keyboard alone; each act waits until it is done. */
 
@@ -64,7 +65,7 @@ export async function openFoundItem(window: Page): Promise<void> {
   await window.keyboard.press('Enter');
   await window
     .locator('.step-body')
-    .and(window.locator('[data-step="situation"], [data-step="materials"]'))
+    .and(window.locator('[data-step="situation"], [data-step="form"], [data-step="materials"]'))
     .waitFor();
 }
 
@@ -79,8 +80,17 @@ export async function answerSituations(window: Page, digits: readonly string[]):
   await window.locator('[data-next]:focus').waitFor();
 }
 
+/** From the questions on: the form is filled where the item has one, then come the papers. */
 export async function goToPapers(window: Page): Promise<void> {
   await window.keyboard.press('Enter');
+  const step = window
+    .locator('.step-body')
+    .and(window.locator('[data-step="form"], [data-step="materials"]'));
+  await step.waitFor();
+  if ((await step.getAttribute('data-step')) === 'form') {
+    await fillForm(window);
+    await window.keyboard.press('Enter');
+  }
   await window.locator('.step-body[data-step="materials"] .paper-row:focus').waitFor();
 }
 

@@ -15,6 +15,7 @@ export type ActName =
   | 'step-identity'
   | 'step-item'
   | 'step-situation'
+  | 'step-form'
   | 'step-materials'
   | 'step-result'
   | 'go-queue'
@@ -57,6 +58,12 @@ export type ActName =
   | 'sign-not'
   | 'citizen-screen'
   | 'print-batch'
+  | 'form-undo'
+  | 'form-differences'
+  | 'form-earlier'
+  | 'form-person'
+  | 'form-scope'
+  | 'second-entry'
   | 'back';
 
 export interface KeyEntry {
@@ -97,6 +104,7 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'step-situation', code: 'Digit3', alt: true, cap: 'Alt 3' },
   { act: 'step-materials', code: 'Digit4', alt: true, cap: 'Alt 4' },
   { act: 'step-result', code: 'Digit5', alt: true, cap: 'Alt 5' },
+  { act: 'step-form', code: 'Digit6', alt: true, cap: 'Alt 6' },
   { act: 'go-queue', code: 'KeyQ', alt: true, cap: 'Alt Q' },
   { act: 'go-case', code: 'KeyW', alt: true, cap: 'Alt W' },
   { act: 'go-person', code: 'KeyE', alt: true, cap: 'Alt E' },
@@ -137,6 +145,12 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'sign-not', code: 'KeyF', alt: true, cap: 'Alt F' },
   { act: 'citizen-screen', code: 'KeyG', alt: true, cap: 'Alt G' },
   { act: 'print-batch', code: 'KeyP', alt: true, cap: 'Alt P' },
+  { act: 'form-undo', code: 'KeyZ', ctrl: true, cap: 'Ctrl Z' },
+  { act: 'form-differences', code: 'KeyB', alt: true, cap: 'Alt B' },
+  { act: 'form-earlier', code: 'KeyH', alt: true, cap: 'Alt H' },
+  { act: 'form-person', code: 'KeyN', alt: true, cap: 'Alt N' },
+  { act: 'form-scope', code: 'KeyK', alt: true, cap: 'Alt K' },
+  { act: 'second-entry', code: 'KeyY', alt: true, cap: 'Alt Y' },
   { act: 'back', code: 'Escape', cap: 'Esc' },
 ];
 

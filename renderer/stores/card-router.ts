@@ -40,6 +40,7 @@ export function takeCardNews(stores: Stores, news: CardNews): void {
       return takeAtIdentity(stores, news, card);
     case 'item':
     case 'situation':
+    case 'form':
     case 'materials':
       if (news.phase === 'read' && news.role) {
         tell({ kind: 'card-matches', name: card.name, role: news.role });

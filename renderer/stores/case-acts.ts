@@ -1,5 +1,6 @@
 import type { Input } from '#contract/calls.ts';
 import type { CaseView } from '#contract/shapes/case.ts';
+import { isFormWhole } from '#rules/form/form-standing.ts';
 
 /** Calls of the sheet that answer with the whole case. */
 export type CaseCall =
@@ -24,20 +25,26 @@ export type CaseAct =
   | 'discard'
   | 'reprint';
 
-export type Step = 'identity' | 'item' | 'situation' | 'materials' | 'result';
+export type Step = 'identity' | 'item' | 'situation' | 'form' | 'materials' | 'result';
 export const STEPS = [
   'identity',
   'item',
   'situation',
+  'form',
   'materials',
   'result',
 ] as const satisfies readonly Step[];
 
 export type Provision = Omit<Input<'intake.provide'>, 'caseId'>;
 
-/** Where work goes on in a case: its questions first, then its papers, then what came of it. */
+/** Where work goes on in a case: its questions first, then its form, its papers, then what came of it. */
 export function stepOf(file: CaseView): Step {
   if (file.state !== 'draft') return 'result';
   const open = file.item.situations.some((situation) => !file.answers[situation.id]);
-  return open ? 'situation' : 'materials';
+  return open ? 'situation' : stepAfterQuestions(file);
+}
+
+/** The form while something is left to fill in; then the papers. */
+export function stepAfterQuestions({ form }: CaseView): Step {
+  return isFormWhole(form) ? 'materials' : 'form';
 }

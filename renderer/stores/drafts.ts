@@ -1,9 +1,5 @@
-import type { PartyField, PartyRole } from '#contract/shapes/party.ts';
-
 /** How long after the last keystroke a field is saved. */
 export const SAVE_AFTER_MS = 250;
-
-export type DraftKey = `${PartyRole}.${PartyField}`;
 
 export interface Draft {
   readonly text: string;
@@ -11,14 +7,12 @@ export interface Draft {
   readonly state: 'typing' | 'saving' | 'saved' | 'unsaved';
 }
 
-export type Drafts = { readonly [K in DraftKey]?: Draft };
+export type Drafts<K extends string> = { readonly [Key in K]?: Draft };
 
 /** What saving one value came to. */
 export type Saved = 'saved' | 'refused' | 'unknown';
 
 interface Field {
-  readonly role: PartyRole;
-  readonly field: PartyField;
   readonly save: (text: string) => Promise<Saved>;
   text: string;
   timer: ReturnType<typeof setTimeout> | null;
@@ -30,10 +24,10 @@ interface Field {
  * Saves what is typed, field by field: once per rest of the fingers, one save of a field at a time,
  * the newest text last. What could not be saved stays unsaved and is sent again by `settle`.
  */
-export function createDraftSaver(show: (key: DraftKey, draft: Draft) => void) {
-  const fields = new Map<DraftKey, Field>();
+export function createDraftSaver<K extends string>(show: (key: K, draft: Draft) => void) {
+  const fields = new Map<K, Field>();
 
-  async function send(key: DraftKey, field: Field): Promise<void> {
+  async function send(key: K, field: Field): Promise<void> {
     if (field.timer) clearTimeout(field.timer);
     field.timer = null;
     if (field.sending) {
@@ -48,12 +42,14 @@ export function createDraftSaver(show: (key: DraftKey, draft: Draft) => void) {
     }
   }
 
-  async function sendAll(key: DraftKey, field: Field): Promise<void> {
+  async function sendAll(key: K, field: Field): Promise<void> {
     while (field.dirty) {
       const text = field.text;
       field.dirty = false;
       show(key, { text, state: 'saving' });
       const saved = await field.save(text);
+      // Forgotten meanwhile: it belongs to what is no longer on the sheet.
+      if (fields.get(key) !== field) return;
       if (field.text !== text) continue;
       if (saved === 'unknown') {
         field.dirty = true;
@@ -66,10 +62,9 @@ export function createDraftSaver(show: (key: DraftKey, draft: Draft) => void) {
 
   return {
     /** Keeps what is typed and saves it when the fingers rest. */
-    type(role: PartyRole, field: PartyField, text: string, save: Field['save']): void {
-      const key: DraftKey = `${role}.${field}`;
+    type(key: K, text: string, save: Field['save']): void {
       const known = fields.get(key);
-      const entry = known ?? { role, field, save, text, timer: null, sending: null, dirty: true };
+      const entry = known ?? { save, text, timer: null, sending: null, dirty: true };
       if (entry.timer) clearTimeout(entry.timer);
       entry.text = text;
       entry.dirty = true;
@@ -84,10 +79,10 @@ export function createDraftSaver(show: (key: DraftKey, draft: Draft) => void) {
       await Promise.all(open.map(async ([key, field]) => send(key, field)));
     },
 
-    /** Another citizen: nothing typed for the last one may be saved to this one. */
-    forget(role?: PartyRole): void {
+    /** Another citizen, or values that came another way: nothing typed before may be saved over them. */
+    forget(isMeant: (key: K) => boolean = () => true): void {
       for (const [key, field] of fields) {
-        if (role && field.role !== role) continue;
+        if (!isMeant(key)) continue;
         if (field.timer) clearTimeout(field.timer);
         field.dirty = false;
         fields.delete(key);

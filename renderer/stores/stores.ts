@@ -1,6 +1,7 @@
 import type { Desk } from '../desk.ts';
 import { type CaseStore, createCaseStore } from './case-store.ts';
 import { type CatalogueStore, createCatalogueStore } from './catalogue-store.ts';
+import { createFormStore, type FormStore } from './form-store.ts';
 import { createPagesStore, type PagesStore } from './pages-store.ts';
 import { createPracticeStore, type PracticeStore } from './practice-store.ts';
 import { createQueueStore, type QueueStore } from './queue-store.ts';
@@ -19,6 +20,7 @@ export interface Stores {
   readonly practice: PracticeStore;
   readonly visit: VisitStore;
   readonly caseFile: CaseStore;
+  readonly form: FormStore;
   readonly pages: PagesStore;
   readonly sync: SyncStore;
   readonly catalogue: CatalogueStore;
@@ -34,6 +36,7 @@ export function createStores(desk: Desk, nowMs: () => number): Stores {
     practice: createPracticeStore(desk),
     visit: createVisitStore(desk),
     caseFile: createCaseStore(desk),
+    form: createFormStore(desk),
     pages: createPagesStore(desk),
     sync: createSyncStore(desk),
     catalogue: createCatalogueStore(desk),

@@ -5,7 +5,7 @@ import type { VisitView } from '#contract/shapes/case.ts';
 import type { PartyField, PartyRole } from '#contract/shapes/party.ts';
 import type { Desk } from '../desk.ts';
 import { type Told, tell, type Setback } from './asking.ts';
-import { createDraftSaver, type DraftKey, type Drafts, type Saved } from './drafts.ts';
+import { createDraftSaver, type Drafts, type Saved } from './drafts.ts';
 
 /** The calls that answer with the whole visit. */
 type VisitCall =
@@ -15,6 +15,8 @@ type VisitCall =
   | 'identity.use-card'
   | 'identity.authorise';
 
+type DraftKey = `${PartyRole}.${PartyField}`;
+export type PartyDrafts = Drafts<DraftKey>;
 export type RevealField = Input<'identity.reveal'>['field'];
 export type RevealPurpose = Input<'identity.reveal'>['purpose'];
 export type GivenAuthorisation = Input<'identity.authorise'>['authorisation'];
@@ -25,7 +27,7 @@ export interface VisitState {
   readonly visit: VisitView | null;
   /** Whose tab is open. */
   readonly role: PartyRole;
-  readonly drafts: Drafts;
+  readonly drafts: PartyDrafts;
   /** The last word about the card on the reader; null when it was taken away. */
   readonly card: CardNews | null;
   /** A card that waits for a person to say whose it is. */
@@ -140,7 +142,7 @@ export function createVisitStore(desk: Desk): VisitStore {
       type: (role, field, text) => {
         const visit = get().visit;
         if (!visit) return;
-        saver.type(role, field, text, async (value) =>
+        saver.type(`${role}.${field}`, text, async (value) =>
           change('identity.set-field', { visitId: visit.id, role, field, value }),
         );
       },
@@ -165,7 +167,7 @@ export function createVisitStore(desk: Desk): VisitStore {
         if (!visit) return;
         const done = await change('identity.clear-party', { visitId: visit.id, role });
         if (done !== 'saved') return;
-        saver.forget(role);
+        saver.forget((key) => key.startsWith(`${role}.`));
         set((state) => ({ drafts: without(state.drafts, role) }));
       },
 
@@ -174,7 +176,7 @@ export function createVisitStore(desk: Desk): VisitStore {
         if (!visit) return;
         const done = await change('identity.use-card', { visitId: visit.id, role, readingId });
         if (done === 'unknown') return;
-        saver.forget(role);
+        saver.forget((key) => key.startsWith(`${role}.`));
         set((state) => ({ question: null, role, drafts: without(state.drafts, role) }));
       },
       askAbout: (card) => set({ question: card }),
@@ -232,6 +234,6 @@ async function readAndSettle(store: VisitStore): Promise<void> {
   await store.getState().settle();
 }
 
-function without(drafts: Drafts, role: PartyRole): Drafts {
+function without(drafts: PartyDrafts, role: PartyRole): PartyDrafts {
   return Object.fromEntries(Object.entries(drafts).filter(([key]) => !key.startsWith(`${role}.`)));
 }

@@ -1,6 +1,7 @@
 import { catalogueEn } from './catalogue-en.ts';
 import { citizenEn } from './citizen-en.ts';
 import { datesEn } from './dates-en.ts';
+import { formEn } from './form-en.ts';
 import { frameEn } from './frame-en.ts';
 import { pagesEn } from './pages-en.ts';
 import { papersEn } from './papers-en.ts';
@@ -17,6 +18,7 @@ export const words: typeof zhCn = {
   dates: datesEn,
   frame: frameEn,
   sheet: sheetEn,
+  form: formEn,
   pages: pagesEn,
   catalogue: catalogueEn,
   citizen: citizenEn,

@@ -70,6 +70,7 @@ export const sheetResultEn: SheetWords['result'] = {
     'case.delivered': 'Handed over',
     'case.archived': 'Archived',
     'case.given-back': 'Given back',
+    'case.value-difference': 'A source found otherwise',
   },
   debtState: {
     pending: 'waits',

@@ -71,6 +71,7 @@ export const sheetResultZh = {
     'case.delivered': '送达',
     'case.archived': '归档',
     'case.given-back': '退件',
+    'case.value-difference': '数据核对差异',
   } satisfies Record<DebtKind, string>,
   debtState: {
     pending: '等着送',

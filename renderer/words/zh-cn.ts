@@ -1,6 +1,7 @@
 import { catalogueZh } from './catalogue-zh.ts';
 import { citizenZh } from './citizen-zh.ts';
 import { datesZh } from './dates-zh.ts';
+import { formZh } from './form-zh.ts';
 import { frameZh } from './frame-zh.ts';
 import { pagesZh } from './pages-zh.ts';
 import { papersZh } from './papers-zh.ts';
@@ -16,6 +17,7 @@ export const words = {
   dates: datesZh,
   frame: frameZh,
   sheet: sheetZh,
+  form: formZh,
   pages: pagesZh,
   catalogue: catalogueZh,
   citizen: citizenZh,

@@ -6,6 +6,7 @@ import {
   accept,
   chooseItem,
   finish,
+  goToPapers,
   liftCard,
   markArrived,
   openFoundItem,
@@ -155,8 +156,7 @@ test('answers keyed faster than the desk can save them are all kept', async () =
   await window.keyboard.press('1');
   await window.keyboard.press('1');
   await expect(window.locator('[data-question] [aria-pressed="true"]')).toHaveCount(2);
-  await window.keyboard.press('Enter');
-  await window.locator('.step-body[data-step="materials"]').waitFor();
+  await goToPapers(window);
 });
 
 test('the receipt code opens its case, an unknown code is only shown', async () => {

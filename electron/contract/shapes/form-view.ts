@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CaseId, VisitId } from './case.ts';
-import { Moment } from './day.ts';
+import { Day, Moment } from './day.ts';
 import { FormField, Meaning } from './form.ts';
 import { FieldValue, FormStanding } from './form-value.ts';
 
@@ -28,6 +28,8 @@ export const FormValues = z.strictObject({
 /** A form to be filled in: of one case, or of every open case of its visit together. */
 export const FormView = FormValues.extend({
   fields: z.array(AskedField),
+  /** What a value is measured by as it is typed: the day in the hall, and whose region is always known. */
+  terms: z.strictObject({ today: Day, site: z.string() }),
   /** Decided: the values are those of the day, and nothing is typed any more. */
   frozen: z.boolean(),
   /** People a form asks about whose values a party of this visit can give: `mother`, `legal-representative`. */

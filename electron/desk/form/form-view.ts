@@ -18,6 +18,7 @@ export function formView(looking: Looking, whole: WholeForm): FormView {
   return {
     ...formValues(looking, whole),
     fields: [...whole.fields],
+    terms: { today: looking.today, site: looking.parts.site.site },
     frozen: whole.frozen,
     people: !whole.frozen && (applicant || handler) ? peopleAsked(meanings) : [],
   };

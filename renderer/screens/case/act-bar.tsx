@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import type { CaseId } from '#contract/shapes/case.ts';
+import { isFormWhole } from '#rules/form/form-standing.ts';
 import { ActButton } from '../../components/act-button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import type { Stores } from '../../stores/stores.ts';
 import { useWords } from '../../words/words.ts';
 import { MoreActs } from '../progress/more-acts.tsx';
-import { actOffer, barWords, standingWord } from './act-offer.ts';
+import { type ActOffer, actOffer, barWords, standingWord } from './act-offer.ts';
 import { CorrectionDialog } from './correction-dialog.tsx';
 import { ReceiveDialog } from './receive-dialog.tsx';
 import { RefusalDialog } from './refusal-dialog.tsx';
@@ -27,10 +29,11 @@ export function ActBar({ stores }: { readonly stores: Stores }) {
     if (!file) return 'choose-item';
     return here ? word : 'papers-step';
   };
-  const press = () => {
-    if (!offer) return;
-    if (offer.act !== 'receive') void accept();
-    else if (offer.asksFirst) setAsking('receive');
+  const press = async () => {
+    const now = file && !isFormWhole(file.form) ? await offerOfSavedForm(stores, file.id) : offer;
+    if (now?.standing !== 'open') return;
+    if (now.act !== 'receive') void accept();
+    else if (now.asksFirst) setAsking('receive');
     else void receive();
   };
   const deciding = busy === 'accept' || busy === 'receive';
@@ -75,7 +78,7 @@ export function ActBar({ stores }: { readonly stores: Stores }) {
         main
         busy={deciding}
         standing={standing(offer?.standing ?? '')}
-        onAct={press}
+        onAct={() => void press()}
       >
         <span className="steady">
           <span className={deciding ? 'gone' : undefined}>{acts[offer?.act ?? 'accept']}</span>
@@ -100,4 +103,12 @@ export function ActBar({ stores }: { readonly stores: Stores }) {
       )}
     </footer>
   );
+}
+
+/** What was typed a moment ago counts: it is saved first, and the case is looked at once more. */
+async function offerOfSavedForm({ form, caseFile }: Stores, caseId: CaseId): Promise<ActOffer | null> {
+  await form.getState().settle();
+  await caseFile.getState().look(caseId);
+  const { file } = caseFile.getState();
+  return file?.id === caseId ? actOffer(file) : null;
 }

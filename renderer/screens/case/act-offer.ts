@@ -1,4 +1,5 @@
 import type { CaseView, Outcome, OutcomeStanding } from '#contract/shapes/case.ts';
+import { isFormWhole } from '#rules/form/form-standing.ts';
 import { dayWords } from '../../words/dates.ts';
 import { inLanguage, type Words } from '../../words/words.ts';
 
@@ -7,7 +8,7 @@ export interface ActOffer {
   readonly act: 'accept' | 'accept-tolerant' | 'receive';
   /** `open`, or the word of the reason why it is off. */
   readonly standing: string;
-  /** Papers are missing: receiving is asked about first. */
+  /** Papers are missing, or the form is not whole: receiving is asked about first. */
   readonly asksFirst: boolean;
 }
 
@@ -23,7 +24,11 @@ export function actOffer(file: CaseView): ActOffer {
   }
   const because = accept?.because ?? 'already-decided';
   if (because !== 'situation-open' && standingOf(file, 'receive')?.open) {
-    return { act: 'receive', standing: 'open', asksFirst: file.missing.length > 0 };
+    return {
+      act: 'receive',
+      standing: 'open',
+      asksFirst: file.missing.length > 0 || !isFormWhole(file.form),
+    };
   }
   return { act: 'accept', standing: because, asksFirst: false };
 }
@@ -62,7 +67,11 @@ export function barWords(words: Words, file: CaseView | null, offer: ActOffer | 
   }
   if (offer.act === 'accept') return { tone: 'pine', headline: bar.allIn, note: dues };
   if (offer.act === 'accept-tolerant') return { tone: 'pine', headline: bar.allInTolerant, note: dues };
-  if (offer.asksFirst) return { tone: 'amber', headline: missingWords(words, file), note: bar.receiveAnyway };
+  if (offer.asksFirst) {
+    const headline =
+      file.missing.length > 0 ? missingWords(words, file) : bar.formOpen(file.form.open + file.form.wrong);
+    return { tone: 'amber', headline, note: file.missing.length > 0 ? bar.receiveAnyway : bar.fillForm };
+  }
   const handsOver = file.item.counterOutcomeAuthority === 'department_seat_only';
   return {
     tone: 'pine',

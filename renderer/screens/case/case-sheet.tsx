@@ -7,6 +7,7 @@ import { type Step, STEPS } from '../../stores/case-acts.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { setbackWords } from '../../words/saying.ts';
 import { useWords } from '../../words/words.ts';
+import { FormStep } from '../form/form-step.tsx';
 import { ResultStep } from '../result/result-step.tsx';
 import { ActBar } from './act-bar.tsx';
 import { CardQuestion } from './card-question.tsx';
@@ -34,12 +35,16 @@ export function CaseSheet({ stores }: { readonly stores: Stores }) {
   const { pages, viewed, view, follow: followPages } = useStore(stores.pages);
   const fileId = file?.id ?? null;
   useEffect(() => void followPages(fileId), [followPages, fileId]);
+  const fileState = file?.state ?? null;
+  const { follow: followForm, settle: settleForm } = stores.form.getState();
+  useEffect(() => void followForm(fileId, fileState), [followForm, fileId, fileState]);
   const beside = pages.length > 0 ? 'open' : 'no-pages';
   useAct('paper-beside', () => view(viewed === null ? (pages[0]?.id ?? null) : null), beside);
   useAct('one-more-item', oneMore, standingOfOneMore(file?.state ?? null));
 
   const go = (to: Step) => {
     void settle();
+    void settleForm();
     goTo(to);
   };
   const decided = file !== null && file.state !== 'draft';
@@ -93,6 +98,8 @@ function StepBody({ stores, step }: { readonly stores: Stores; readonly step: St
       return <ItemStep stores={stores} />;
     case 'situation':
       return <SituationStep stores={stores} />;
+    case 'form':
+      return <FormStep stores={stores} />;
     case 'materials':
       return <MaterialsStep stores={stores} />;
     case 'result':

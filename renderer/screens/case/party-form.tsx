@@ -2,15 +2,14 @@ import type { MaskedParty, Objection, PartyField, PartyRole } from '#contract/sh
 import { CertificateKind, PartyKind } from '#contract/shapes/party.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { DraftField } from '../../components/draft-field.tsx';
-import type { Drafts } from '../../stores/drafts.ts';
-import type { RevealField } from '../../stores/visit-store.ts';
+import type { PartyDrafts, RevealField } from '../../stores/visit-store.ts';
 import { useWords } from '../../words/words.ts';
 import { ObjectionList } from './objection-list.tsx';
 
 export interface PartyFormProps {
   readonly role: PartyRole;
   readonly party: MaskedParty | null;
-  readonly drafts: Drafts;
+  readonly drafts: PartyDrafts;
   readonly onType: (field: PartyField, text: string) => void;
   readonly onLeave: () => void;
   readonly onOverride: (field: Objection['field'], reason: string) => void;

@@ -24,6 +24,7 @@ export function railAnswers(words: Words, visit: VisitView | null, file: CaseVie
     identity: identityAnswer(words, file?.applicant ?? visit?.applicant ?? null, visit),
     item: itemAnswer(words, file),
     situation: situationAnswer(words, file),
+    form: formAnswer(words, file),
     materials: materialsAnswer(words, file),
     result: resultAnswer(words, file),
   };
@@ -62,6 +63,18 @@ function situationAnswer(words: Words, file: CaseView | null) {
   return open > 0
     ? ({ state: 'open', answer: rail.unanswered(open) } as const)
     : ({ state: 'done', answer: rail.answered(situations.length) } as const);
+}
+
+function formAnswer(words: Words, file: CaseView | null) {
+  const { rail } = words.sheet.intake;
+  if (!file) return { state: 'todo', answer: rail.undecided } as const;
+  const { asked, open, wrong, differing } = file.form;
+  if (asked === 0) return { state: 'done', answer: rail.noForm } as const;
+  if (differing > 0) return { state: 'open', answer: rail.formDiffers(differing) } as const;
+  if (wrong > 0) return { state: 'open', answer: rail.formWrong(wrong) } as const;
+  return open > 0
+    ? ({ state: 'open', answer: rail.formOpen(open) } as const)
+    : ({ state: 'done', answer: rail.formWhole(asked) } as const);
 }
 
 function materialsAnswer(words: Words, file: CaseView | null) {

@@ -8,14 +8,14 @@ interface ReceiveDialogProps {
   readonly onReceive: () => void;
 }
 
-/** Receiving with papers missing starts the five days: it is asked about once. */
+/** Receiving with papers missing, or with a form that is not whole, starts the five days: it is asked about once. */
 export function ReceiveDialog({ missing, onClose, onReceive }: ReceiveDialogProps) {
   const words = useWords();
   const { dialogs } = words.sheet.deciding;
   return (
     <Dialog
-      title={dialogs.receiveTitle}
-      note={dialogs.receiveNote(missing)}
+      title={missing > 0 ? dialogs.receiveTitle : dialogs.receiveFormTitle}
+      note={missing > 0 ? dialogs.receiveNote(missing) : dialogs.receiveFormNote}
       onClose={onClose}
       foot={
         <>

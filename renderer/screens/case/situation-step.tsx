@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { Key } from '../../components/key.tsx';
 import { SetbackLine } from '../../components/setback-line.tsx';
+import { stepAfterQuestions } from '../../stores/case-acts.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { setbackWords } from '../../words/saying.ts';
 import { useWords } from '../../words/words.ts';
@@ -15,6 +16,7 @@ export function SituationStep({ stores }: { readonly stores: Stores }) {
   const { situations } = file.item;
   const firstOpen = situations.findIndex((one) => !file.answers[one.id]);
   const decided = file.state !== 'draft';
+  const next = stepAfterQuestions(file);
   return (
     <div className="situation-step">
       {setback && <SetbackLine>{setbackWords(words, setback.setback)}</SetbackLine>}
@@ -45,9 +47,9 @@ export function SituationStep({ stores }: { readonly stores: Stores }) {
           className="btn primary"
           data-focus-first={firstOpen < 0 || undefined}
           data-next
-          onClick={() => goTo('materials')}
+          onClick={() => goTo(next)}
         >
-          {situation.next}
+          {next === 'form' ? situation.nextForm : situation.next}
           <Key cap="Enter" />
         </button>
       </div>

@@ -10,6 +10,7 @@ const ACT_OF = {
   identity: 'step-identity',
   item: 'step-item',
   situation: 'step-situation',
+  form: 'step-form',
   materials: 'step-materials',
   result: 'step-result',
 } as const satisfies Record<Step, ActName>;
@@ -20,7 +21,7 @@ interface StepRailProps {
   readonly onGo: (step: Step) => void;
 }
 
-/** The five steps of a case, each with its state and its answer in words. */
+/** The six steps of a case, each with its state and its answer in words. */
 export function StepRail({ answers, now, onGo }: StepRailProps) {
   const words = useWords();
   return (

@@ -9,6 +9,7 @@ import { standingWord } from '../case/act-offer.ts';
 import { CorrectionDialog } from '../case/correction-dialog.tsx';
 import { PapersDialog } from '../papers/papers-dialog.tsx';
 import { RefusalDialog } from '../case/refusal-dialog.tsx';
+import { SecondEntry } from '../form/second-entry.tsx';
 import { MoreActs } from '../progress/more-acts.tsx';
 import { finishOrAsk } from '../trips/finish-or-ask.ts';
 
@@ -59,6 +60,7 @@ export function ResultActs({ stores, file }: { readonly stores: Stores; readonly
       )}
       <span className="push" />
       <MoreActs stores={stores} file={file} look="quiet" />
+      <SecondEntry stores={stores} file={file} />
       <ActButton
         act="reprint"
         look="quiet"

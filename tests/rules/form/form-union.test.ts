@@ -82,7 +82,7 @@ describe('one form for several cases', () => {
               () => '',
               () => undefined,
             );
-          if (one.required) expect(now).toEqual({ visible: true, required: true });
+          expect(now?.required || !one.required).toBe(true);
         }
       }),
     );

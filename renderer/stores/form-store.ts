@@ -1,0 +1,257 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Input } from '#contract/calls.ts';
+import type { CaseId, CaseState } from '#contract/shapes/case.ts';
+import type { Meaning } from '#contract/shapes/form.ts';
+import type { FormSource, FormStanding } from '#contract/shapes/form-value.ts';
+import type { FormValues, FormView } from '#contract/shapes/form-view.ts';
+import type { PartyRole } from '#contract/shapes/party.ts';
+import type { Desk } from '../desk.ts';
+import { type Setback, tell } from './asking.ts';
+import { createDraftSaver, type Saved } from './drafts.ts';
+import {
+  type FormSection,
+  meaningsChanged,
+  sectionsOf,
+  type Slots,
+  slotsOf,
+  withValues,
+} from './form-slots.ts';
+
+export type FormScope = NonNullable<Input<'form.look'>['scope']>;
+
+/** Calls that change a form and answer with what it holds then. */
+type FormCall = 'form.save' | 'form.undo' | 'form.pick' | 'form.take-person' | 'form.take-earlier';
+
+export interface FormState {
+  readonly caseId: CaseId | null;
+  readonly scope: FormScope;
+  /** `none`: no case. `reading`: on its way. `here`: it is on the screen. `away`: the desk did not answer. */
+  readonly phase: 'none' | 'reading' | 'here' | 'away';
+  readonly sections: readonly FormSection[];
+  readonly slots: Slots;
+  readonly terms: FormView['terms'] | null;
+  readonly standing: FormStanding;
+  readonly frozen: boolean;
+  readonly mayUndo: boolean;
+  readonly people: readonly string[];
+  readonly busy: boolean;
+  readonly setback: Setback | null;
+  /** The case on the sheet; its state, because a decided form is another one. */
+  readonly follow: (caseId: CaseId | null, state: CaseState | null) => Promise<void>;
+  readonly look: () => Promise<void>;
+  readonly turnTo: (scope: FormScope) => Promise<void>;
+  readonly type: (meaning: Meaning, text: string) => void;
+  /** The fingers left a field: it is saved now and shown as it is kept. */
+  readonly leave: (meaning: Meaning) => Promise<void>;
+  readonly settle: () => Promise<void>;
+  readonly undo: () => Promise<void>;
+  readonly pick: (meaning: Meaning, source: FormSource, reason: string) => Promise<boolean>;
+  readonly takePerson: (person: string, role: PartyRole) => Promise<void>;
+  readonly takeEarlier: (meanings: readonly Meaning[]) => Promise<void>;
+  /** The whole value of one source, or of the one that counts: an audited look. */
+  readonly reveal: (
+    meaning: Meaning,
+    source: FormSource | null,
+    purpose: Input<'form.reveal'>['purpose'],
+  ) => Promise<string | null>;
+  /** Fetches a masked value back to go on typing in it. */
+  readonly fetchBack: (meaning: Meaning) => Promise<void>;
+}
+
+export type FormStore = StoreApi<FormState>;
+
+const NOTHING: FormStanding = { asked: 0, open: 0, wrong: 0, differing: 0 };
+const EMPTY = {
+  sections: [],
+  slots: {},
+  terms: null,
+  standing: NOTHING,
+  frozen: false,
+  mayUndo: false,
+  people: [],
+  setback: null,
+} as const;
+
+/** Not a "no" to what was typed: it is kept and sent again. */
+const LATER = new Set<string>(['locked', 'disk-full']);
+
+/** The form of the case on the sheet. A copy for looking at: the desk process holds the truth. */
+export function createFormStore(desk: Desk): FormStore {
+  const store = createStore<FormState>()((set, get) => {
+    let asked = 0;
+    let shown = 0;
+    let seenState: CaseState | null = null;
+
+    const saver = createDraftSaver<Meaning>((meaning, draft) => {
+      const slot = get().slots[meaning];
+      if (slot) set(({ slots }) => ({ slots: { ...slots, [meaning]: { ...slot, draft } } }));
+    });
+
+    /** Answers may overtake each other; an older one never covers a newer one. */
+    function show(order: number, change: (state: FormState) => Partial<FormState>): void {
+      if (order < shown) return;
+      shown = order;
+      set(change);
+    }
+
+    function showValues(order: number, { values, standing, mayUndo }: FormValues): void {
+      show(order, ({ slots }) => ({ slots: withValues(slots, values), standing, mayUndo, setback: null }));
+    }
+
+    async function look(): Promise<void> {
+      const { caseId, scope } = get();
+      if (caseId === null) return;
+      const order = (asked += 1);
+      const told = await tell(desk, 'form.look', { caseId, scope });
+      if (get().caseId !== caseId || get().scope !== scope) return;
+      if (!told.ok) {
+        const isGone = told.setback.kind === 'refused' && told.setback.refusal === 'no-such-case';
+        show(order, ({ phase }) =>
+          isGone
+            ? { ...EMPTY, phase: 'none' }
+            : { phase: phase === 'here' ? 'here' : 'away', setback: told.setback },
+        );
+        return;
+      }
+      const { fields, standing, frozen, mayUndo, people, terms } = told.value;
+      show(order, ({ slots }) => ({
+        phase: 'here',
+        sections: sectionsOf(fields),
+        slots: slotsOf(told.value, slots),
+        terms,
+        standing,
+        frozen,
+        mayUndo,
+        people,
+        setback: null,
+      }));
+    }
+
+    async function save(place: Place, meaning: Meaning, value: string): Promise<Saved> {
+      const order = (asked += 1);
+      const told = await tell(desk, 'form.save', { ...place, values: [{ meaning, value }] });
+      const isHere = get().caseId === place.caseId && get().scope === place.scope;
+      if (told.ok) {
+        if (isHere) showValues(order, told.value);
+        return 'saved';
+      }
+      if (isHere) set({ setback: told.setback });
+      if (told.setback.kind !== 'refused') return 'unknown';
+      return LATER.has(told.setback.refusal) ? 'unknown' : 'refused';
+    }
+
+    /** An act of the whole form. What is still being typed is saved before it, or it would come back after it. */
+    async function act<N extends FormCall>(name: N, input: (place: Place) => Input<N>): Promise<boolean> {
+      const { caseId, scope, busy } = get();
+      if (caseId === null || busy) return false;
+      set({ busy: true });
+      await saver.settle();
+      const order = (asked += 1);
+      const told = await tell<FormCall>(desk, name, input({ caseId, scope }));
+      set({ busy: false });
+      if (get().caseId !== caseId) return false;
+      if (!told.ok) {
+        await look();
+        set({ setback: told.setback });
+        return false;
+      }
+      const replaced = meaningsChanged(get().slots, told.value.values);
+      saver.forget((meaning) => replaced.has(meaning));
+      set(({ slots }) => ({ slots: withoutDrafts(slots, replaced) }));
+      showValues(order, told.value);
+      return true;
+    }
+
+    async function begin(change: Partial<FormState>): Promise<void> {
+      await saver.settle();
+      saver.forget();
+      shown = asked += 1;
+      set({ ...EMPTY, ...change });
+      await look();
+    }
+
+    return {
+      caseId: null,
+      scope: 'case',
+      phase: 'none',
+      ...EMPTY,
+      busy: false,
+
+      look,
+      follow: async (caseId, state) => {
+        const { caseId: before } = get();
+        if (before === caseId && seenState === state) return;
+        const isSameCase = before === caseId;
+        seenState = state;
+        if (isSameCase) return look();
+        await begin({ caseId, scope: 'case', phase: caseId === null ? 'none' : 'reading' });
+      },
+      turnTo: async (scope) => begin({ scope, phase: 'reading' }),
+
+      type: (meaning, text) => {
+        const { caseId, scope } = get();
+        if (caseId === null) return;
+        saver.type(meaning, text, async (value) => save({ caseId, scope }, meaning, value));
+      },
+      settle: async () => saver.settle(),
+      leave: async (meaning) => {
+        await saver.settle();
+        const slot = get().slots[meaning];
+        // A personal value stays as it was typed: the desk gives it back only masked.
+        if (slot?.draft?.state !== 'saved' || slot.held.value?.masked) return;
+        saver.forget((key) => key === meaning);
+        set(({ slots }) => ({ slots: withoutDrafts(slots, new Set([meaning])) }));
+      },
+
+      undo: async () => void (await act('form.undo', (place) => place)),
+      pick: async (meaning, source, reason) =>
+        act('form.pick', (place) => ({ ...place, meaning, source, reason })),
+      takePerson: async (person, role) =>
+        void (await act('form.take-person', (place) => ({ ...place, person, role }))),
+      takeEarlier: async (meanings) =>
+        void (await act('form.take-earlier', (place) => ({ ...place, meanings: [...meanings] }))),
+
+      reveal: async (meaning, source, purpose) => {
+        const { caseId, scope } = get();
+        if (caseId === null) return null;
+        const told = await tell(desk, 'form.reveal', { caseId, scope, meaning, source, purpose });
+        if (told.ok) return told.value.value;
+        set({ setback: told.setback });
+        return null;
+      },
+      fetchBack: async (meaning) => {
+        const { caseId } = get();
+        const text = await get().reveal(meaning, null, 'correct-a-value');
+        const slot = get().slots[meaning];
+        if (text === null || !slot || get().caseId !== caseId) return;
+        set(({ slots }) => ({
+          slots: { ...slots, [meaning]: { ...slot, draft: { text, state: 'saved' } } },
+        }));
+      },
+    };
+  });
+
+  // The party said something new, somebody signed in again, the desk came back.
+  desk.hear('visit.changed', () => void store.getState().look());
+  desk.hear('session.changed', () => void lookAndSettle(store));
+  desk.onBack(() => void lookAndSettle(store));
+  return store;
+}
+
+interface Place {
+  readonly caseId: CaseId;
+  readonly scope: FormScope;
+}
+
+async function lookAndSettle(store: FormStore): Promise<void> {
+  await store.getState().look();
+  await store.getState().settle();
+}
+
+function withoutDrafts(slots: Slots, meanings: ReadonlySet<Meaning>): Slots {
+  const cleared = [...meanings].flatMap((meaning) => {
+    const slot = slots[meaning];
+    return slot?.draft ? [[meaning, { ...slot, draft: null }]] : [];
+  });
+  return cleared.length === 0 ? slots : { ...slots, ...Object.fromEntries(cleared) };
+}

@@ -1,0 +1,145 @@
+import { expect, test } from '@playwright/test';
+import { until } from '../../build/demo/asking.ts';
+import { caseInHand } from '../../build/demo/case-in-hand.ts';
+import { fillForm } from '../../build/demo/form-hands.ts';
+import {
+  accept,
+  answerSituations,
+  callNext,
+  chooseItem,
+  finish,
+  goToPapers,
+  openFoundItem,
+  placeCard,
+  takePapers,
+  takeTicket,
+} from '../../build/demo/hands.ts';
+import { ITEM_INITIALS, openCounter } from '../support/counter-stage.ts';
+import { layoutFaults } from '../support/page-layout.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+let stage: Awaited<ReturnType<typeof openCounter>>;
+test.beforeAll(async () => {
+  stage = await openCounter();
+});
+test.afterAll(async () => stage.close());
+
+const field = (meaning: string) => stage.window.locator(`[data-field="${meaning}"]`);
+/** A field with its label, its source and the line under it. */
+const around = (meaning: string) => stage.window.locator('.form-field').filter({ has: field(meaning) });
+const MAY_SHORTEN = ['.rail', 'aside[data-region="person"]', '.form-foot'];
+/** What is wrong with the page; that the fields of a long form scroll is as it should be. */
+const faults = async () =>
+  (await layoutFaults(stage.window, MAY_SHORTEN)).filter((fault) => !fault.includes('.form-scroll'));
+
+test('the form comes after the questions, its first empty field has the focus', async () => {
+  const { window } = stage;
+  await takeTicket(window, { queue: 'E' });
+  await callNext(window);
+  await placeCard(stage, 'resident.json');
+  await chooseItem(window, 'qysldj');
+  await openFoundItem(window);
+  await answerSituations(window, ['2']);
+  await window.keyboard.press('Enter');
+  await expect(field('enterprise.name')).toBeFocused();
+  await expect(window.locator('.form-foot output')).toContainText('还有 19 项没填');
+});
+
+test('what is wrong is said while it is typed, in the words of the counter', async () => {
+  const { window } = stage;
+  await field('enterprise.registered-capital').focus();
+  await window.keyboard.type('多少');
+  await expect(around('enterprise.registered-capital').locator('.below')).toContainText('填金额');
+  await expect(field('enterprise.registered-capital')).toHaveAttribute('aria-invalid', 'true');
+  await window.keyboard.press('Control+a');
+  await window.keyboard.type('500000');
+  await expect(field('enterprise.registered-capital')).not.toHaveAttribute('aria-invalid', 'true');
+  await expect(around('enterprise.registered-capital').locator('.below')).toContainText('存好了');
+});
+
+test('Ctrl+Z takes the last answer back, on the desk too', async () => {
+  const { window } = stage;
+  await window.keyboard.press('Control+z');
+  await expect(field('enterprise.registered-capital')).toHaveValue('');
+  await until('the desk holds nothing', async () => (await caseInHand(window)).form.open === 19);
+});
+
+test('a question that an answer brings up appears, and goes with it', async () => {
+  const { window } = stage;
+  await expect(field('enterprise.term-end')).toHaveCount(0);
+  const term = field('enterprise.term');
+  await term.focus();
+  const options = await term
+    .locator('option')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('value')));
+  for (let at = 1; at < options.length && (await field('enterprise.term-end').count()) === 0; at += 1)
+    await window.keyboard.press('ArrowDown');
+  await expect(field('enterprise.term-end')).toHaveCount(1);
+});
+
+test('the person at the window is the legal representative: nothing of the card is typed again', async () => {
+  const { window } = stage;
+  await window.keyboard.press('Alt+N');
+  await expect(around('legal-representative.name')).toContainText('芯片');
+  await expect(around('legal-representative.citizen-number')).toContainText('芯片');
+});
+
+test('two sources that differ are shown with their days, and one is picked with a reason', async () => {
+  const { window } = stage;
+  await field('legal-representative.name').focus();
+  await window.keyboard.type('李春和');
+  await expect(window.locator('.differences')).toContainText('手填');
+  await expect(window.locator('.differences')).toContainText('芯片');
+  expect.soft(await faults()).toEqual([]);
+  await window.keyboard.press('Alt+B');
+  await window.locator('dialog [data-first]').waitFor();
+  expect.soft(await faults()).toEqual([]);
+  await window.keyboard.press('Enter');
+  await expect(window.locator('dialog')).toHaveCount(0);
+  await expect(window.locator('.differences')).toHaveCount(0);
+});
+
+test('acceptance stays closed until the form is whole, and says so', async () => {
+  const { window } = stage;
+  await window.keyboard.press('Alt+4');
+  await takePapers(window);
+  await expect(window.locator('.act-bar')).toContainText('表单');
+  await expect(window.locator('.act-bar .btn.primary')).toContainText('收件');
+  await window.keyboard.press('Alt+6');
+  await fillForm(window);
+  await window.keyboard.press('Enter');
+  await expect(window.locator('.act-bar')).not.toContainText('表单');
+  await stage.killDesk();
+  await window.locator('.banner.good').waitFor();
+  await until('the desk holds the form', async () => (await caseInHand(window)).form.open === 0);
+  await accept(window);
+  await finish(window);
+});
+
+test('a case for a system without an interface is copied field by field, and each one is marked', async () => {
+  const { window, app } = stage;
+  await takeTicket(window, { queue: 'A' });
+  await callNext(window);
+  await placeCard(stage, 'resident-second.json');
+  await chooseItem(window, ITEM_INITIALS);
+  await openFoundItem(window);
+  await answerSituations(window, ['1', '1']);
+  await goToPapers(window);
+  await takePapers(window);
+  await accept(window);
+  await window.keyboard.press('Alt+6');
+  await window.locator('.form-body').waitFor();
+  await window.keyboard.press('Alt+Y');
+  const lines = window.locator('.entry-lines [data-row]');
+  await lines.first().waitFor();
+  expect.soft(await faults()).toEqual([]);
+  await window.keyboard.press('Enter');
+  await expect(lines.first()).toContainText('录过');
+  const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copied).toMatch(/^\d{17}[\dX]$/);
+  await expect(lines.nth(1)).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect(lines.nth(1)).toContainText('录过');
+  await expect(window.locator('dialog')).toContainText('已录 2 项');
+});
