@@ -131,16 +131,18 @@ function watchWork(): void {
   const watch = (): void => {
     const fromMs = performance.now();
     let handledMs = Number.NaN;
-    const handled = new MessageChannel();
-    handled.port1.onmessage = () => (handledMs = performance.now() - fromMs);
-    handled.port2.postMessage(null);
+    afterThis(() => (handledMs = performance.now() - fromMs));
     requestAnimationFrame(() => {
       const frameMs = performance.now();
-      const drawn = new MessageChannel();
-      drawn.port1.onmessage = () =>
-        workMs.push((Number.isNaN(handledMs) ? 0 : handledMs) + performance.now() - frameMs);
-      drawn.port2.postMessage(null);
+      afterThis(() => workMs.push((Number.isNaN(handledMs) ? 0 : handledMs) + performance.now() - frameMs));
     });
   };
+  /** Runs when what the window is doing now is done: after the handlers of a key, after the painting of a frame. */
+  function afterThis(run: () => void): void {
+    const channel = new MessageChannel();
+    channel.port1.addEventListener('message', run, { once: true });
+    channel.port1.start();
+    channel.port2.postMessage(null);
+  }
   window.addEventListener('keydown', watch, { capture: true });
 }

@@ -77,7 +77,9 @@ describe('the two languages', () => {
   });
 
   it('Chinese blames nobody, hides nothing and shouts at nobody', () => {
-    const hollow = textsOf('zh-CN').filter(([, text]) => /失败|异常|系统错误|联系管理员|[！!]|(?<![父母])亲/.test(text));
+    const hollow = textsOf('zh-CN').filter(([, text]) =>
+      /失败|异常|系统错误|联系管理员|[！!]|(?<![父母])亲/.test(text),
+    );
     expect(hollow).toEqual([]);
   });
 

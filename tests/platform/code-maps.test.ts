@@ -25,7 +25,7 @@ describe('the codes of the platform', () => {
     [
       'steps of a case',
       DebtKind.options.map(outcomeCodes.encode),
-      Array.from({ length: 22 }, (_, at) => String(at + 1).padStart(2, '0')),
+      Array.from({ length: 23 }, (_, at) => String(at + 1).padStart(2, '0')),
     ],
     [
       'routes of a paper',
