@@ -9,6 +9,7 @@ import { identityCalls } from './calls/identity.ts';
 import { intakeCalls } from './calls/intake.ts';
 import { materialsCalls } from './calls/materials.ts';
 import { noticesCalls } from './calls/notices.ts';
+import { originalsCalls } from './calls/originals.ts';
 import { pagesCalls } from './calls/pages.ts';
 import { practiceCalls } from './calls/practice.ts';
 import { progressCalls } from './calls/progress.ts';
@@ -27,6 +28,7 @@ export const calls = {
   ...intakeCalls,
   ...materialsCalls,
   ...noticesCalls,
+  ...originalsCalls,
   ...pagesCalls,
   ...practiceCalls,
   ...progressCalls,

@@ -7,6 +7,7 @@ import { identityAnswers } from './handlers/identity.ts';
 import { intakeAnswers } from './handlers/intake.ts';
 import { materialsAnswers } from './handlers/materials.ts';
 import { noticesAnswers } from './handlers/notices.ts';
+import { originalsAnswers } from './handlers/originals.ts';
 import { pagesAnswers } from './handlers/pages.ts';
 import { practiceAnswers } from './handlers/practice.ts';
 import { progressAnswers } from './handlers/progress.ts';
@@ -26,6 +27,7 @@ export const EVERY_ANSWER: EveryAnswer = {
   ...intakeAnswers,
   ...materialsAnswers,
   ...noticesAnswers,
+  ...originalsAnswers,
   ...pagesAnswers,
   ...practiceAnswers,
   ...progressAnswers,

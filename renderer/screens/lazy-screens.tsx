@@ -3,6 +3,7 @@ import { AntdFrame } from '../theme/antd-frame.tsx';
 import { CaseSheet as BareCaseSheet } from './case/case-sheet.tsx';
 import { CatalogueScreen as BareCatalogueScreen } from './catalogue/catalogue-screen.tsx';
 import { CasesScreen as BareCasesScreen } from './cases/cases-screen.tsx';
+import { HandOverScreen } from './hand-over/hand-over-screen.tsx';
 import { PaperViewer } from './pages/paper-viewer.tsx';
 import { PersonColumn as BarePersonColumn } from './person/person-column.tsx';
 import { SyncScreen as BareSyncScreen } from './sync/sync-screen.tsx';
@@ -53,5 +54,5 @@ export function SyncScreen({ stores }: ScreenProps) {
   );
 }
 
-/** Drawn with nothing of the kit; it comes along because it stands beside the case. */
-export { PaperViewer };
+/** Drawn with nothing of the kit; they come along because they stand beside the others. */
+export { HandOverScreen, PaperViewer };

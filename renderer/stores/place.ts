@@ -2,7 +2,16 @@ import type { Step } from './case-acts.ts';
 import type { Stores } from './stores.ts';
 
 /** Where a card or a code meets this seat: the rows of SCREENS 5.2. */
-export type Place = 'signed-out' | 'locked' | 'free' | 'called' | Step | 'cases' | 'sync' | 'catalogue';
+export type Place =
+  | 'signed-out'
+  | 'locked'
+  | 'free'
+  | 'called'
+  | Step
+  | 'cases'
+  | 'sync'
+  | 'catalogue'
+  | 'hand-over';
 
 /** What stands in front now. Who sits here counts first, then the screen, then the ticket and its step. */
 export function placeOf({ session, screen, queue, caseFile }: Stores): Place {

@@ -3,6 +3,7 @@ import { citizenEn } from './citizen-en.ts';
 import { datesEn } from './dates-en.ts';
 import { formEn } from './form-en.ts';
 import { frameEn } from './frame-en.ts';
+import { handOverEn } from './hand-over-en.ts';
 import { pagesEn } from './pages-en.ts';
 import { papersEn } from './papers-en.ts';
 import { progressEn } from './progress-en.ts';
@@ -19,6 +20,7 @@ export const words: typeof zhCn = {
   frame: frameEn,
   sheet: sheetEn,
   form: formEn,
+  handOver: handOverEn,
   pages: pagesEn,
   catalogue: catalogueEn,
   citizen: citizenEn,

@@ -136,4 +136,11 @@ export const refusalsEn = {
   'nothing-written': 'No name was written yet',
   'no-screens-here': 'There is no screen to open here',
   'not-returned': 'This one was not returned; no need to send again.',
+
+  'originals-here': 'Originals still lie here. Hand them over, or give them back, under Hand-over.',
+  'no-original-here': 'This original is not here any more. The list was read again.',
+  'other-department': 'This paper belongs to another department. Make a list of its own.',
+  'no-such-list': 'This list was not found. The lists were read again.',
+  'list-signed-already': 'This list was signed before.',
+  'not-in-this-list': 'This paper is not in this list. The lists were read again.',
 } satisfies Record<Refusal<CallName>, string>;

@@ -137,4 +137,11 @@ export const refusalsZh = {
   'nothing-written': '还没有写名字',
   'no-screens-here': '这里没有屏幕可开',
   'not-returned': '这条没有退回，不用重送。',
+
+  'originals-here': '还有原件没有去处。先在“交接”交出去，或退给群众。',
+  'no-original-here': '这份原件已不在这里。列表已更新。',
+  'other-department': '这份材料不归这个部门。请分开列单。',
+  'no-such-list': '没找到这张转移单。列表已更新。',
+  'list-signed-already': '这张转移单已经签收过了。',
+  'not-in-this-list': '这份材料不在这张单上。列表已更新。',
 } satisfies Record<Refusal<CallName>, string>;

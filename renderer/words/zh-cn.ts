@@ -3,6 +3,7 @@ import { citizenZh } from './citizen-zh.ts';
 import { datesZh } from './dates-zh.ts';
 import { formZh } from './form-zh.ts';
 import { frameZh } from './frame-zh.ts';
+import { handOverZh } from './hand-over-zh.ts';
 import { pagesZh } from './pages-zh.ts';
 import { papersZh } from './papers-zh.ts';
 import { progressZh } from './progress-zh.ts';
@@ -18,6 +19,7 @@ export const words = {
   frame: frameZh,
   sheet: sheetZh,
   form: formZh,
+  handOver: handOverZh,
   pages: pagesZh,
   catalogue: catalogueZh,
   citizen: citizenZh,

@@ -13,6 +13,7 @@ import { identityAnswers } from '#desk/handlers/identity.ts';
 import { intakeAnswers } from '#desk/handlers/intake.ts';
 import { materialsAnswers } from '#desk/handlers/materials.ts';
 import { noticesAnswers } from '#desk/handlers/notices.ts';
+import { originalsAnswers } from '#desk/handlers/originals.ts';
 import { pagesAnswers } from '#desk/handlers/pages.ts';
 import { practiceAnswers } from '#desk/handlers/practice.ts';
 import { progressAnswers } from '#desk/handlers/progress.ts';
@@ -30,6 +31,7 @@ const ANSWERS: Readonly<Record<string, { readonly entry: unknown }>> = {
   ...intakeAnswers,
   ...materialsAnswers,
   ...noticesAnswers,
+  ...originalsAnswers,
   ...pagesAnswers,
   ...practiceAnswers,
   ...progressAnswers,

@@ -17,6 +17,7 @@ import { identityAnswers } from '#desk/handlers/identity.ts';
 import { intakeAnswers } from '#desk/handlers/intake.ts';
 import { materialsAnswers } from '#desk/handlers/materials.ts';
 import { noticesAnswers } from '#desk/handlers/notices.ts';
+import { originalsAnswers } from '#desk/handlers/originals.ts';
 import { pagesAnswers } from '#desk/handlers/pages.ts';
 import { progressAnswers } from '#desk/handlers/progress.ts';
 import { tripsAnswers } from '#desk/handlers/trips.ts';
@@ -41,6 +42,7 @@ const answers = {
   ...identityAnswers,
   ...materialsAnswers,
   ...noticesAnswers,
+  ...originalsAnswers,
   ...pagesAnswers,
   ...progressAnswers,
   ...tripsAnswers,

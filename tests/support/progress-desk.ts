@@ -1,5 +1,6 @@
 import type { Input, Output } from '#contract/calls.ts';
 import type { CaseId } from '#contract/shapes/case.ts';
+import { HandOverView } from '#contract/shapes/hand-over.ts';
 import { ProgressView, Vouched } from '#contract/shapes/progress.ts';
 import { ClerkNumber, Staff } from '#contract/shapes/person.ts';
 import type { Asker } from '#desk/answering.ts';
@@ -41,6 +42,14 @@ export async function progressOf(desk: IntakeDesk, caseId: CaseId): Promise<Prog
   const reply = await desk.ask('progress.look', { caseId });
   if (!reply.ok) throw new Error(reply.refusal);
   return ProgressView.parse(reply.value);
+}
+
+/** Every original that lies at the counter goes back to its citizen. */
+export async function giveAllBack(desk: IntakeDesk): Promise<void> {
+  const reply = await desk.ask('originals.look', {});
+  const { here } = HandOverView.parse(reply.ok ? reply.value : null);
+  const papers = here.map(({ caseId, materialId }) => ({ caseId, materialId }));
+  await desk.ask('originals.give-back', { papers });
 }
 
 const PASSWORD = 'a-manager-s-word-1';

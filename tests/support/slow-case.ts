@@ -50,6 +50,8 @@ export interface SlowCase {
   legal: string | null;
   pausedSince: string | null;
   extended: boolean;
+  /** An original lies at the counter. */
+  originals: boolean;
   acts: number;
 }
 
@@ -69,6 +71,7 @@ export function freshCase(): SlowCase {
     legal: null,
     pausedSince: null,
     extended: false,
+    originals: false,
     acts: 0,
   };
 }
@@ -90,6 +93,7 @@ export type SlowEvent =
   | 'deny'
   | 'make-result'
   | 'deliver'
+  | 'hand-over'
   | 'archive';
 
 const AT_COUNTER = new Set(['draft', 'received', 'received-again']);
@@ -108,8 +112,9 @@ const ENDED: ReadonlySet<string> = new Set([
 /** Does what may be done and says whether it was. */
 export function happen(one: SlowCase, event: SlowEvent, today: string): boolean {
   if (!may(one, event, today)) return false;
-  one.acts += 1;
-  if (one.state === 'draft') receive(one, today);
+  // Papers that travel are no act of the case.
+  if (event !== 'hand-over') one.acts += 1;
+  if (one.state === 'draft') receive(one, today, event);
   switch (event) {
     case 'receive':
       one.state = 'received';
@@ -141,6 +146,7 @@ export function happen(one: SlowCase, event: SlowEvent, today: string): boolean 
       break;
     case 'withdraw':
       one.state = 'withdrawn';
+      one.originals = false;
       break;
     case 'start-special':
       one.state = 'suspended';
@@ -167,6 +173,9 @@ export function happen(one: SlowCase, event: SlowEvent, today: string): boolean 
       break;
     case 'deliver':
       one.state = 'delivered';
+      break;
+    case 'hand-over':
+      one.originals = false;
       break;
     case 'archive':
       one.state = 'archived';
@@ -223,15 +232,19 @@ function may(one: SlowCase, event: SlowEvent, today: string): boolean {
       return state === 'decided-granted';
     case 'deliver':
       return state === 'ready' || state === 'decided-denied';
+    case 'hand-over':
+      return one.originals;
     case 'archive':
       break;
   }
-  return ENDED.has(state);
+  return ENDED.has(state) && !one.originals;
 }
 
 const TAKEN_IN = ['received', 'received-again'];
 
-function receive(one: SlowCase, today: string): void {
+/** Who is told at once takes the papers home. */
+function receive(one: SlowCase, today: string, event: SlowEvent): void {
+  one.originals = event !== 'not-needed' && event !== 'wrong-organ';
   one.receivedOn = today;
   one.noticeDue = stepped(today, LIMITS.notice);
 }

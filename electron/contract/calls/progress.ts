@@ -129,6 +129,7 @@ export const progressCalls = {
       'not-the-collector',
       'reading-gone',
       'time-runs-out-first',
+      'originals-here',
       'no-calendar',
       'no-number-left',
     ],

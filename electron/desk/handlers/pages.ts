@@ -34,7 +34,10 @@ export const pagesAnswers: Answers<'pages'> = {
   ),
 
   'pages.remove': onWrite(pagesCalls['pages.remove'], ({ pageId }, bench) =>
-    changed(bench, pageId, 'remove', (page, caseId) => takePageOut(bench.db, caseId, page)),
+    changed(bench, pageId, 'remove', (page, caseId) => {
+      const { db, nowMs, asker } = bench;
+      takePageOut(db, caseId, page, { atMs: nowMs, clerk: asker.staff?.number ?? 'nobody' });
+    }),
   ),
 
   'pages.piece': onWrite(pagesCalls['pages.piece'], ({ pageId, offset }, { db, parts, about }) => {

@@ -25,6 +25,7 @@ import { keepFormOfOutcome } from '../form/keep-form.ts';
 import { caseById, namePerson, type OutcomeRecord, recordOutcome } from '../store/cases.ts';
 import { dropUnfinishedUploads } from '../store/files.ts';
 import { nextSerial } from '../store/numbers.ts';
+import { receiveOriginals } from '../store/original-moves.ts';
 import { owe } from '../store/outbox.ts';
 import type { FrozenParties } from '../store/parties.ts';
 import { nameOfStaff } from '../store/vouchers.ts';
@@ -102,6 +103,9 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
   if (!recordOutcome(db, written)) return no('already-decided');
   nameThePeople(db, parts, caseId, people);
   dropUnfinishedUploads(db, caseId);
+  // Who is told at once that no case is needed here takes the papers home again.
+  const toldAtOnce = decision.act === 'not-needed' || decision.act === 'wrong-organ';
+  if (!act.receivedBefore && !toldAtOnce) receiveOriginals(db, caseId, act);
 
   const left = caseById(db, caseId);
   if (!left) return no('no-such-case');

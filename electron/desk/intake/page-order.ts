@@ -16,11 +16,16 @@ export function movePage(db: Writer, caseId: CaseId, page: Page, place: number):
 }
 
 /** Takes a page out of its paper. A paper that came as pages only and has no page left has not come. */
-export function takePageOut(db: Writer, caseId: CaseId, page: Page): void {
+export function takePageOut(
+  db: Writer,
+  caseId: CaseId,
+  page: Page,
+  act: { readonly atMs: number; readonly clerk: string },
+): void {
   const left = pagesOfPaper(db, caseId, page.materialId).filter(({ id }) => id !== page.id);
   const route = materialsOf(db, caseId).get(page.materialId)?.route;
   if (left.length === 0 && (route === 'scan' || route === 'file'))
-    takeMaterialBack(db, caseId, page.materialId);
+    takeMaterialBack(db, caseId, page.materialId, act);
   else standForPaper(db, caseId, page.materialId, left[0]?.file.hash ?? null);
   removePage(db, caseId, page);
   orderPages(

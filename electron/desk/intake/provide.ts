@@ -31,7 +31,7 @@ export function provide(bench: WriteBench, record: CaseRecord, wish: Provided): 
   if (!paper) return 'no-such-material';
   const { route } = wish;
   if (route === null) {
-    takeMaterialBack(db, record.id, paper.id);
+    takeMaterialBack(db, record.id, paper.id, { atMs: bench.nowMs, clerk: clerkOf(bench) });
     // A reused copy never stays behind as a page without its mark.
     if (paper.route === 'reuse') takePagesOut(db, record.id, paper.id);
     return null;

@@ -1,5 +1,6 @@
 import type { ProgressStep } from '#contract/calls/progress.ts';
 import { isComplete } from '#rules/intake/missing-materials.ts';
+import { papersToGiveBack } from '../hand-over/papers-to-give-back.ts';
 import { paperHandedOver } from '../intake/provide.ts';
 import { usedVoucher } from '../intake/used-voucher.ts';
 import { issueNotice } from '../papers/issue-notice.ts';
@@ -78,15 +79,12 @@ function closeUnkept(
   said: { readonly say: string; readonly supervisor: string },
 ): StepRefusal | null {
   const { bench, progress } = at;
-  const { record, materials } = progress.whole;
+  const { record } = progress.whole;
   const event = answer === 'return' ? 'give-back' : 'lapse';
   const barred = move(at, event);
   if (barred) return barred;
   const promise = progress.timeline.findLast((line) => line.event === 'accept-tolerant');
-  const papersReturned =
-    answer === 'return'
-      ? materials.filter(({ originalsTaken }) => originalsTaken > 0).map(({ nameZh }) => nameZh)
-      : null;
+  const papersReturned = answer === 'return' ? papersToGiveBack(bench.db, record.id) : null;
   const facts = {
     correctionNumber: promise?.notice ?? '—',
     toldOn: record.acceptedOn ?? bench.today,

@@ -8,6 +8,7 @@ import { gatherCase, type Looking, type WholeCase } from '../intake/case-whole.t
 import { actsOfCase, dutiesOf } from '../store/case-acts.ts';
 import { extendedDaysOf, pausesOf, type StoredPause } from '../store/case-pauses.ts';
 import type { CaseRecord } from '../store/cases.ts';
+import { originalsUnsettled } from '../store/original-moves.ts';
 
 /** A paper that was promised and did not come yet. */
 export interface OwedPaper {
@@ -48,6 +49,7 @@ export function gatherProgress(
     clerk: asker.staff?.number ?? 'nobody',
     roleSplit: record.item.roleSplit,
     timeRanOut: whole.facts.deemedAccepted,
+    originalsUnsettled: originalsUnsettled(db, record.id),
   };
   return { whole, timeline, pauses, extendedDays, owed, facts };
 }

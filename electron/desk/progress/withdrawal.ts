@@ -2,6 +2,7 @@ import type { ProgressStep } from '#contract/calls/progress.ts';
 import type { CaseId } from '#contract/shapes/case.ts';
 import type { ProgressView } from '#contract/shapes/progress.ts';
 import type { Reader } from '#native/sqlite/database.ts';
+import { giveCaseBack, papersToGiveBack } from '../hand-over/papers-to-give-back.ts';
 import { issueNotice, type NoticeOrder } from '../papers/issue-notice.ts';
 import { tellSigning } from '../papers/signing-desk.ts';
 import { recordAct } from '../store/case-acts.ts';
@@ -57,6 +58,7 @@ export function withdraw(at: Step, signed: Signed): StepRefusal | null {
   const barred = move(at, 'withdraw');
   if (barred) return barred;
   const paper = given ?? signedWithAPen(at, signed.how === 'on-paper' ? signed.reason : '');
+  giveCaseBack(bench, record.id);
   actMade(bench, record, {
     event: 'withdraw',
     notice: paper.documentNumber,
@@ -98,8 +100,8 @@ function signedWithAPen(at: Step, reason: string): SignedPaper {
 }
 
 function orderOf({ bench, progress }: Step, reason: string): NoticeOrder<'withdrawal'> {
-  const { record, materials } = progress.whole;
-  const papersReturned = materials.filter((paper) => paper.originalsTaken > 0).map(({ nameZh }) => nameZh);
+  const { record } = progress.whole;
+  const papersReturned = papersToGiveBack(bench.db, record.id);
   return {
     kind: 'withdrawal',
     caseId: record.id,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CaseId, MaterialRoute } from '#contract/shapes/case.ts';
 import { Day } from '#contract/shapes/day.ts';
 import { all, type Reader, run, type Writer } from '#native/sqlite/database.ts';
+import { followCount } from './original-moves.ts';
 
 /** How one paper of a case came. The route `card` is derived from the chip and never stored. */
 export const ProvidedMaterial = z.strictObject({
@@ -58,14 +59,28 @@ export function provideMaterial(
   provided: ProvidedMaterial,
   providedTo: string,
 ): void {
+  const { materialId, paperName, originalsTaken, providedAtMs } = provided;
+  const before = materialsOf(db, caseId).get(materialId)?.originalsTaken ?? 0;
   run(db, SAVE, {
     ...provided,
     caseId,
     checkedAgainstOriginal: provided.checkedAgainstOriginal ? 1 : 0,
     providedTo,
   });
+  const move = { caseId, materialId, paperName, atMs: providedAtMs, clerk: providedTo };
+  followCount(db, { ...move, by: originalsTaken - before });
 }
 
-export function takeMaterialBack(db: Writer, caseId: CaseId, materialId: string): void {
+/** A paper has not come any more; originals of it that still lie here went back over the counter. */
+export function takeMaterialBack(
+  db: Writer,
+  caseId: CaseId,
+  materialId: string,
+  act: { readonly atMs: number; readonly clerk: string },
+): void {
+  const before = materialsOf(db, caseId).get(materialId);
   run(db, TAKE_BACK, { caseId, materialId });
+  if (!before) return;
+  const { paperName, originalsTaken } = before;
+  followCount(db, { caseId, materialId, paperName: paperName || materialId, ...act, by: -originalsTaken });
 }

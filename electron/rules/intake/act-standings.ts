@@ -21,6 +21,8 @@ export interface ProgressFacts {
   readonly roleSplit: ServiceItem['roleSplit'];
   /** The five days ran out: nothing but acceptance by law is left. */
   readonly timeRanOut: boolean;
+  /** Originals that lie here, or in a hand-over list nobody has signed. */
+  readonly originalsUnsettled: number;
 }
 
 /** Who did what on a case; null while nobody did. */
@@ -40,7 +42,8 @@ export type ActWord =
   | 'cannot-extend'
   | 'clock-already-stopped'
   | 'same-person-twice'
-  | 'time-runs-out-first';
+  | 'time-runs-out-first'
+  | 'originals-here';
 
 /** Every further act with its standing, in the order of the list. */
 export function actStandings(facts: ProgressFacts): ActStanding[] {
@@ -53,7 +56,7 @@ export function actStandings(facts: ProgressFacts): ActStanding[] {
 /**
  * Says why a further act is not open, or null when it is.
  *
- * @source domain.md 13.2 guards; 13.3 invariants 3, 7, 8, 24
+ * @source domain.md 13.2 guards; 13.3 invariants 3, 7, 8, 23, 24
  */
 export function actStanding(act: ProgressAct, facts: ProgressFacts): ActWord | null {
   return stateWord(act, facts) ?? ownWord(act, facts);
@@ -107,8 +110,9 @@ function ownWord(act: ProgressAct, facts: ProgressFacts): ActWord | null {
     case 'end-special':
     case 'fill-owed':
     case 'deliver':
-    case 'archive':
       break;
+    case 'archive':
+      return facts.originalsUnsettled > 0 ? 'originals-here' : null;
   }
   return null;
 }

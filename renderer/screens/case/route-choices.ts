@@ -1,5 +1,6 @@
 import type { CaseMaterial, MaterialRoute } from '#contract/shapes/case.ts';
 import type { Day } from '#contract/shapes/day.ts';
+import { goesBack } from '#rules/intake/original-custody.ts';
 import type { Provision } from '../../stores/case-acts.ts';
 import { dayWords } from '../../words/dates.ts';
 import type { Words } from '../../words/words.ts';
@@ -88,12 +89,10 @@ function closedBecause(words: Words, name: RouteName, material: CaseMaterial, te
  * An original that goes back to the citizen is compared and not counted as kept.
  */
 export function paperTaken(material: CaseMaterial): Provision {
-  const goesBack =
-    material.custody === 'read_only_not_kept' || material.custody === 'scan_and_return_original';
   return {
     materialId: material.id,
     route: 'paper',
-    originalsTaken: goesBack ? 0 : material.originals,
+    originalsTaken: goesBack(material.custody) ? 0 : material.originals,
     copiesTaken: material.copies,
     checkedAgainstOriginal: material.originals > 0,
   };

@@ -6,6 +6,7 @@ import { useAct } from '../../keys/keys-context.ts';
 import type { ScreenName } from '../../stores/screen-store.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { useWords } from '../../words/words.ts';
+import { useHandOverCount } from '../hand-over/use-hand-over-count.ts';
 import { SCREEN_ACTS } from './use-frame-acts.ts';
 
 interface TopBarProps {
@@ -45,13 +46,18 @@ function ScreenLinks({ stores }: { readonly stores: Stores }) {
     stores.session,
     (s) => s.staff?.roles.some((role) => role === 'technician' || role === 'manager') ?? false,
   );
+  const isCaseWorker = useStore(
+    stores.session,
+    (s) => s.staff?.roles.some((role) => role === 'clerk' || role === 'manager') ?? false,
+  );
   const open = () => stores.screen.getState().open({ name: 'find' });
   useAct('find', open);
   return (
     <>
       <ScreenLink stores={stores} to="counter" />
       <ScreenLink stores={stores} to="cases" />
-      <ScreenLink stores={stores} to="sync" count={needsClerk} />
+      <ScreenLink stores={stores} to="sync" count={needsClerk} countWords={words.frame.needClerk} />
+      {isCaseWorker && <HandOverLink stores={stores} />}
       {isKeeper && <ScreenLink stores={stores} to="catalogue" />}
       <button type="button" className="find" onClick={open}>
         <Icon name="find" size="s" />
@@ -62,13 +68,29 @@ function ScreenLinks({ stores }: { readonly stores: Stores }) {
   );
 }
 
+/** Originals that lie here are counted all day, so that none is left when the window closes. */
+function HandOverLink({ stores }: { readonly stores: Stores }) {
+  const words = useWords();
+  const count = useHandOverCount(stores.desk);
+  const { here, overnight } = count ?? { here: 0, overnight: 0 };
+  return (
+    <ScreenLink
+      stores={stores}
+      to="hand-over"
+      count={here}
+      countWords={() => words.handOver.status(here, overnight)}
+    />
+  );
+}
+
 interface ScreenLinkProps {
   readonly stores: Stores;
   readonly to: ScreenName;
   readonly count?: number;
+  readonly countWords?: (count: number) => string;
 }
 
-function ScreenLink({ stores, to, count = 0 }: ScreenLinkProps) {
+function ScreenLink({ stores, to, count = 0, countWords }: ScreenLinkProps) {
   const words = useWords();
   const here = useStore(stores.screen, (s) => s.screen === to);
   const go = () => stores.screen.getState().go(to);
@@ -84,7 +106,7 @@ function ScreenLink({ stores, to, count = 0 }: ScreenLinkProps) {
       {count > 0 && (
         <span className="count act">
           {count}
-          <span className="sr">{words.frame.needClerk(count)}</span>
+          {countWords && <span className="sr">{countWords(count)}</span>}
         </span>
       )}
       <Key act={SCREEN_ACTS[to]} />

@@ -46,6 +46,7 @@ export const SCREEN_ACTS = {
   cases: 'screen-cases',
   sync: 'screen-sync',
   catalogue: 'screen-catalogue',
+  'hand-over': 'screen-hand-over',
 } as const satisfies Record<ScreenName, string>;
 
 /** The first thing in a region that can be acted on, or the region itself. */

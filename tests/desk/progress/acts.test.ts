@@ -18,6 +18,7 @@ import {
   refusalOfStep,
   stepOn,
   vouched,
+  giveAllBack,
 } from '../../support/progress-desk.ts';
 
 const day = (text: string): Day => Day.parse(text);
@@ -121,6 +122,8 @@ describe('after acceptance', () => {
       to: { way: 'express', waybill: 'SF0001234' },
     });
     expect(delivered.state).toBe('delivered');
+    expect(await refusalOfStep(desk, ready.id, { act: 'archive' })).toBe('originals-here');
+    await giveAllBack(desk);
     expect((await stepOn(desk, ready.id, { act: 'archive' })).state).toBe('archived');
     const kinds = all(desk.db, 'SELECT kind FROM outbox WHERE case_id = @id ORDER BY step', { id: ready.id });
     expect(kinds).toEqual(

@@ -2,6 +2,7 @@ import { array, assert, asyncProperty, boolean, constantFrom, integer, nat, oneo
 import { expect, it } from 'vitest';
 import type { CaseId } from '#contract/shapes/case.ts';
 import { Day } from '#contract/shapes/day.ts';
+import { HandOverView } from '#contract/shapes/hand-over.ts';
 import type { Asker } from '#desk/answering.ts';
 import { caseById } from '#desk/store/cases.ts';
 import { all, one } from '#native/sqlite/database.ts';
@@ -36,6 +37,7 @@ const GOING_ON: readonly SlowEvent[] = [
   'deny',
   'make-result',
   'deliver',
+  'hand-over',
   'archive',
 ];
 const ENDING: readonly SlowEvent[] = ['refuse', 'not-needed', 'wrong-organ', 'refer', 'withdraw'];
@@ -95,6 +97,8 @@ it('every walk of a case through the desk goes as a slow clerk with a paper cale
             copiesTaken: 1,
             checkedAgainstOriginal: true,
           });
+          if (took === 'ok' && move.here && model.missing && model.receivedOn !== null)
+            model.originals = true;
           if (took === 'ok') model.missing = !move.here;
         } else {
           const event = eventOf(model, move, today);
@@ -184,6 +188,8 @@ async function act(desk: IntakeDesk, caseId: CaseId, event: SlowEvent, today: st
       return step({ act: event, reason: say });
     case 'make-result':
       return step({ act: event, licenceNumber: null });
+    case 'hand-over':
+      return handedOver(desk);
     case 'deliver':
       return step({
         act: event,
@@ -194,4 +200,21 @@ async function act(desk: IntakeDesk, caseId: CaseId, event: SlowEvent, today: st
       break;
   }
   return step({ act: event });
+}
+
+/** Everything that lies here goes to its department, which signs. */
+async function handedOver(desk: IntakeDesk): Promise<string> {
+  const reply = await desk.ask('originals.look', {});
+  const { here } = HandOverView.parse(reply.ok ? reply.value : null);
+  const [first] = here;
+  if (!first) return 'nothing-here';
+  const papers = here.map(({ caseId, materialId }) => ({ caseId, materialId }));
+  const made = await desk.ask('originals.hand-over', { department: first.department, papers });
+  const open = HandOverView.parse(made.ok ? made.value : null).lists.find(({ taken }) => taken === null);
+  return desk.refusalOf('originals.sign-list', {
+    handOverId: open?.id,
+    takenBy: '钱示范',
+    badge: '07',
+    notFound: [],
+  });
 }

@@ -9,6 +9,7 @@ import { caseTable } from './0110-case-table.ts';
 import { owedProgress } from './0111-owed-progress.ts';
 import { materialRoutes } from './0120-material-routes.ts';
 import { owedInstead } from './0121-owed-instead.ts';
+import { originalMoves } from './0125-original-moves.ts';
 import { pages } from './0130-pages.ts';
 import { notices } from './0140-notices.ts';
 import { signatures } from './0141-signatures.ts';
@@ -29,6 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
   owedProgress,
   materialRoutes,
   owedInstead,
+  originalMoves,
   pages,
   notices,
   signatures,

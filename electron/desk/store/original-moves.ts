@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { CaseId } from '#contract/shapes/case.ts';
+import { all, one, type Reader, run, type Writer } from '#native/sqlite/database.ts';
+
+/** Which originals, whose act, and when. */
+interface Move {
+  readonly caseId: CaseId;
+  readonly materialId: string;
+  readonly paperName: string;
+  readonly originals: number;
+  readonly atMs: number;
+  readonly clerk: string;
+}
+
+const ADD = `INSERT INTO original_move (case_id, material_id, paper_name, way, originals, copies, hand_over_id,
+    at_ms, clerk)
+  VALUES (@caseId, @materialId, @paperName, @way, @originals, @copies, @handOverId, @atMs, @clerk)`;
+/** What came in less what went. */
+const LEFT = `sum(CASE WHEN move.way IN ('in', 'came-back') THEN move.originals ELSE -move.originals END)`;
+/** Taken in and not gone, by the paper; since the last original came in. */
+const HERE = `SELECT move.case_id AS caseId, move.material_id AS materialId,
+    max(move.paper_name) AS paperName,
+    ${LEFT} AS originals,
+    coalesce((SELECT copies_taken FROM case_material WHERE case_material.case_id = move.case_id
+      AND case_material.material_id = move.material_id), 0) AS copies,
+    max(CASE WHEN move.way IN ('in', 'came-back') THEN move.at_ms END) AS sinceMs
+  FROM original_move AS move`;
+const LYING = `GROUP BY move.case_id, move.material_id HAVING ${LEFT} > 0`;
+const ALL_HERE = `${HERE} ${LYING} ORDER BY sinceMs, caseId, materialId`;
+const HERE_OF_CASE = `${HERE} WHERE move.case_id = @caseId ${LYING} ORDER BY sinceMs, materialId`;
+const UNSIGNED_OF_CASE = `SELECT coalesce(sum(originals), 0) AS originals
+  FROM original_move JOIN hand_over ON hand_over.id = hand_over_id
+  WHERE case_id = @caseId AND way = 'handed' AND taken_by IS NULL`;
+const RECEIVED = `SELECT material_id AS materialId, paper_name AS paperName, originals_taken AS originals
+  FROM case_material WHERE case_id = @caseId AND originals_taken > 0 ORDER BY material_id`;
+const IS_RECEIVED = 'SELECT 1 AS yes FROM case_file WHERE id = @caseId AND received_at_ms IS NOT NULL';
+
+const Here = z.strictObject({
+  caseId: CaseId,
+  materialId: z.string(),
+  paperName: z.string(),
+  originals: z.int(),
+  copies: z.int(),
+  /** When the last of them came in. */
+  sinceMs: z.int(),
+});
+/** A paper of which originals lie at this counter. */
+export type OriginalHere = z.output<typeof Here>;
+const Heres = Here.array();
+const Count = z.strictObject({ originals: z.int() });
+const Taken = z.strictObject({ materialId: z.string(), paperName: z.string(), originals: z.int() }).array();
+
+/** Every paper with an original that is in no list and was not given back, the longest there first. */
+export function originalsHere(db: Reader): OriginalHere[] {
+  return Heres.parse(all(db, ALL_HERE));
+}
+
+export function originalsHereOf(db: Reader, caseId: CaseId): OriginalHere[] {
+  return Heres.parse(all(db, HERE_OF_CASE, { caseId }));
+}
+
+/** Originals of a case whose way is not settled: they lie here, or in a list that nobody has signed. */
+export function originalsUnsettled(db: Reader, caseId: CaseId): number {
+  const here = originalsHereOf(db, caseId).reduce((sum, { originals }) => sum + originals, 0);
+  return here + Count.parse(one(db, UNSIGNED_OF_CASE, { caseId })).originals;
+}
+
+/** With the receipt everything a citizen put down becomes something the hall answers for. */
+export function receiveOriginals(
+  db: Writer,
+  caseId: CaseId,
+  act: { readonly atMs: number; readonly clerk: string },
+): void {
+  for (const paper of Taken.parse(all(db, RECEIVED, { caseId }))) comeIn(db, { caseId, ...paper, ...act });
+}
+
+/**
+ * Follows a change of the count of a paper. More than before came in; fewer went back over the counter, as far as
+ * they still lie here. A draft counts nothing: its papers are in the citizen's hands.
+ */
+export function followCount(db: Writer, change: Omit<Move, 'originals'> & { readonly by: number }): void {
+  const { by, ...move } = change;
+  if (by === 0 || one(db, IS_RECEIVED, { caseId: move.caseId }) === null) return;
+  if (by > 0) return comeIn(db, { ...move, originals: by });
+  const here = originalsHereOf(db, move.caseId).find(({ materialId }) => materialId === move.materialId);
+  const originals = Math.min(-by, here?.originals ?? 0);
+  if (originals > 0) giveBack(db, { ...move, originals });
+}
+
+export function giveBack(db: Writer, move: Move): void {
+  run(db, ADD, { ...move, way: 'returned', copies: 0, handOverId: null });
+}
+
+export function putInList(db: Writer, handOverId: string, move: Move & { readonly copies: number }): void {
+  run(db, ADD, { ...move, way: 'handed', handOverId });
+}
+
+/** The department did not find it: it lies here again. */
+export function comeBack(db: Writer, handOverId: string, move: Move): void {
+  run(db, ADD, { ...move, way: 'came-back', copies: 0, handOverId });
+}
+
+function comeIn(db: Writer, move: Move): void {
+  run(db, ADD, { ...move, way: 'in', copies: 0, handOverId: null });
+}

@@ -1,0 +1,33 @@
+/** 交接：原件在哪里，交给哪个部门，退给谁。 */
+export const handOverZh = {
+  title: '交接',
+  here: '在窗口的原件',
+  hereNote: '每份原件一个去处：转移单，或退回。',
+  departments: '部门',
+  none: '窗口没有原件。都已交出或退回。',
+  overnight: (papers: number) => `${papers} 份从以前留到现在，还没有去处`,
+  head: { number: '收件号', paper: '材料和事项', count: '份数', since: '收下' },
+  count: (originals: number, copies: number) =>
+    copies > 0 ? `原件 ${originals} · 复印 ${copies}` : `原件 ${originals}`,
+  goesBack: '应退群众',
+  today: '今天',
+  marked: '已选',
+  keys: '空格选；不选就列全部',
+  make: (papers: number) => `列单移交 ${papers} 份`,
+  giveBack: (papers: number) => `退给群众 ${papers} 份`,
+  lists: '转移单',
+  noLists: '还没有转移单。',
+  waiting: '等部门签收',
+  listLine: (papers: number) => `${papers} 份`,
+  taken: (by: string, badge: string) => `${by}（${badge}）已签收`,
+  given: (clerk: string) => `移交 工号 ${clerk}`,
+  print: '补打',
+  takenBy: '接收人姓名',
+  badge: '接收人证件号',
+  sign: '部门签收',
+  signNote: '当面清点。不在的那份按空格标出，签收后它回到窗口。',
+  notFound: '不在',
+  cameBack: '签收时不在，回到窗口',
+  status: (here: number, overnight: number) =>
+    overnight > 0 ? `${here} 份原件在窗口，${overnight} 份过了夜` : `${here} 份原件在窗口`,
+};
