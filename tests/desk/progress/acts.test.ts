@@ -184,6 +184,7 @@ describe('after acceptance', () => {
     expect(ended.state).toBe('closed-lapsed');
     expect(lastDebtOf(desk, tolerant.id)).toBe('case.lapsed');
     expect(endedWords(desk, tolerant.id)).toContain('不作出准予或者不予的决定');
+    await giveAllBack(desk);
     expect((await stepOn(desk, tolerant.id, { act: 'archive' })).state).toBe('archived');
   });
 
