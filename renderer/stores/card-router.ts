@@ -51,6 +51,7 @@ export function takeCardNews(stores: Stores, news: CardNews): void {
     case 'cases':
     case 'sync':
     case 'catalogue':
+    case 'hand-over':
   }
   screen.getState().want({ kind: 'cases-of-card', ...card });
 }
