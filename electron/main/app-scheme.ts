@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { protocol, type Session } from 'electron';
+import { protocol, type ProtocolResponse, type Session } from 'electron';
 import { contentSecurityPolicy, fileOf } from './window-files.ts';
 
+const PAGE = 'text/html';
+
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
+  '.html': PAGE,
+  '.js': 'text/javascript',
+  '.css': 'text/css',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
@@ -20,35 +22,40 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves the packaged window files and nothing else; a path that leaves the folder is not found. */
+/**
+ * Serves the packaged window files and nothing else; a path that leaves the folder is not found.
+ *
+ * The newer `protocol.handle` reads a whole HTTP client for its Request and Response before the first page can come:
+ * 45 ms of the start. These files are small, ours and on this disk: reading one is shorter than waiting for a thread.
+ */
 export function serveWindowFiles(session: Session, folder: string): void {
-  session.protocol.handle('app', async (request) => {
-    const file = fileOf(request.url, folder);
-    const type = file === null ? undefined : MEDIA_TYPES[path.extname(file)];
-    if (file === null || type === undefined) return notFound();
-    try {
-      const bytes = await readFile(file);
-      if (!file.endsWith('.html')) return new Response(new Uint8Array(bytes), { headers: headers(type) });
-      const nonce = randomBytes(16).toString('base64');
-      return new Response(bytes.toString('utf8').replaceAll('__NONCE__', nonce), {
-        headers: { ...headers(type), 'content-security-policy': contentSecurityPolicy(nonce) },
-      });
-    } catch (thrown) {
-      if (
-        thrown instanceof Error &&
-        'code' in thrown &&
-        (thrown.code === 'ENOENT' || thrown.code === 'EISDIR')
-      )
-        return notFound();
-      throw thrown;
-    }
-  });
+  session.protocol.registerBufferProtocol('app', (request, answer) => answer(served(request.url, folder)));
 }
 
-function headers(type: string): Record<string, string> {
-  return { 'content-type': type, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' };
+function served(address: string, folder: string): ProtocolResponse {
+  const file = fileOf(address, folder);
+  const mimeType = file === null ? undefined : MEDIA_TYPES[path.extname(file)];
+  const bytes = file === null || mimeType === undefined ? null : bytesOf(file);
+  if (mimeType === undefined || bytes === null)
+    return { statusCode: 404, mimeType: 'text/plain', data: Buffer.from('not found') };
+  const headers = { 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' };
+  if (mimeType !== PAGE) return { mimeType, charset: 'utf-8', headers, data: bytes };
+  const nonce = randomBytes(16).toString('base64');
+  return {
+    mimeType,
+    charset: 'utf-8',
+    headers: { ...headers, 'content-security-policy': contentSecurityPolicy(nonce) },
+    data: Buffer.from(bytes.toString('utf8').replaceAll('__NONCE__', nonce)),
+  };
 }
 
-function notFound(): Response {
-  return new Response('not found', { status: 404 });
+/** Null when there is no such file. */
+function bytesOf(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch (thrown) {
+    if (thrown instanceof Error && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'EISDIR'))
+      return null;
+    throw thrown;
+  }
 }
