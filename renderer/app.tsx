@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Desk } from './desk.ts';
 import { DeskWindow } from './screens/desk-window.tsx';
 import { createStores } from './stores/stores.ts';
@@ -16,20 +16,15 @@ const CitizenWindow = lazy(async () => {
 /** `desk`: the clerk's window · `display`: the public screen · `citizen`: the screen turned to the citizen. */
 export type WindowKind = 'desk' | 'display' | 'citizen';
 
-interface AppProps {
-  readonly desk: Desk;
-  readonly kind: WindowKind;
-}
-
-/** One window of the terminal. */
-export function App({ desk, kind }: AppProps) {
-  if (kind === 'desk') return <Seat desk={desk} />;
-  return (
-    <Suspense>{kind === 'display' ? <DisplayWindow desk={desk} /> : <CitizenWindow desk={desk} />}</Suspense>
-  );
-}
-
-function Seat({ desk }: { readonly desk: Desk }) {
-  const [stores] = useState(() => createStores(desk, Date.now));
+/** What one window of the terminal shows. The clerk's asks who sits here before anything is drawn. */
+export function windowOf(kind: WindowKind, desk: Desk): ReactNode {
+  if (kind !== 'desk')
+    return (
+      <Suspense>
+        {kind === 'display' ? <DisplayWindow desk={desk} /> : <CitizenWindow desk={desk} />}
+      </Suspense>
+    );
+  const stores = createStores(desk, Date.now);
+  void stores.session.getState().firstLook();
   return <DeskWindow stores={stores} />;
 }

@@ -5,7 +5,7 @@ import './styles/parts.css';
 import './styles/shell.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App, type WindowKind } from './app.tsx';
+import { type WindowKind, windowOf } from './app.tsx';
 import { deskOver } from './desk.ts';
 import { allowStyleText } from './theme/style-policy.ts';
 
@@ -17,7 +17,5 @@ if (!root || !window.desk) throw new Error('this page belongs in the Yichuang sh
 const KINDS: Readonly<Record<string, WindowKind>> = { '#display': 'display', '#citizen': 'citizen' };
 
 createRoot(root).render(
-  <StrictMode>
-    <App desk={deskOver(window.desk)} kind={KINDS[window.location.hash] ?? 'desk'} />
-  </StrictMode>,
+  <StrictMode>{windowOf(KINDS[window.location.hash] ?? 'desk', deskOver(window.desk))}</StrictMode>,
 );

@@ -3,16 +3,19 @@ import { AntdFrame } from '../theme/antd-frame.tsx';
 import { CaseSheet as BareCaseSheet } from './case/case-sheet.tsx';
 import { CatalogueScreen as BareCatalogueScreen } from './catalogue/catalogue-screen.tsx';
 import { CasesScreen as BareCasesScreen } from './cases/cases-screen.tsx';
+import { Dialogs } from './frame/dialogs.tsx';
+import { Work } from './frame/work.tsx';
 import { HandOverScreen } from './hand-over/hand-over-screen.tsx';
 import { PaperViewer } from './pages/paper-viewer.tsx';
 import { PersonColumn as BarePersonColumn } from './person/person-column.tsx';
+import { PracticeTray } from './practice/practice-tray.tsx';
 import { SyncScreen as BareSyncScreen } from './sync/sync-screen.tsx';
 
 interface ScreenProps {
   readonly stores: Stores;
 }
 
-// The screens that need the UI kit are loaded after the window can be used, in one piece.
+// What only somebody at work needs is loaded after the window can be used, in one piece with the UI kit.
 
 export function CaseSheet({ stores }: ScreenProps) {
   return (
@@ -54,5 +57,5 @@ export function SyncScreen({ stores }: ScreenProps) {
   );
 }
 
-/** Drawn with nothing of the kit; they come along because they stand beside the others. */
-export { HandOverScreen, PaperViewer };
+/** Drawn with nothing of the kit. */
+export { Dialogs, HandOverScreen, PaperViewer, PracticeTray, Work };

@@ -15,14 +15,14 @@ export function listen(stores: Stores, cover: Cover): () => void {
   const lookAtQueue = () => {
     if (atWork()) void queue.getState().look();
   };
-  const lookAtAll = async () => {
-    await session.getState().look();
+  const lookAtAll = async (seatLooked: Promise<void>) => {
+    await seatLooked;
     lookAtQueue();
     await status.getState().look();
   };
   const undo = [
     desk.hear('queue.changed', lookAtQueue),
-    desk.hear('session.changed', () => void lookAtAll()),
+    desk.hear('session.changed', () => void lookAtAll(session.getState().look())),
     desk.hear('sync.changed', () => void status.getState().look()),
     desk.hear('devices.changed', () => void status.getState().look()),
     desk.hear('desk.trouble', (trouble) => status.getState().hearTrouble(trouble)),
@@ -30,13 +30,13 @@ export function listen(stores: Stores, cover: Cover): () => void {
     desk.onGone(() => status.getState().gone()),
     desk.onBack(() => {
       status.getState().back();
-      void lookAtAll();
+      void lookAtAll(session.getState().look());
     }),
     desk.onRefused((refusal) => status.getState().refuse(refusal)),
   ];
   const statusTimer = setInterval(() => void status.getState().look(), STATUS_EVERY_MS);
   const queueTimer = setInterval(lookAtQueue, QUEUE_EVERY_MS);
-  void lookAtAll();
+  void lookAtAll(session.getState().firstLook());
   return () => {
     clearInterval(statusTimer);
     clearInterval(queueTimer);

@@ -20,6 +20,8 @@ export interface SessionState {
   readonly busy: boolean;
   readonly setback: Setback | null;
   readonly look: () => Promise<void>;
+  /** The first look, taken once however many wait for it: it begins before there is anything to draw. */
+  readonly firstLook: () => Promise<void>;
   readonly signIn: (number: string, password: string) => Promise<void>;
   readonly signOut: () => Promise<void>;
   readonly lock: (because: 'asked' | 'idle') => Promise<void>;
@@ -41,6 +43,7 @@ export function createSessionStore(desk: Desk): SessionStore {
         set({ ...told.value, known: true, setback: null, badge });
       } else set({ setback: told.setback });
     };
+    let first: Promise<void> | null = null;
     const act = async (asked: () => Promise<Told<'access.session'>>) => {
       if (get().busy) return;
       set({ busy: true, setback: null });
@@ -73,6 +76,7 @@ export function createSessionStore(desk: Desk): SessionStore {
         if (session.ok) set({ ...session.value, known: true });
         else set({ setback: session.setback });
       },
+      firstLook: () => (first ??= get().look()),
       signIn: (number, password) => act(() => tell(desk, 'access.sign-in', { number, password })),
       signOut: () => act(() => tell(desk, 'access.sign-out', {})),
       lock: (because) => act(() => tell(desk, 'access.lock', { because })),

@@ -3,10 +3,8 @@ import { ErrorPanel } from '../../components/error-panel.tsx';
 import type { Stores } from '../../stores/stores.ts';
 import { useWords } from '../../words/words.ts';
 import { LockedScreen } from '../lock/locked-screen.tsx';
-import { PracticeTray } from '../practice/practice-tray.tsx';
 import { ChangePasswordScreen } from '../sign-in/change-password-screen.tsx';
 import { SignInScreen } from '../sign-in/sign-in-screen.tsx';
-import { Dialogs } from './dialogs.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -14,7 +12,6 @@ import { TroubleBanner } from './trouble-banner.tsx';
 import { useFrameActs } from './use-frame-acts.ts';
 import { useIdleLock } from './use-idle-lock.ts';
 import { type Loading, useScreens } from './use-screens.ts';
-import { Work } from './work.tsx';
 
 /** Top bar, the screen in front, status bar, and what may lie over them. */
 export function Frame({ stores }: { readonly stores: Stores }) {
@@ -22,6 +19,7 @@ export function Frame({ stores }: { readonly stores: Stores }) {
   const practice = useStore(stores.session, (s) => s.site?.practice ?? false);
   const staffed = useStore(stores.session, (s) => s.staff !== null);
   const loading = useScreens(staffed);
+  const screens = loading.state === 'ready' ? loading.screens : null;
   const standing = useStanding(stores, loading.state !== 'loading');
   useFrameActs(stores, standing);
   useIdleLock(stores, standing === 'at-work');
@@ -35,8 +33,8 @@ export function Frame({ stores }: { readonly stores: Stores }) {
         <StatusBar stores={stores} />
         {practice && <div className="watermark" aria-hidden="true" data-mark={words.frame.practiceTag} />}
       </div>
-      {practice && <PracticeTray stores={stores} />}
-      {standing === 'at-work' && <Dialogs stores={stores} />}
+      {practice && screens && <screens.PracticeTray stores={stores} />}
+      {standing === 'at-work' && screens && <screens.Dialogs stores={stores} />}
       <NoticeLine stores={stores} />
       <TroubleBanner stores={stores} />
     </>
@@ -66,7 +64,9 @@ function Front({ stores, standing, loading }: FrontProps) {
   switch (standing) {
     case 'at-work':
       if (loading.state === 'broken') throw loading.thrown;
-      return loading.state === 'ready' ? <Work stores={stores} screens={loading.screens} /> : null;
+      return loading.state === 'ready' ? (
+        <loading.screens.Work stores={stores} screens={loading.screens} />
+      ) : null;
     case 'locked':
       return <LockedScreen stores={stores} />;
     case 'first-password':

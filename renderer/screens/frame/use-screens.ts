@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type * as LazyScreens from '../lazy-screens.tsx';
 
-/** The screens that need the UI kit, once they are here. */
+/** What only somebody at work needs, once it is here. */
 export type Screens = typeof LazyScreens;
 
 export type Loading =
