@@ -1,6 +1,7 @@
 // Bundles main, desk, preload and renderer into .out/ with electron-vite; does nothing when no source is newer.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { giveUp, root, say } from './prepare.mjs';
 
@@ -58,6 +59,30 @@ function make(node, strict, out) {
   if (done.status !== 0) giveUp('The program could not be bundled.', `${done.stdout}\n${done.stderr}`);
   const missing = MADE.find((file) => !fs.existsSync(path.join(out, file)));
   if (missing) giveUp(`${missing} is missing in the bundle.`, 'See build/electron.vite.config.ts.');
+  compileDesk(node, path.join(out, 'main'));
+}
+
+/**
+ * Runs the desk once, so that what Node compiled lies beside it and its first start is as short as the others. The
+ * window looks for it there; without it everything works.
+ *
+ * @param {string} node
+ * @param {string} folder
+ */
+function compileDesk(node, folder) {
+  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'yichuang-compile-'));
+  try {
+    spawnSync(node, [path.join(folder, 'desk.mjs'), '--home', home, '--stdio'], {
+      input: '{"no":1,"name":"desk.site","input":{}}\n',
+      env: {
+        ...process.env,
+        NODE_COMPILE_CACHE: path.join(folder, 'compiled'),
+        NODE_COMPILE_CACHE_PORTABLE: '1',
+      },
+    });
+  } finally {
+    fs.rmSync(home, { recursive: true, force: true });
+  }
 }
 
 /** Waits until no other command bundles, and keeps others waiting until released. */

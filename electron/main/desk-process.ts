@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { type ToDesk, ToShell } from '#contract/shell.ts';
+import path from 'node:path';
+import type * as Shapes from '#contract/shell.ts';
+import type { ToDesk, ToShell } from '#contract/shell.ts';
 
 /** What is needed to run the desk on its own Node. */
 export interface DeskProgram {
@@ -23,6 +25,9 @@ export interface DeskListener {
 const BACK_OFF_MS = [500, 1_000, 2_000, 5_000] as const;
 const STEADY_AFTER_MS = 60_000;
 const STOP_WITHIN_MS = 5_000;
+
+/** Room for new objects from the first moment, not after five collections: it grows to this at every start. */
+const YOUNG_MB = 16;
 
 /** Variables the desk may see. Everything else of our environment stays here. */
 const PASSED_ON = [
@@ -49,6 +54,7 @@ export class DeskProcess {
   #stopping = false;
   #failures = 0;
   #again: NodeJS.Timeout | null = null;
+  #shapes: Promise<typeof Shapes> | null = null;
 
   constructor(program: DeskProgram, listener: DeskListener) {
     this.#program = program;
@@ -67,9 +73,9 @@ export class DeskProcess {
     const { node, script, home } = this.#program;
     const child = fork(script, ['--home', home], {
       execPath: node,
-      execArgv: [],
+      execArgv: [`--min-semi-space-size=${YOUNG_MB}`],
       serialization: 'advanced',
-      env: cleanEnvironment(),
+      env: { ...cleanEnvironment(), ...compiledBefore(script) },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     this.#child = child;
@@ -80,7 +86,7 @@ export class DeskProcess {
       over = true;
       this.#ended(child, why, performance.now() - startedAtMs);
     };
-    child.on('message', (message) => this.#heard(message));
+    child.on('message', (message) => void this.#heard(message));
     child.once('error', (error) => end(error.message));
     child.once('exit', (code, signal) => end(signal ?? `exit ${code}`));
     void this.#begin(child);
@@ -110,10 +116,22 @@ export class DeskProcess {
     const { home, site, keyHex } = this.#program;
     const start = { shell: 'start', home, site, keyHex: await keyHex } satisfies ToDesk;
     if (child.connected) child.send(start);
+    void this.#readShapes();
   }
 
-  #heard(message: unknown): void {
-    const said = ToShell.parse(message);
+  /** The contract is read when the windows are on their way: a desk says nothing before it is started. */
+  #readShapes(): Promise<typeof Shapes> {
+    return (this.#shapes ??= import('#contract/shell.ts'));
+  }
+
+  async #heard(message: unknown): Promise<void> {
+    const shapes = await this.#readShapes();
+    const read = shapes.ToShell.safeParse(message);
+    if (!read.success) {
+      process.stderr.write('the desk said something this shell does not know\n');
+      return;
+    }
+    const said = read.data;
     if (said.desk === 'refused-to-start') {
       this.#stopping = true;
       this.#listener.refused(said.code, said.message);
@@ -138,6 +156,18 @@ export class DeskProcess {
     this.#listener.gone(why, againInMs);
     this.#again = setTimeout(() => this.start(), againInMs);
   }
+}
+
+/**
+ * Node keeps what it compiled beside the script, told apart by the hash of each file, and compiles what it does not find
+ * there. Bundling runs the desk once, so that it is there from the first start; a folder that cannot be written stays
+ * as it is.
+ */
+function compiledBefore(script: string): Record<string, string> {
+  return {
+    NODE_COMPILE_CACHE: path.join(path.dirname(script), 'compiled'),
+    NODE_COMPILE_CACHE_PORTABLE: '1',
+  };
 }
 
 function cleanEnvironment(): Record<string, string> {
