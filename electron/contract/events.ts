@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DeviceHealth } from './shapes/device.ts';
+import { PartyRole } from './shapes/party.ts';
 import { RoutedCode, ScanTrouble } from './shapes/scan.ts';
 
 /** What a card on the reader is doing. Names and numbers are masked. */
@@ -21,7 +22,7 @@ export const CardNews = z.strictObject({
   name: z.string().nullable(),
   number: z.string().nullable(),
   /** The party it filled or was compared with. */
-  role: z.enum(['applicant', 'handler']).nullable(),
+  role: PartyRole.nullable(),
   /** Card placed → this news, milliseconds, as the desk measured it. */
   tookMs: z.int().nullable(),
 });

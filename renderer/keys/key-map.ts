@@ -31,6 +31,7 @@ export type ActName =
   | 'take-up'
   | 'delivery'
   | 'trip-report'
+  | 'add-party'
   | 'try-now'
   | 'lock'
   | 'sign-out'
@@ -122,6 +123,7 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'take-up', code: 'KeyT', ctrl: true, cap: 'Ctrl T' },
   { act: 'delivery', code: 'KeyU', ctrl: true, cap: 'Ctrl U' },
   { act: 'trip-report', code: 'KeyH', ctrl: true, cap: 'Ctrl H' },
+  { act: 'add-party', code: 'KeyI', alt: true, cap: 'Alt I' },
   { act: 'try-now', code: 'KeyR', ctrl: true, cap: 'Ctrl R' },
   { act: 'lock', code: 'KeyL', ctrl: true, cap: 'Ctrl L', overDialogs: true },
   { act: 'sign-out', code: 'KeyO', alt: true, cap: 'Alt O' },

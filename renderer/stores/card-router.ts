@@ -80,9 +80,9 @@ function takeAtIdentity({ visit }: Stores, news: CardNews, { readingId }: ReadCa
   const { visit: seen, role, fillFrom, askAbout } = visit.getState();
   const isEmpty = (one: typeof role) => (seen?.[one]?.filled.length ?? 0) === 0;
   if (news.phase === 'read') {
-    // The desk fills the applicant first; a card laid down for the open tab of the handler moves there.
+    // The desk fills the applicant first; a card laid down for the open tab of somebody else moves there.
     const wasFilledNow = news.role === 'applicant' && isEmpty('applicant');
-    if (wasFilledNow && role === 'handler' && isEmpty('handler')) void fillFrom(role, readingId);
+    if (wasFilledNow && role !== 'applicant' && isEmpty(role)) void fillFrom(role, readingId);
     return;
   }
   if (seen && isEmpty(role)) void fillFrom(role, readingId);

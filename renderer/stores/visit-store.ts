@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Input } from '#contract/calls.ts';
 import type { CardNews } from '#contract/events.ts';
 import type { VisitView } from '#contract/shapes/case.ts';
-import type { PartyField, PartyRole } from '#contract/shapes/party.ts';
+import type { Guardianship, PartyField, PartyRole } from '#contract/shapes/party.ts';
 import type { Desk } from '../desk.ts';
 import { type Told, tell, type Setback } from './asking.ts';
 import { createDraftSaver, type Drafts, type Saved } from './drafts.ts';
@@ -13,7 +13,8 @@ type VisitCall =
   | 'identity.override'
   | 'identity.clear-party'
   | 'identity.use-card'
-  | 'identity.authorise';
+  | 'identity.authorise'
+  | 'identity.prove-guardian';
 
 type DraftKey = `${PartyRole}.${PartyField}`;
 export type PartyDrafts = Drafts<DraftKey>;
@@ -51,6 +52,7 @@ export interface VisitState {
   readonly takeCard: (role: PartyRole) => Promise<void>;
   readonly leaveCard: () => void;
   readonly authorise: (authorisation: GivenAuthorisation) => Promise<boolean>;
+  readonly proveGuardian: (guardianship: Guardianship | null) => Promise<void>;
   readonly reveal: (role: PartyRole, field: RevealField, purpose: RevealPurpose) => Promise<string | null>;
   /** Puts a saved value back into its field, to be corrected; audited like every look. */
   readonly fetchBack: (role: PartyRole, field: RevealField) => Promise<void>;
@@ -191,6 +193,11 @@ export function createVisitStore(desk: Desk): VisitStore {
         if (!visit) return false;
         const done = await change('identity.authorise', { visitId: visit.id, authorisation });
         return done === 'saved';
+      },
+
+      proveGuardian: async (guardianship) => {
+        const visit = get().visit;
+        if (visit) await change('identity.prove-guardian', { visitId: visit.id, guardianship });
       },
 
       reveal: async (role, field, purpose) => {

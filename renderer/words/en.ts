@@ -6,6 +6,7 @@ import { frameEn } from './frame-en.ts';
 import { handOverEn } from './hand-over-en.ts';
 import { pagesEn } from './pages-en.ts';
 import { papersEn } from './papers-en.ts';
+import { peopleEn } from './people-en.ts';
 import { progressEn } from './progress-en.ts';
 import { refusalsEn } from './refusals-en.ts';
 import { sheetEn } from './sheet-en.ts';
@@ -25,6 +26,7 @@ export const words: typeof zhCn = {
   catalogue: catalogueEn,
   citizen: citizenEn,
   papers: papersEn,
+  people: peopleEn,
   progress: progressEn,
   told: toldEn,
   trips: tripsEn,

@@ -2,8 +2,15 @@ import type { SheetWords } from './sheet-zh.ts';
 
 /** 身份 in English. */
 export const sheetIdentityEn: SheetWords['identity'] = {
-  roles: { applicant: 'Applicant', handler: 'Handler' },
-  rolesNote: { applicant: 'needed', handler: 'optional' },
+  roles: {
+    applicant: 'Applicant',
+    handler: 'Handler',
+    legalRepresentative: 'Legal rep.',
+    guardian: 'Guardian',
+    principal: 'Principal',
+    secondSubject: 'Other party',
+  },
+  rolesNote: { required: 'needed', open: 'optional', closed: 'not allowed' },
   nobody: 'nobody yet',
   putCard: 'Place the ID card',
   putCardNote: 'Flat on the reader. Leave it there until it is read.',
@@ -23,7 +30,7 @@ export const sheetIdentityEn: SheetWords['identity'] = {
   otherPerson: (card, held) => `This is ${card}'s card, not ${held}'s. Whom does it fill?`,
   otherPersonNew: (card) => `This is ${card}'s card. Whom does it fill?`,
   otherAsApplicant: 'As applicant',
-  otherAsHandler: 'As handler',
+  otherAs: (role) => `As ${role.toLowerCase()}`,
   otherLeave: 'Leave it',
   tookMs: (ms) => `read in ${(ms / 1000).toFixed(1)} s`,
   mark: {
@@ -95,6 +102,11 @@ export const sheetIdentityEn: SheetWords['identity'] = {
     'card-expired': 'Card expired. Take a temporary card or the household book',
     'card-expires-soon': 'Card ends soon: tell the citizen',
     'centenarian-sequence': 'A 15-digit number of this kind is not upgraded',
+    'same-as-applicant': 'The same person as the applicant',
+    'not-a-person': 'Only a person can be this',
+    'minor-guardian': 'The guardian is under 18',
+    'minor-alone': 'The applicant is 16 or 17 and alone. Write it down if they live on their own work',
+    'legal-representative-differs': 'Not the name the enterprise gave',
   },
   objectionOther: (problem) => `This value is doubtful (${problem})`,
   objectionFields: { validTo: 'Validity', birth: 'Birth' },

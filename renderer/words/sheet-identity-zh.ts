@@ -1,10 +1,20 @@
 import type { CardNews } from '#contract/events.ts';
-import type { CertificateKind, PartyField, PartyKind, PartyRole } from '#contract/shapes/party.ts';
+import type { CertificateKind, PartyField, PartyKind, PartyRole, RoleNeed } from '#contract/shapes/party.ts';
 
 /** 身份: who is in front of the window, and who they act for. */
 export const sheetIdentityZh = {
-  roles: { applicant: '申请人', handler: '经办人' } satisfies Record<PartyRole, string>,
-  rolesNote: { applicant: '办事的人', handler: '可没有' } satisfies Record<PartyRole, string>,
+  roles: {
+    applicant: '申请人',
+    handler: '经办人',
+    legalRepresentative: '法定代表人',
+    guardian: '监护人',
+    principal: '委托人',
+    secondSubject: '另一方',
+  } satisfies Record<PartyRole, string>,
+  rolesNote: { required: '必须有', open: '可没有', closed: '不能有' } satisfies Record<
+    RoleNeed['need'],
+    string
+  >,
   nobody: '还没有',
   putCard: '请放身份证',
   putCardNote: '平放在读卡器上，读完再拿开',
@@ -24,7 +34,7 @@ export const sheetIdentityZh = {
   otherPerson: (card: string, held: string) => `放的是${card}的证，和${held}不同。填给谁？`,
   otherPersonNew: (card: string) => `放的是${card}的证。填给谁？`,
   otherAsApplicant: '换成申请人',
-  otherAsHandler: '填作经办人',
+  otherAs: (role: string) => `填作${role}`,
   otherLeave: '不换',
   tookMs: (ms: number) => `${(ms / 1000).toFixed(1)} 秒读完`,
   mark: {
@@ -96,6 +106,11 @@ export const sheetIdentityZh = {
     'card-expired': '证件已过期。收临时身份证或户口簿',
     'card-expires-soon': '证件快到期，提醒换证',
     'centenarian-sequence': '15 位老号不能自动升位',
+    'same-as-applicant': '和申请人是同一个人',
+    'not-a-person': '这里只能是自然人',
+    'minor-guardian': '监护人未满 18 岁',
+    'minor-alone': '申请人 16、17 岁，没有监护人。靠自己劳动生活的，写明后可办',
+    'legal-representative-differs': '和企业填的法定代表人不是一个名字',
   },
   objectionOther: (problem: string) => `这一项有疑问（${problem}）`,
   objectionFields: { validTo: '有效期', birth: '出生' },

@@ -6,6 +6,7 @@ import { frameZh } from './frame-zh.ts';
 import { handOverZh } from './hand-over-zh.ts';
 import { pagesZh } from './pages-zh.ts';
 import { papersZh } from './papers-zh.ts';
+import { peopleZh } from './people-zh.ts';
 import { progressZh } from './progress-zh.ts';
 import { refusalsZh } from './refusals-zh.ts';
 import { sheetZh } from './sheet-zh.ts';
@@ -24,6 +25,7 @@ export const words = {
   catalogue: catalogueZh,
   citizen: citizenZh,
   papers: papersZh,
+  people: peopleZh,
   progress: progressZh,
   told: toldZh,
   trips: tripsZh,

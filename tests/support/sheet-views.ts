@@ -48,11 +48,23 @@ export function aVisit(changes: object = {}): VisitView {
     openedAtMs: NOW_MS - 120_000,
     applicant: aParty(),
     handler: null,
+    legalRepresentative: null,
+    guardian: null,
+    principal: null,
+    secondSubject: null,
     authorisation: null,
+    guardianship: null,
+    roles: [
+      { role: 'applicant', need: 'required', because: 'applies', ...aBasis },
+      { role: 'guardian', need: 'open', because: 'ward', ...aBasis },
+      { role: 'handler', need: 'open', because: 'may-be-sent', ...aBasis },
+    ],
     cases: [],
     ...changes,
   });
 }
+
+const aBasis = { basis: '行政许可法第二十九条', nameZh: null, nameEn: null };
 
 export const aVisitCase = {
   id: CASE_ID,
@@ -93,6 +105,13 @@ export function aCase(changes: object = {}): CaseView {
     state: 'draft',
     applicant: aParty(),
     handler: null,
+    people: {
+      legalRepresentative: null,
+      guardian: null,
+      principal: null,
+      secondSubject: null,
+      guardianship: null,
+    },
     answers: { mode: 'cook', 'fact:commitment': 'no' },
     materials: [
       aMaterial('form', { route: 'paper', originalsTaken: 1, checkedAgainstOriginal: true }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { call } from '../call.ts';
 import { Day } from '../shapes/day.ts';
-import { Objection, PartyField, PartyRole } from '../shapes/party.ts';
+import { Guardianship, Objection, PartyField, PartyRole } from '../shapes/party.ts';
 import { VisitId, VisitView } from '../shapes/case.ts';
 
 export const identityCalls = {
@@ -62,6 +62,15 @@ export const identityCalls = {
     }),
     output: VisitView,
     refusals: ['no-such-visit', 'visit-finished', 'no-handler', 'ends-before-it-starts'],
+  }),
+
+  /** 监护: what the guardian is to the applicant and what proves it; null takes it away. */
+  'identity.prove-guardian': call({
+    kind: 'write',
+    role: 'clerk',
+    input: z.strictObject({ visitId: VisitId, guardianship: Guardianship.nullable() }),
+    output: VisitView,
+    refusals: ['no-such-visit', 'visit-finished', 'no-guardian', 'proof-of-another-relation'],
   }),
 
   /** Shows one whole value. A write, because looking is an audited act (invariant 21). */

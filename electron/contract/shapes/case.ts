@@ -4,7 +4,7 @@ import { FormStanding } from './form-value.ts';
 import { ServiceItem } from './item.ts';
 import { EarlierCopy, Grade, MaterialQuery, OwedBy, ReusedCopy, SavedPaper, Verified } from './material.ts';
 import { NoticeSummary } from './notice.ts';
-import { Authorisation, MaskedParty } from './party.ts';
+import { Authorisation, Guardianship, MaskedParty, MaskedPeople, RoleNeed } from './party.ts';
 import { DebtState } from './sync-state.ts';
 import { TicketId } from './ticket.ts';
 import { Trips } from './trip.ts';
@@ -168,6 +168,10 @@ export const CaseView = z.strictObject({
   state: CaseState,
   applicant: MaskedParty.nullable(),
   handler: MaskedParty.nullable(),
+  /** Who else is part of it. */
+  people: MaskedPeople.omit({ applicant: true, handler: true }).extend({
+    guardianship: Guardianship.nullable(),
+  }),
   answers: z.record(z.string(), z.string()),
   materials: z.array(CaseMaterial),
   /** Ids of mandatory papers still missing by any route. */
@@ -209,9 +213,11 @@ export const VisitView = z.strictObject({
   ticketId: TicketId.nullable(),
   ticketNumber: z.string().nullable(),
   openedAtMs: Moment,
-  applicant: MaskedParty.nullable(),
-  handler: MaskedParty.nullable(),
+  ...MaskedPeople.shape,
   authorisation: Authorisation.nullable(),
+  guardianship: Guardianship.nullable(),
+  /** The roles that who applies, and the items of this visit, have room for. */
+  roles: z.array(RoleNeed),
   cases: z.array(
     z.strictObject({
       id: CaseId,

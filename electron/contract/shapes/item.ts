@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FormField } from './form.ts';
+import { PartyRole } from './party.ts';
 import { QueueCode } from './ticket.ts';
 
 /** 实施编码. Opaque, at most 50 characters; normalised only for look-up. */
@@ -87,6 +88,17 @@ export const RoleSplit = z.enum(['clerk-decider', 'clerk-issuer', 'decider-issue
 /** How long the file is kept (保管期限). */
 export const Retention = z.enum(['permanent', '30-years', '10-years']);
 
+/** Somebody an item asks for beside the applicant: the other parent, the guardian. */
+export const ItemParty = z.strictObject({
+  role: PartyRole.extract(['legalRepresentative', 'guardian', 'secondSubject']),
+  need: z.enum(['required', 'open']),
+  /** Asked for only when every fact named here has this value. */
+  when: z.partialRecord(Fact, z.boolean()).nullable().default(null),
+  nameZh: z.string().min(1),
+  nameEn: z.string().min(1),
+  basis: z.string().nullable().default(null),
+});
+
 /** An implementation-list entry (实施清单). A case keeps the version it was opened with. */
 export const ServiceItem = z.strictObject({
   code: ItemCode,
@@ -127,6 +139,8 @@ export const ServiceItem = z.strictObject({
   /** The applicant must come in person, and why (行政许可法 art. 29). */
   mustAppearInPerson: z.boolean().default(false),
   mustAppearWhy: z.string().nullable().default(null),
+  /** Who must or may be part of it beside the applicant. */
+  parties: z.array(ItemParty).default([]),
   /** Why it is not done online, or why it takes more than one visit. */
   limitSceneExplain: z.string().nullable().default(null),
   /** Working days after which an uncorrected case lapses. null: the hall's own number. */
@@ -159,6 +173,7 @@ export type ItemCode = z.output<typeof ItemCode>;
 export type Limit = z.output<typeof Limit>;
 export type Fact = z.output<typeof Fact>;
 export type ItemMaterial = z.output<typeof ItemMaterial>;
+export type ItemParty = z.output<typeof ItemParty>;
 export type Situation = z.output<typeof Situation>;
 export type SituationOption = z.output<typeof SituationOption>;
 export type ServiceItem = z.output<typeof ServiceItem>;

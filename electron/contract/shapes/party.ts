@@ -83,7 +83,68 @@ export const Authorisation = z.strictObject({
   originalSeen: z.boolean(),
 });
 
-export const PartyRole = z.enum(['applicant', 'handler']);
+/**
+ * applicant 申请人 · handler 经办人, who stands there for somebody else · legalRepresentative 法定代表人 · guardian 监护人 ·
+ * principal 委托人, where it is not the applicant who authorises · secondSubject 另一方当事人, as the other parent
+ */
+export const PartyRole = z.enum([
+  'applicant',
+  'handler',
+  'legalRepresentative',
+  'guardian',
+  'principal',
+  'secondSubject',
+]);
+
+/** Everybody of a visit, by role; null: nobody. */
+export const MaskedPeople = z.strictObject({
+  applicant: MaskedParty.nullable(),
+  handler: MaskedParty.nullable(),
+  legalRepresentative: MaskedParty.nullable(),
+  guardian: MaskedParty.nullable(),
+  principal: MaskedParty.nullable(),
+  secondSubject: MaskedParty.nullable(),
+});
+
+/** 监护: what the guardian is to the applicant, and by what paper that was proved. */
+export const Guardianship = z.strictObject({
+  relation: z.enum(['parent', 'spouse', 'child', 'grandparent', 'sibling', 'appointed']),
+  proof: z.enum([
+    'household-register',
+    'birth-certificate',
+    'marriage-certificate',
+    'designation',
+    'judgment',
+  ]),
+  originalSeen: z.boolean(),
+});
+
+/** Why a role is, or is not, part of a case. */
+export const RoleReason = z.enum([
+  'applies',
+  'body-acts-through',
+  'body-may-act-through',
+  'child',
+  'near-adult',
+  'ward',
+  'may-be-sent',
+  'comes-in-person',
+  'may-authorise',
+  'item-asks',
+  'item-may-ask',
+]);
+
+/** One role a case has room for. `closed`: it may not be filled. */
+export const RoleNeed = z.strictObject({
+  role: PartyRole,
+  need: z.enum(['required', 'open', 'closed']),
+  because: RoleReason,
+  /** The article. Chinese: it is a legal word. Null: the item's own list asks and names none. */
+  basis: z.string().nullable(),
+  /** What this item calls the role, where it has a name of its own (父亲). */
+  nameZh: z.string().nullable(),
+  nameEn: z.string().nullable(),
+});
 
 export type PartyKind = z.output<typeof PartyKind>;
 export type CertificateKind = z.output<typeof CertificateKind>;
@@ -94,3 +155,7 @@ export type Objection = z.output<typeof Objection>;
 export type MaskedParty = z.output<typeof MaskedParty>;
 export type Authorisation = z.output<typeof Authorisation>;
 export type PartyRole = z.output<typeof PartyRole>;
+export type MaskedPeople = z.output<typeof MaskedPeople>;
+export type Guardianship = z.output<typeof Guardianship>;
+export type RoleReason = z.output<typeof RoleReason>;
+export type RoleNeed = z.output<typeof RoleNeed>;

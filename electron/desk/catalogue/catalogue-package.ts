@@ -101,6 +101,7 @@ function serviceItem(item: PackageItem, catalogue: CataloguePackage): ServiceIte
     delegatedLevels: item.delegatedLevels,
     mustAppearInPerson: item.mustAppearInPerson,
     mustAppearWhy: item.mustAppearWhy,
+    parties: item.parties,
     limitSceneExplain: item.limitSceneExplain,
     correctionDays: item.correctionDays,
     commitment: item.commitment,

@@ -3,6 +3,7 @@ import {
   Fact,
   ItemCode,
   ItemMaterial,
+  ItemParty,
   Limit,
   Retention,
   RoleSplit,
@@ -65,6 +66,8 @@ const PackageProcedure = z.strictObject({
   basis: Remark.nullable().default(null),
 });
 
+const PackageParty = ItemParty.extend({ nameZh: Name, nameEn: Name, basis: Remark.nullable().default(null) });
+
 export const PackageItem = z.strictObject({
   id: Id,
   role: z.enum(['standalone', 'bundle_component']),
@@ -96,6 +99,7 @@ export const PackageItem = z.strictObject({
     .default(null),
   mustAppearInPerson: z.boolean().default(false),
   mustAppearWhy: Remark.nullable().default(null),
+  parties: z.array(PackageParty).max(6).default([]),
   limitSceneExplain: Remark.nullable().default(null),
   correctionDays: z.int().positive().max(365).nullable().default(null),
   roleSplit: z.array(RoleSplit).default([]),

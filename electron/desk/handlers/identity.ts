@@ -2,12 +2,20 @@ import { identityCalls } from '#contract/calls/identity.ts';
 import type { VisitId } from '#contract/shapes/case.ts';
 import type { PartyRole } from '#contract/shapes/party.ts';
 import { normalisedNumber } from '#rules/identity/citizen-number.ts';
+import { PROOFS } from '#rules/intake/guardianship.ts';
 import { type Answers, no, onOutside, onWrite, type WriteBench, yes } from '../answering.ts';
 import { fillFromReading } from '../identity/filling.ts';
-import { objected } from '../identity/objected-party.ts';
+import { objectedPeople } from '../identity/objected-party.ts';
 import { emptyParty, isFromChip, isUntouched, withTypedField } from '../identity/party-values.ts';
 import { visitView } from '../identity/visit-view.ts';
-import { partiesOf, type Party, removeParty, saveAuthorisation, saveParty } from '../store/parties.ts';
+import {
+  partiesOf,
+  type Party,
+  removeParty,
+  saveAuthorisation,
+  saveGuardianship,
+  saveParty,
+} from '../store/parties.ts';
 import { type Visit, visitById } from '../store/visits.ts';
 
 export const identityAnswers: Answers<'identity'> = {
@@ -21,7 +29,7 @@ export const identityAnswers: Answers<'identity'> = {
       if (isFromChip(before, field)) return no('from-the-chip');
 
       const party = withTypedField(before, field, value);
-      if (isUntouched(party)) dropParty(bench, visitId, role);
+      if (isUntouched(party)) removeParty(bench.db, visitId, role);
       else keepParty(bench, visitId, role, party);
       return yes(changed(bench, visit.visit));
     },
@@ -33,10 +41,12 @@ export const identityAnswers: Answers<'identity'> = {
       const visit = openVisitOf(bench, visitId);
       if (!visit.ok) return no(visit.refusal);
       bench.about(`${visitId} ${role} ${field}`, reason);
-      const party = partiesOf(bench.db, visitId)[role];
+      const people = partiesOf(bench.db, visitId);
+      const party = people[role];
       if (!party) return no('nothing-to-override');
 
-      const against = objected(party, bench.today, bench.parts.site.site).objections.filter(
+      const found = objectedPeople(people, bench.today, bench.parts.site.site)[role]?.objections ?? [];
+      const against = found.filter(
         (one) => one.field === field && one.blocks && one.overriddenBecause === null,
       );
       if (against.length === 0) return no('nothing-to-override');
@@ -50,7 +60,7 @@ export const identityAnswers: Answers<'identity'> = {
     const visit = openVisitOf(bench, visitId);
     if (!visit.ok) return no(visit.refusal);
     bench.about(`${visitId} ${role}`);
-    dropParty(bench, visitId, role);
+    removeParty(bench.db, visitId, role);
     return yes(changed(bench, visit.visit));
   }),
 
@@ -74,6 +84,21 @@ export const identityAnswers: Answers<'identity'> = {
     saveAuthorisation(bench.db, visitId, authorisation);
     return yes(changed(bench, visit.visit));
   }),
+
+  'identity.prove-guardian': onWrite(
+    identityCalls['identity.prove-guardian'],
+    ({ visitId, guardianship }, bench) => {
+      const visit = openVisitOf(bench, visitId);
+      if (!visit.ok) return no(visit.refusal);
+      bench.about(`${visitId} guardianship`);
+      if (guardianship && !partiesOf(bench.db, visitId).guardian) return no('no-guardian');
+      if (guardianship && !PROOFS[guardianship.relation].includes(guardianship.proof)) {
+        return no('proof-of-another-relation');
+      }
+      saveGuardianship(bench.db, visitId, guardianship);
+      return yes(changed(bench, visit.visit));
+    },
+  ),
 
   'identity.reveal': onWrite(
     identityCalls['identity.reveal'],
@@ -105,12 +130,6 @@ function openVisitOf({ db }: WriteBench, visitId: VisitId): OpenVisit {
 function keepParty({ db, parts }: WriteBench, visitId: VisitId, role: PartyRole, party: Party): void {
   const number = normalisedNumber(party.details.certificateNumber);
   saveParty(db, visitId, role, party, { personKey: number === '' ? null : parts.personKey(number) });
-}
-
-/** Nobody acts for the applicant any more, so nothing authorises anybody either. */
-function dropParty({ db }: WriteBench, visitId: VisitId, role: PartyRole): void {
-  removeParty(db, visitId, role);
-  if (role === 'handler') saveAuthorisation(db, visitId, null);
 }
 
 function changed(bench: WriteBench, visit: Visit) {

@@ -1,5 +1,5 @@
 import type { CardNews, EventName, EventValue } from '#contract/events.ts';
-import type { PartyRole } from '#contract/shapes/party.ts';
+import { PartyRole } from '#contract/shapes/party.ts';
 import type { Site } from '#contract/shapes/site.ts';
 import type { Ticket, TicketId } from '#contract/shapes/ticket.ts';
 import type { Writer } from '#native/sqlite/database.ts';
@@ -7,7 +7,7 @@ import { maskedCertificateNumber, maskedName } from '#rules/identity/mask.ts';
 import type { AuditNote } from '../answering.ts';
 import type { CardReading, CardWatcher } from '../devices/card-desk.ts';
 import type { Board } from '../hall/board.ts';
-import { partiesOf, type Party } from '../store/parties.ts';
+import { type Parties, partiesOf } from '../store/parties.ts';
 import { openVisit } from '../store/visits.ts';
 import { confirmReading, fillFromReading, renewAddress, takeReadingBack } from './filling.ts';
 import { isOpenForCard, isSamePerson } from './party-values.ts';
@@ -148,11 +148,8 @@ interface CardWish {
 }
 
 /** What the card is for, seen from who is in the visit already. */
-function wishOf(
-  { card }: CardReading,
-  parties: { readonly applicant: Party | null; readonly handler: Party | null },
-): CardWish {
-  for (const role of ['applicant', 'handler'] as const) {
+function wishOf({ card }: CardReading, parties: Parties): CardWish {
+  for (const role of PartyRole.options) {
     const party = parties[role];
     if (isSamePerson(party, card)) {
       return { phase: 'read', role, fills: party?.verification !== 'confirmed' };

@@ -3,14 +3,7 @@ import type { PartyRole } from '#contract/shapes/party.ts';
 import type { Writer } from '#native/sqlite/database.ts';
 import { normalisedNumber } from '#rules/identity/citizen-number.ts';
 import type { CardReading } from '../devices/card-desk.ts';
-import {
-  partiesOf,
-  type Party,
-  partyOfReading,
-  removeParty,
-  saveAuthorisation,
-  saveParty,
-} from '../store/parties.ts';
+import { partiesOf, type Party, partyOfReading, removeParty, saveParty } from '../store/parties.ts';
 import { partyFromReading, withReadingTakenBack } from './party-values.ts';
 
 type PersonKey = (certificateNumber: string) => string;
@@ -30,7 +23,6 @@ export function fillFromReading(
   const elsewhere = partyOfReading(db, reading.id);
   if (elsewhere && (elsewhere.visitId !== visitId || elsewhere.role !== role)) {
     removeParty(db, elsewhere.visitId, elsewhere.role);
-    if (elsewhere.role === 'handler') saveAuthorisation(db, elsewhere.visitId, null);
   }
   const party = partyFromReading(reading, confirmedAtMs, partiesOf(db, visitId)[role]);
   const hasRareCharacters = reading.card.unreadable.length > 0;

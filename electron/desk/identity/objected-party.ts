@@ -1,5 +1,5 @@
 import type { Day } from '#contract/shapes/day.ts';
-import type { MaskedParty, Objection } from '#contract/shapes/party.ts';
+import type { MaskedParty, MaskedPeople, Objection, PartyRole } from '#contract/shapes/party.ts';
 import { PartyField } from '#contract/shapes/party.ts';
 import { dayFromDigits } from '#rules/calendar/days.ts';
 import {
@@ -9,21 +9,40 @@ import {
   maskedPartyName,
   maskedPhone,
 } from '#rules/identity/mask.ts';
-import { partyObjections } from '#rules/identity/party-objections.ts';
+import { byRole } from '#rules/identity/by-role.ts';
+import { type FoundObjection, partyObjections } from '#rules/identity/party-objections.ts';
+import { peopleObjections } from '#rules/identity/people-objections.ts';
 import type { CardHolder } from '#rules/intake/card-proves.ts';
 import type { PartyStanding } from '#rules/intake/party-standing.ts';
-import type { FrozenParty, Party } from '../store/parties.ts';
+import type { FrozenParty, Parties, Party } from '../store/parties.ts';
 
 /** A party together with what the rules object to on a day. */
 export type ObjectedParty = FrozenParty;
 
-/** What the rules object to in a party today; those a clerk went past carry the reason. */
-export function objected(party: Party, today: Day, site: string): ObjectedParty {
-  const objections = partyObjections(party.details, { today, site }).map((found): Objection => {
+/** Everybody of a visit with what the rules object to, in each of them and in all of them together. */
+export type ObjectedPeople = Readonly<Record<PartyRole, ObjectedParty | null>>;
+
+/** What the rules object to today; what a clerk went past carries the reason. */
+export function objectedPeople(people: Parties, today: Day, site: string): ObjectedPeople {
+  const together = peopleObjections(
+    byRole((role) => people[role]?.details ?? null),
+    { today, site },
+  );
+  const of = (role: PartyRole): ObjectedParty | null => {
+    const party = people[role];
+    if (!party) return null;
+    const own = partyObjections(party.details, { today, site });
+    return objected(party, [...own, ...(together.get(role) ?? [])]);
+  };
+  return byRole(of);
+}
+
+function objected(party: Party, found: readonly FoundObjection[]): ObjectedParty {
+  const objections = found.map((one): Objection => {
     const past = party.overridden.find(
-      ({ field, problem }) => field === found.field && problem === found.problem,
+      ({ field, problem }) => field === one.field && problem === one.problem,
     );
-    return { ...found, overriddenBecause: past?.reason ?? null };
+    return { ...one, overriddenBecause: past?.reason ?? null };
   });
   return { ...party, objections };
 }
@@ -57,12 +76,19 @@ export function masked(party: ObjectedParty): MaskedParty {
 }
 
 /** What the rules of intake may know of a party: no name, no number. */
+/** Everybody as every screen shows them. */
+export function maskedPeople(people: ObjectedPeople): MaskedPeople {
+  return byRole((role) => {
+    const party = people[role];
+    return party && masked(party);
+  });
+}
+
 export function standingOf({ details, verification, objections }: ObjectedParty): PartyStanding {
   return {
     kind: details.kind,
     hasName: details.name !== '',
     hasNumber: details.certificateNumber !== '',
-    hasLegalRepresentative: details.legalRepresentative !== '',
     verification,
     objections,
   };

@@ -174,7 +174,13 @@ function certificateFor(kind: PartyKind, details: PartyDetails): CertificateKind
   return details.certificateKind === 'credit-code' ? 'resident-id' : details.certificateKind;
 }
 
-const certificateFields: ReadonlySet<string> = new Set(['kind', 'certificateKind', 'certificateNumber']);
+/** A number says the birth as well. */
+const certificateFields: ReadonlySet<string> = new Set([
+  'kind',
+  'certificateKind',
+  'certificateNumber',
+  'birth',
+]);
 
 function concerns(typedField: PartyField, objectedField: string): boolean {
   if (typedField === objectedField) return true;

@@ -59,7 +59,7 @@ function eventOf(
     caseId: written.id,
     receiptNumber: written.receiptNumber,
     item: reportedItem(item),
-    applicant: reported(written.parties.applicant),
+    applicant: reportedApplicant(written.parties.applicant, written.parties.legalRepresentative),
     handler: written.parties.handler && reported(written.parties.handler),
     materials: whole.materials.filter(({ asked }) => asked).flatMap(reportedMaterial),
     actedAtMs: act.atMs,
@@ -90,6 +90,18 @@ export function reportedItem(item: ServiceItem): CaseEvent['item'] {
     caseTypeCode: item.caseTypeCode,
     departmentName: item.department.nameZh,
     departmentCreditCode: item.department.creditCode,
+  };
+}
+
+/** Who applies; a body with the name of its legal representative, wherever that was filled in. */
+export function reportedApplicant(
+  applicant: ObjectedParty,
+  legalRepresentative: ObjectedParty | null,
+): ReportedParty {
+  const said = reported(applicant);
+  return {
+    ...said,
+    legalRepresentative: said.legalRepresentative ?? legalRepresentative?.details.name ?? null,
   };
 }
 

@@ -3,7 +3,7 @@ import { takesPapers } from '#rules/intake/case-moves.ts';
 import { citizenDay } from '#rules/intake/citizen-day.ts';
 import { papersSaved } from '#rules/intake/papers-saved.ts';
 import { situationsAsked } from '#rules/intake/situations.ts';
-import { masked } from '../identity/objected-party.ts';
+import { masked, maskedPeople } from '../identity/objected-party.ts';
 import type { CaseRecord } from '../store/cases.ts';
 import { noticesOfCase } from '../store/notices.ts';
 import { officialNumberOf } from '../store/official-numbers.ts';
@@ -29,6 +29,7 @@ export function viewOf({ db }: Looking, whole: WholeCase): CaseView {
     state: record.state,
     applicant: whole.applicant && masked(whole.applicant),
     handler: whole.handler && masked(whole.handler),
+    people: { ...othersMasked(whole), guardianship: whole.guardianship },
     answers: record.answers,
     materials: [...whole.materials],
     missing: whole.papers.missing,
@@ -54,4 +55,9 @@ export function viewOf({ db }: Looking, whole: WholeCase): CaseView {
     sync: syncStateOf(db, record.id),
     trips: tripsOf(db, whole, notices),
   };
+}
+
+function othersMasked({ people }: WholeCase) {
+  const { applicant: _applicant, handler: _handler, ...others } = maskedPeople(people);
+  return others;
 }

@@ -1,6 +1,6 @@
 import type { CaseMaterial, OutcomeStanding } from '#contract/shapes/case.ts';
 import type { Day } from '#contract/shapes/day.ts';
-import type { Authorisation } from '#contract/shapes/party.ts';
+import type { Authorisation, Guardianship } from '#contract/shapes/party.ts';
 import type { Reader } from '#native/sqlite/database.ts';
 import { isFormWhole } from '#rules/form/form-standing.ts';
 import { authorisationCovers } from '#rules/intake/authorisation.ts';
@@ -16,12 +16,19 @@ import { type PaperStanding, paperStanding } from '#rules/intake/missing-materia
 import { type CaseFacts, outcomeStandings } from '#rules/intake/outcome-standings.ts';
 import { rerouteOf, situationsOpen } from '#rules/intake/situations.ts';
 import { isToleranceDay } from '#rules/intake/tolerance.ts';
-import { objected, type ObjectedParty, standingOf } from '../identity/objected-party.ts';
+import { byRole } from '#rules/identity/by-role.ts';
+import {
+  type ObjectedParty,
+  type ObjectedPeople,
+  objectedPeople,
+  standingOf,
+} from '../identity/objected-party.ts';
+import { actsByLaw, rolesWord } from '../identity/roles.ts';
 import { gatherForm, type WholeForm } from '../form/gather-form.ts';
 import type { Parts } from '../parts.ts';
 import type { CaseRecord } from '../store/cases.ts';
 import { numbersLeft } from '../store/numbers.ts';
-import { authorisationOf, partiesOf } from '../store/parties.ts';
+import { authorisationOf, guardianshipOf, partiesOf } from '../store/parties.ts';
 import { papersOf } from './papers-of-case.ts';
 
 /** Where to look: the file, the parts of the desk, one moment. */
@@ -37,7 +44,10 @@ export interface WholeCase {
   readonly record: CaseRecord;
   readonly applicant: ObjectedParty | null;
   readonly handler: ObjectedParty | null;
+  /** Everybody, these two among them. */
+  readonly people: ObjectedPeople;
   readonly authorisation: Authorisation | null;
+  readonly guardianship: Guardianship | null;
   readonly materials: readonly CaseMaterial[];
   readonly papers: PaperStanding;
   readonly form: WholeForm;
@@ -90,10 +100,14 @@ export function gatherCase(looking: Looking, record: CaseRecord): WholeCase {
     state,
     authority: item.counterOutcomeAuthority,
     offlineAccept: item.offlineAccept,
-    applicant: people.applicant && standingOf(people.applicant),
-    handler: people.handler && standingOf(people.handler),
+    people: byRole((role) => {
+      const party = people[role];
+      return party && standingOf(party);
+    }),
+    roles: rolesWord(people, record, { today: record.receivedOn ?? today, site: site.site }),
     authorised:
       people.handler === null ||
+      actsByLaw(people) ||
       authorisationCovers(people.authorisation, item.code, record.receivedOn ?? today),
     openSituations: situationsOpen(item, answers).length,
     wrongItem: rerouteTo !== null,
@@ -111,7 +125,9 @@ export function gatherCase(looking: Looking, record: CaseRecord): WholeCase {
     record,
     applicant: people.applicant,
     handler: people.handler,
+    people,
     authorisation: people.authorisation,
+    guardianship: people.guardianship,
     materials,
     papers,
     form,
@@ -124,11 +140,10 @@ export function gatherCase(looking: Looking, record: CaseRecord): WholeCase {
   };
 
   function peopleNow({ db: file, today: on }: Looking, { visitId }: CaseRecord) {
-    const { applicant, handler } = partiesOf(file, visitId);
     return {
-      applicant: applicant && objected(applicant, on, site.site),
-      handler: handler && objected(handler, on, site.site),
+      ...objectedPeople(partiesOf(file, visitId), on, site.site),
       authorisation: authorisationOf(file, visitId),
+      guardianship: guardianshipOf(file, visitId),
     };
   }
 }

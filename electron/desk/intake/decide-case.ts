@@ -10,6 +10,7 @@ import type {
 } from '#contract/shapes/case.ts';
 import type { Day } from '#contract/shapes/day.ts';
 import type { ServiceItem } from '#contract/shapes/item.ts';
+import { PartyRole } from '#contract/shapes/party.ts';
 import type { VoucherId } from '#contract/shapes/progress.ts';
 import type { Writer } from '#native/sqlite/database.ts';
 import { workingDaysAfter } from '#rules/calendar/working-days.ts';
@@ -91,7 +92,8 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
     window: parts.site.window,
     receivedBefore: record.receivedAtMs !== null,
   };
-  const people = { applicant, handler: whole.handler, authorisation: whole.authorisation };
+  const { authorisation, guardianship } = whole;
+  const people = { ...whole.people, applicant, authorisation, guardianship };
   const written: OutcomeRecord = {
     ...outcomeRecord(bench, whole, decision, act),
     state,
@@ -240,7 +242,7 @@ function newReceiptNumber(db: Writer, { site }: Parts): ReceiptNumber | null {
 }
 
 function nameThePeople(db: Writer, parts: Parts, caseId: CaseId, people: FrozenParties): void {
-  for (const role of ['applicant', 'handler'] as const) {
+  for (const role of PartyRole.options) {
     const details = people[role]?.details;
     if (!details) continue;
     const personKey = parts.personKey(normalisedNumber(details.certificateNumber));

@@ -21,6 +21,7 @@ import { dayInHall } from './time-of-day.ts';
 interface People {
   readonly applicant: ObjectedParty | null;
   readonly handler: ObjectedParty | null;
+  readonly legalRepresentative: ObjectedParty | null;
 }
 
 /** Where to look, and by which day a copy is still good. */
@@ -169,15 +170,17 @@ function asRecorded(db: Reader, caseId: CaseRecord['id'], came: ProvidedMaterial
   };
 }
 
-function asProvedByCard({ material, asked }: AskedMaterial, { applicant, handler }: People): Came {
+function asProvedByCard({ material, asked }: AskedMaterial, people: People): Came {
+  const { applicant, handler, legalRepresentative } = people;
   const proved =
     asked &&
     cardProves(material, {
       applicant: applicant && holderOf(applicant),
       handler: handler && holderOf(handler),
+      legalRepresentative: legalRepresentative && holderOf(legalRepresentative),
     });
   if (!proved) return notYet;
-  const readAtMs = [applicant, handler].flatMap((party) => party?.confirmedAtMs ?? []);
+  const readAtMs = [applicant, handler, legalRepresentative].flatMap((party) => party?.confirmedAtMs ?? []);
   return { ...notYet, route: 'card', checkedAgainstOriginal: true, providedAtMs: Math.max(...readAtMs) };
 }
 

@@ -2,7 +2,13 @@ import type { CaseId } from '#contract/shapes/case.ts';
 import type { Day } from '#contract/shapes/day.ts';
 import type { DebtKind } from '#contract/shapes/sync-state.ts';
 import type { WriteBench } from '../answering.ts';
-import { NOTHING_MORE, reported, reportedItem, reportedMaterial } from '../intake/case-events.ts';
+import {
+  NOTHING_MORE,
+  reported,
+  reportedApplicant,
+  reportedItem,
+  reportedMaterial,
+} from '../intake/case-events.ts';
 import { gatherCase } from '../intake/case-whole.ts';
 import type { CaseEvent } from '../platform/case-event.ts';
 import { type ActName, recordAct } from '../store/case-acts.ts';
@@ -103,7 +109,7 @@ function eventOf(
   said: Said,
   clerk: string,
 ): CaseEvent {
-  const { applicant, handler, materials } = gatherCase(bench, record);
+  const { applicant, handler, people, materials } = gatherCase(bench, record);
   if (!applicant || record.receiptNumber === null || record.receivedAtMs === null) {
     throw new Error('a case that was received has an applicant and a number');
   }
@@ -112,7 +118,7 @@ function eventOf(
     caseId: record.id,
     receiptNumber: record.receiptNumber,
     item: reportedItem(record.item),
-    applicant: reported(applicant),
+    applicant: reportedApplicant(applicant, people.legalRepresentative),
     handler: handler && reported(handler),
     materials: materials.filter(({ asked }) => asked).flatMap(reportedMaterial),
     actedAtMs: bench.nowMs,

@@ -5,6 +5,7 @@ import { CardKind } from '#contract/shapes/identity-card.ts';
 import {
   Authorisation,
   CertificateKind,
+  Guardianship,
   Objection,
   PartyKind,
   PartyRole,
@@ -12,6 +13,7 @@ import {
   Verification,
 } from '#contract/shapes/party.ts';
 import { all, one, type Reader, run, type Writer } from '#native/sqlite/database.ts';
+import { byRole } from '#rules/identity/by-role.ts';
 
 /** What only a chip tells. Dates are `YYYYMMDD` as the chip holds them. */
 const ChipDetails = z.strictObject({
@@ -63,7 +65,12 @@ export const FrozenParty = Party.extend({ objections: z.array(Objection) });
 export const FrozenParties = z.strictObject({
   applicant: FrozenParty,
   handler: FrozenParty.nullable(),
+  legalRepresentative: FrozenParty.nullable().default(null),
+  guardian: FrozenParty.nullable().default(null),
+  principal: FrozenParty.nullable().default(null),
+  secondSubject: FrozenParty.nullable().default(null),
   authorisation: Authorisation.nullable(),
+  guardianship: Guardianship.nullable().default(null),
 });
 
 export type PartyDetails = z.output<typeof PartyDetails>;
@@ -71,10 +78,8 @@ export type Party = z.output<typeof Party>;
 export type FrozenParty = z.output<typeof FrozenParty>;
 export type FrozenParties = z.output<typeof FrozenParties>;
 
-interface Parties {
-  readonly applicant: Party | null;
-  readonly handler: Party | null;
-}
+/** Everybody of a visit, by role; null: nobody. */
+export type Parties = Readonly<Record<PartyRole, Party | null>>;
 
 /** A column that holds JSON text, proved by a schema. */
 export function inJson<S extends z.ZodType>(schema: S) {
@@ -108,6 +113,14 @@ const AUTHORISE = `INSERT INTO authorisation (visit_id, items, from_on, to_on, o
     to_on = excluded.to_on, original_seen = excluded.original_seen`;
 const UNAUTHORISE = 'DELETE FROM authorisation WHERE visit_id = @visitId';
 
+const GUARDIANSHIP = `SELECT relation, proof, original_seen AS originalSeen
+  FROM guardianship WHERE visit_id = @visitId`;
+const PROVE_GUARDIAN = `INSERT INTO guardianship (visit_id, relation, proof, original_seen)
+  VALUES (@visitId, @relation, @proof, @originalSeen)
+  ON CONFLICT (visit_id) DO UPDATE SET relation = excluded.relation, proof = excluded.proof,
+    original_seen = excluded.original_seen`;
+const FORGET_GUARDIANSHIP = 'DELETE FROM guardianship WHERE visit_id = @visitId';
+
 const PartyRow = Party.extend({
   role: PartyRole,
   details: inJson(PartyDetails),
@@ -120,10 +133,14 @@ const AuthorisationRow = z.strictObject({
   to: Day,
   originalSeen: z.literal([0, 1]).transform((seen) => seen === 1),
 });
+const GuardianshipRow = Guardianship.extend({
+  originalSeen: z.literal([0, 1]).transform((seen) => seen === 1),
+});
 
 const PartyRows = PartyRow.array();
 const MaybeReading = ReadingRow.nullable();
 const MaybeAuthorisation = AuthorisationRow.nullable();
+const MaybeGuardianship = GuardianshipRow.nullable();
 
 export function partiesOf(db: Reader, visitId: VisitId): Parties {
   const rows = PartyRows.parse(all(db, OF_VISIT, { visitId }));
@@ -133,7 +150,7 @@ export function partiesOf(db: Reader, visitId: VisitId): Parties {
     const { role: _role, ...party } = row;
     return party;
   };
-  return { applicant: of('applicant'), handler: of('handler') };
+  return byRole(of);
 }
 
 /** The party a card reading filled, or null when it filled none or was taken back. */
@@ -176,8 +193,25 @@ export function saveParty(
   });
 }
 
+/** Takes a party out of its visit, with what let it act there. */
 export function removeParty(db: Writer, visitId: VisitId, role: PartyRole): void {
   run(db, REMOVE, { visitId, role });
+  if (role === 'handler') saveAuthorisation(db, visitId, null);
+  if (role === 'guardian') saveGuardianship(db, visitId, null);
+}
+
+export function guardianshipOf(db: Reader, visitId: VisitId): Guardianship | null {
+  return MaybeGuardianship.parse(one(db, GUARDIANSHIP, { visitId }));
+}
+
+/** Null takes the proof away. */
+export function saveGuardianship(db: Writer, visitId: VisitId, guardianship: Guardianship | null): void {
+  if (!guardianship) {
+    run(db, FORGET_GUARDIANSHIP, { visitId });
+    return;
+  }
+  const { relation, proof, originalSeen } = guardianship;
+  run(db, PROVE_GUARDIAN, { visitId, relation, proof, originalSeen: originalSeen ? 1 : 0 });
 }
 
 export function authorisationOf(db: Reader, visitId: VisitId): Authorisation | null {

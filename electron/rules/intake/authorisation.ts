@@ -1,6 +1,6 @@
 import type { Day } from '#contract/shapes/day.ts';
 import type { ItemCode } from '#contract/shapes/item.ts';
-import type { Authorisation } from '#contract/shapes/party.ts';
+import type { Authorisation, PartyRole } from '#contract/shapes/party.ts';
 
 /**
  * Says whether an authorisation (授权委托) lets the handler act for the applicant in this item today.
@@ -17,4 +17,15 @@ export function authorisationCovers(
   if (!authorisation?.originalSeen) return false;
   if (today < authorisation.from || today > authorisation.to) return false;
   return authorisation.items.length === 0 || authorisation.items.includes(itemCode);
+}
+
+/**
+ * Who authorises a handler: whoever is named as the principal, else the guardian of somebody who cannot, else the
+ * applicant. Null while nobody is there.
+ *
+ * @source 民法典 arts. 23, 165
+ */
+export function principalOf(people: Readonly<Record<PartyRole, unknown>>): PartyRole | null {
+  const roles = ['principal', 'guardian', 'applicant'] as const;
+  return roles.find((role) => people[role] !== null) ?? null;
 }

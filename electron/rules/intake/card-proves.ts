@@ -30,13 +30,15 @@ export function cardProves(material: ItemMaterial, parties: HoldersAtWindow): bo
 interface HoldersAtWindow {
   readonly applicant: CardHolder | null;
   readonly handler: CardHolder | null;
+  readonly legalRepresentative: CardHolder | null;
 }
 
 const provedBy: Readonly<Record<NamedHolder, (parties: HoldersAtWindow) => boolean>> = {
   applicant: ({ applicant }) => isProved(applicant) && applicant?.kind === 'person',
   mother: ({ applicant }) => isProved(applicant) && applicant?.sexCode === '2',
   handler: ({ applicant, handler }) => isProved(handler ?? applicant),
-  'legal-representative': ({ applicant, handler }) => {
+  'legal-representative': ({ applicant, handler, legalRepresentative }) => {
+    if (isProved(legalRepresentative)) return true;
     const named = applicant?.legalRepresentative ?? '';
     return named !== '' && [applicant, handler].some((one) => isProved(one) && one?.name === named);
   },

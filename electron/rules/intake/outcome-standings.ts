@@ -1,7 +1,8 @@
 import { type CaseState, Outcome, type OutcomeStanding, type RefusalReason } from '#contract/shapes/case.ts';
 import type { ServiceItem } from '#contract/shapes/item.ts';
 import { type CaseEvent, caseAfter } from './case-moves.ts';
-import { identityStanding, type IdentityWord, type PartyStanding } from './party-standing.ts';
+import { identityStanding, type IdentityWord, type PeopleStanding } from './party-standing.ts';
+import type { RoleWord } from './roles-standing.ts';
 
 /** Days a catalogue stays good for accepting while the province is away. @source domain.md 13.3 invariant 20 */
 export const CATALOGUE_GOOD_FOR_DAYS = 7;
@@ -12,8 +13,9 @@ export interface CaseFacts {
   readonly state: CaseState;
   readonly authority: ServiceItem['counterOutcomeAuthority'];
   readonly offlineAccept: boolean;
-  readonly applicant: PartyStanding | null;
-  readonly handler: PartyStanding | null;
+  readonly people: PeopleStanding;
+  /** The first role that is not as it must be. */
+  readonly roles: RoleWord | null;
   /** True where nobody acts for the applicant. */
   readonly authorised: boolean;
   readonly openSituations: number;
@@ -33,6 +35,7 @@ export interface CaseFacts {
 
 export type OutcomeWord =
   | IdentityWord
+  | RoleWord
   | 'already-decided'
   | 'authorisation-missing'
   | 'situation-open'
@@ -58,8 +61,9 @@ export function outcomeStandings(facts: CaseFacts): OutcomeStanding[] {
 /**
  * Says why an outcome is not open, or null when it is.
  *
- * Checked in the order a clerk can mend things: is it still undecided, who is it, may somebody act for them, is it
- * the right item, are the papers there, is the form filled, may this counter do it, may it be done while the province is away. An item
+ * Checked in the order a clerk can mend things: is it still undecided, who is it, is everybody there who must be, may
+ * somebody act for them, is it the right item, are the papers there, is the form filled, may this counter do it, may
+ * it be done while the province is away. An item
  * that only its own department may accept can be received here and handed over, corrected, or sent elsewhere.
  *
  * @source 行政许可法 art. 32; domain.md 5.1, 5.2, 13.2, 13.3 invariants 5, 14, 15, 20
@@ -67,7 +71,8 @@ export function outcomeStandings(facts: CaseFacts): OutcomeStanding[] {
 export function outcomeStanding(outcome: Outcome, facts: CaseFacts): OutcomeWord | null {
   return (
     stateWord(outcome, facts) ??
-    identityStanding(facts.applicant, facts.handler) ??
+    identityStanding(facts.people) ??
+    facts.roles ??
     (facts.authorised ? null : 'authorisation-missing') ??
     ownWord[outcome](facts) ??
     (facts.calendarReaches ? null : 'no-calendar') ??
@@ -87,7 +92,7 @@ export function decisionStanding(event: CaseEvent, facts: CaseFacts): OutcomeWor
   if (outcome.success) return outcomeStanding(outcome.data, facts);
   return (
     (caseAfter(facts.state, event) === null || facts.deemedAccepted ? 'already-decided' : null) ??
-    identityStanding(facts.applicant, facts.handler) ??
+    identityStanding(facts.people) ??
     (facts.calendarReaches ? null : 'no-calendar') ??
     (facts.state !== 'draft' || facts.numbersLeft > 0 ? null : 'no-number-left')
   );

@@ -8,6 +8,8 @@ import { useWords } from '../../words/words.ts';
 
 interface AuthorisationFormProps {
   readonly authorisation: Authorisation | null;
+  /** Who gives it, with the role. */
+  readonly authorisedBy: string | null;
   readonly today: Day | null;
   /** The item of the case in hand, when there is one. */
   readonly itemCode: string | null;
@@ -15,7 +17,8 @@ interface AuthorisationFormProps {
 }
 
 /** 授权委托: for which items, from when to when, and that its original was seen. */
-export function AuthorisationForm({ authorisation, today, itemCode, onSave }: AuthorisationFormProps) {
+export function AuthorisationForm(props: AuthorisationFormProps) {
+  const { authorisation, authorisedBy, today, itemCode, onSave } = props;
   const words = useWords();
   const form = words.sheet.identity.authorisation;
   const [from, setFrom] = useState<string>(authorisation?.from ?? today ?? '');
@@ -34,7 +37,7 @@ export function AuthorisationForm({ authorisation, today, itemCode, onSave }: Au
     >
       <div className="h">
         {form.title}
-        <span className="note">{form.note}</span>
+        <span className="note">{authorisedBy ?? form.note}</span>
       </div>
       {authorisation && (
         <p className="standing">

@@ -78,7 +78,7 @@ export function CaseSheet({ stores }: { readonly stores: Stores }) {
       {question && (
         <CardQuestion
           question={question}
-          applicant={visit.applicant}
+          visit={visit}
           onUse={(to) => {
             void takeCard(to);
             if (to !== role) turnTo(to);

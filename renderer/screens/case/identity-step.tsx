@@ -1,16 +1,21 @@
 import { useStore } from 'zustand';
 import { Key } from '../../components/key.tsx';
 import { SetbackLine } from '../../components/setback-line.tsx';
+import type { VisitView } from '#contract/shapes/case.ts';
+import { principalOf } from '#rules/intake/authorisation.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { setbackWords } from '../../words/saying.ts';
-import { useWords } from '../../words/words.ts';
+import { useWords, type Words } from '../../words/words.ts';
+import { AddParty } from './add-party.tsx';
 import { AuthorisationForm } from './authorisation-form.tsx';
 import { CardPlace } from './card-place.tsx';
+import { GuardianshipForm } from './guardianship-form.tsx';
 import { useToday } from './hall-time.ts';
 import { PartyForm } from './party-form.tsx';
 import { RoleTabs } from './role-tabs.tsx';
+import { needOf, roleName, roleReason } from './role-words.ts';
 
-/** 身份: the applicant, and a handler with an authorisation when somebody acts for them. */
+/** 身份: who applies, who was sent with what authorisation, and whoever else the case needs. */
 export function IdentityStep({ stores }: { readonly stores: Stores }) {
   const words = useWords();
   const { identity } = words.sheet;
@@ -22,10 +27,12 @@ export function IdentityStep({ stores }: { readonly stores: Stores }) {
   if (!visit) return null;
   const party = visit[role];
   const hasCase = file !== null;
+  const need = needOf(visit, role);
 
   return (
-    <div className="identity-step" role="tabpanel" id="party-panel" aria-label={identity.roles[role]}>
+    <div className="identity-step" role="tabpanel" id="party-panel" aria-label={roleName(words, visit, role)}>
       <RoleTabs role={role} visit={visit} onTurn={state.turnTo} />
+      {need && role !== 'applicant' && <p className="note role-why">{roleReason(words, need)}</p>}
       {setback && <SetbackLine>{setbackWords(words, setback)}</SetbackLine>}
       <CardPlace party={party} card={card} onReadAgain={() => void state.readAgain()} />
       <div className="h">
@@ -46,12 +53,22 @@ export function IdentityStep({ stores }: { readonly stores: Stores }) {
         <AuthorisationForm
           key={visit.authorisation?.to ?? 'none'}
           authorisation={visit.authorisation}
+          authorisedBy={authorisedBy(words, visit)}
           today={today}
           itemCode={file?.item.code ?? null}
           onSave={(authorisation) => void state.authorise(authorisation)}
         />
       )}
+      {role === 'guardian' && party && (
+        <GuardianshipForm
+          key={visit.guardianship?.proof ?? 'none'}
+          guardianship={visit.guardianship}
+          because={need?.because ?? null}
+          onSave={(guardianship) => void state.proveGuardian(guardianship)}
+        />
+      )}
       <div className="step-foot">
+        <AddParty visit={visit} role={role} onAdd={state.turnTo} />
         {party && party.filled.length > 0 && (
           <button type="button" className="btn quiet" onClick={() => void state.clearParty(role)}>
             {identity.clear}
@@ -69,4 +86,11 @@ export function IdentityStep({ stores }: { readonly stores: Stores }) {
       </div>
     </div>
   );
+}
+
+/** Who gave the authorisation: the applicant, unless somebody else had to. */
+function authorisedBy(words: Words, visit: VisitView): string | null {
+  const role = principalOf(visit);
+  const party = role && visit[role];
+  return role && party ? words.people.authorisedBy(party.name, roleName(words, visit, role)) : null;
 }

@@ -1,8 +1,9 @@
 import type { CaseView, VisitView } from '#contract/shapes/case.ts';
-import type { MaskedParty } from '#contract/shapes/party.ts';
+import { type MaskedParty, PartyRole } from '#contract/shapes/party.ts';
 import type { IconName, Tone } from '../../components/icon.tsx';
 import { STEPS, type Step } from '../../stores/case-acts.ts';
 import { inLanguage, type Words } from '../../words/words.ts';
+import { roleName, rolesWanted } from './role-words.ts';
 
 export interface RailAnswer {
   readonly step: Step;
@@ -39,8 +40,12 @@ export function isObjected(party: MaskedParty | null): boolean {
 function identityAnswer(words: Words, party: MaskedParty | null, visit: VisitView | null) {
   const { rail } = words.sheet.intake;
   if (!party || party.filled.length === 0) return { state: 'todo', answer: rail.noPerson } as const;
-  if (isObjected(party) || isObjected(visit?.handler ?? null)) {
+  if (visit ? PartyRole.options.some((role) => isObjected(visit[role])) : isObjected(party)) {
     return { state: 'open', answer: `${party.name} ${rail.objected}` } as const;
+  }
+  const needed = visit && rolesWanted(visit)[0];
+  if (visit && needed) {
+    return { state: 'open', answer: words.people.wanted(roleName(words, visit, needed)) } as const;
   }
   const verified = words.sheet.identity.verification[party.verification];
   const proved = party.verification === 'confirmed' || party.verification === 'by-hand';

@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from 'react';
 import type { VisitView } from '#contract/shapes/case.ts';
-import { PartyRole } from '#contract/shapes/party.ts';
+import type { PartyRole } from '#contract/shapes/party.ts';
 import { useWords } from '../../words/words.ts';
+import { needOf, roleName, roleReason, rolesShown } from './role-words.ts';
 
 interface RoleTabsProps {
   readonly role: PartyRole;
@@ -9,44 +10,47 @@ interface RoleTabsProps {
   readonly onTurn: (role: PartyRole) => void;
 }
 
-/** Applicant and handler; the arrows turn from one to the other. */
+/** The people of the visit; the arrows turn from one to the next. */
 export function RoleTabs({ role, visit, onTurn }: RoleTabsProps) {
   const words = useWords();
   const { identity } = words.sheet;
+  const shown = rolesShown(visit, role);
   const turn = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
     event.preventDefault();
-    onTurn(role === 'applicant' ? 'handler' : 'applicant');
+    const next = shown.at((shown.indexOf(role) + step) % shown.length);
+    if (next) onTurn(next);
   };
   return (
     <div className="role-tabs" role="tablist">
-      {PartyRole.options.map((one) => (
-        <button
-          key={one}
-          type="button"
-          role="tab"
-          aria-selected={one === role}
-          tabIndex={one === role ? 0 : -1}
-          className={one === role ? 'on' : undefined}
-          onKeyDown={turn}
-          onClick={() => onTurn(one)}
-        >
-          <b className="el">{nameOf(visit, one) ?? identity.nobody}</b>
-          <span className="el">
-            {identity.roles[one]} · {noteOf(visit, one) ?? identity.rolesNote[one]}
-          </span>
-        </button>
-      ))}
+      {shown.map((one) => {
+        const need = needOf(visit, one);
+        const party = visit[one];
+        const note =
+          party && party.filled.length > 0
+            ? identity.tab[party.verification]
+            : identity.rolesNote[need?.need ?? 'open'];
+        return (
+          <button
+            key={one}
+            type="button"
+            role="tab"
+            aria-selected={one === role}
+            tabIndex={one === role ? 0 : -1}
+            className={one === role ? 'on' : undefined}
+            data-need={party ? undefined : need?.need}
+            data-why={need ? roleReason(words, need) : undefined}
+            onKeyDown={turn}
+            onClick={() => onTurn(one)}
+          >
+            <b className="el">{party && party.name !== '' ? party.name : identity.nobody}</b>
+            <span className="el">
+              {roleName(words, visit, one)} · {note}
+            </span>
+          </button>
+        );
+      })}
     </div>
   );
-
-  function noteOf(seen: VisitView, one: PartyRole): string | null {
-    const party = seen[one];
-    return party && party.filled.length > 0 ? identity.tab[party.verification] : null;
-  }
-}
-
-function nameOf(visit: VisitView, role: PartyRole): string | null {
-  const party = visit[role];
-  return party && party.name !== '' ? party.name : null;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CaseView } from '#contract/shapes/case.ts';
 import type { NoticeSummary } from '#contract/shapes/notice.ts';
@@ -17,6 +17,8 @@ import { ComeAgainDialog } from '../trips/come-again-dialog.tsx';
 import { VisitLines } from '../trips/visit-lines.tsx';
 import { STATE_TAGS } from './case-table.tsx';
 import { FrozenPapers } from './frozen-papers.tsx';
+
+const OTHERS = ['legalRepresentative', 'guardian', 'principal', 'secondSubject'] as const;
 
 interface CaseDetailProps {
   readonly stores: Stores;
@@ -82,6 +84,17 @@ export function CaseDetail({ stores, file, busy, onReprint }: CaseDetailProps) {
               <dd>{peopleWords(file.handler)}</dd>
             </>
           )}
+          {OTHERS.map((role) => {
+            const party = file.people[role];
+            return (
+              party && (
+                <Fragment key={role}>
+                  <dt>{words.sheet.identity.roles[role]}</dt>
+                  <dd>{peopleWords(party)}</dd>
+                </Fragment>
+              )
+            );
+          })}
           {file.clerk !== null && file.window !== null && (
             <>
               <dt>{words.frame.roles.clerk}</dt>

@@ -59,7 +59,7 @@ describe('an outcome is refused', () => {
     await set('name', '示例餐饮店');
     const visit = await set('certificateNumber', '11990101990000017G');
     expect(visit.applicant?.certificateKind).toBe('credit-code');
-    expect(await desk.refusalOf('intake.receive', { caseId })).toBe('identity-missing');
+    expect(await desk.refusalOf('intake.receive', { caseId })).toBe('legal-representative-missing');
     await set('legalRepresentative', '李晓雨');
     expect(await desk.refusalOf('intake.receive', { caseId })).toBe('ok');
   });

@@ -1,6 +1,7 @@
 import { assert, boolean, constantFrom, nat, option, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CaseState, Outcome } from '#contract/shapes/case.ts';
+import type { Verification } from '#contract/shapes/party.ts';
 import { caseAfter, caseMoves, takesPapers } from '#rules/intake/case-moves.ts';
 import {
   CATALOGUE_GOOD_FOR_DAYS,
@@ -9,23 +10,29 @@ import {
   outcomeStandings,
   refusalStanding,
 } from '#rules/intake/outcome-standings.ts';
-import { identityStanding, type PartyStanding } from '#rules/intake/party-standing.ts';
+import { byRole } from '#rules/identity/by-role.ts';
+import { identityStanding, type PartyStanding, type PeopleStanding } from '#rules/intake/party-standing.ts';
 
 const person: PartyStanding = {
   kind: 'person',
   hasName: true,
   hasNumber: true,
-  hasLegalRepresentative: false,
   verification: 'by-hand',
   objections: [],
 };
+/** An applicant, and whoever else. */
+const people = (applicant: PartyStanding | null, others: Partial<PeopleStanding> = {}): PeopleStanding => ({
+  ...byRole(() => null),
+  applicant,
+  ...others,
+});
 const objection = { field: 'certificateNumber', problem: 'wrong-check-digit', blocks: true } as const;
 const ready: CaseFacts = {
   state: 'draft',
   authority: 'accept_on_behalf',
   offlineAccept: true,
-  applicant: person,
-  handler: null,
+  people: people(person),
+  roles: null,
   authorised: true,
   openSituations: 0,
   wrongItem: false,
@@ -54,12 +61,13 @@ describe('an outcome', () => {
   it('names the first thing to mend, in the order a clerk can mend them', () => {
     const troubles: [Partial<CaseFacts>, string][] = [
       [{ state: 'refused' }, 'already-decided'],
-      [{ applicant: null }, 'identity-missing'],
-      [{ applicant: { ...person, verification: 'unconfirmed' } }, 'identity-unconfirmed'],
+      [{ people: people(null) }, 'identity-missing'],
+      [{ people: people({ ...person, verification: 'unconfirmed' }) }, 'identity-unconfirmed'],
       [
-        { applicant: { ...person, objections: [{ ...objection, overriddenBecause: null }] } },
+        { people: people({ ...person, objections: [{ ...objection, overriddenBecause: null }] }) },
         'identity-objection',
       ],
+      [{ roles: 'guardian-missing' }, 'guardian-missing'],
       [{ authorised: false }, 'authorisation-missing'],
       [{ openSituations: 1 }, 'situation-open'],
       [{ missing: 1 }, 'materials-missing'],
@@ -121,13 +129,21 @@ describe('an outcome', () => {
   });
 
   it('is never acceptance while a paper is missing or the identity is not settled', () => {
-    const verification = constantFrom('unconfirmed', 'confirmed', 'differs', 'by-hand', 'confirmed');
+    const verification = constantFrom(
+      'unconfirmed',
+      'differs',
+      ...Array<Verification>(6).fill('confirmed'),
+      'by-hand',
+    );
+    const party = option(verification.map((how): PartyStanding => ({ ...person, verification: how })));
     const facts = record<CaseFacts>({
       state: constantFrom(...CaseState.options, 'draft', 'draft', 'received'),
       authority: constantFrom('accept_on_behalf', 'department_seat_only'),
       offlineAccept: boolean(),
-      applicant: option(verification.map((how): PartyStanding => ({ ...person, verification: how }))),
-      handler: option(verification.map((how): PartyStanding => ({ ...person, verification: how }))),
+      people: record({ applicant: party, handler: party, guardian: option(party, { freq: 1 }) }).map(
+        ({ applicant, ...others }) => people(applicant, others),
+      ),
+      roles: constantFrom(null, null, null, null, 'guardian-missing', 'must-come-in-person'),
       authorised: constantFrom(true, true, false),
       openSituations: constantFrom(0, 0, 1),
       wrongItem: constantFrom(false, false, true),
@@ -145,32 +161,37 @@ describe('an outcome', () => {
       property(facts, constantFrom('accept', 'accept-tolerant'), (one, outcome) => {
         if (outcomeStanding(outcome, one) !== null) return;
         open += 1;
-        const settled = [one.applicant, one.handler].every(
-          (party) => !party || ['confirmed', 'by-hand'].includes(party.verification),
+        const settled = Object.values(one.people).every(
+          (seen) => !seen || ['confirmed', 'by-hand'].includes(seen.verification),
         );
-        expect(one.applicant !== null && settled && one.authorised).toBe(true);
+        expect(one.people.applicant !== null && settled && one.authorised).toBe(true);
+        expect(one.roles).toBeNull();
         expect(one.missing + one.openSituations).toBe(0);
         expect(one.formWhole).toBe(true);
         expect(one.wrongItem || one.authority === 'department_seat_only').toBe(false);
         expect(one.online || (one.offlineAccept && one.catalogueAgeMs < tooOldMs)).toBe(true);
         expect(takesPapers(one.state)).toBe(true);
       }),
-      { numRuns: 20_000, seed: 990_101 },
+      { numRuns: 40_000, seed: 990_101 },
     );
     expect(open).toBeGreaterThan(20);
   });
 });
 
 describe('identity', () => {
-  it('waits for the handler as much as for the applicant', () => {
-    expect(identityStanding(person, { ...person, verification: 'differs' })).toBe('identity-unconfirmed');
-    expect(identityStanding(person, { ...person, hasNumber: false })).toBe('identity-missing');
+  it('waits for everybody as much as for the applicant', () => {
+    expect(identityStanding(people(person, { handler: { ...person, verification: 'differs' } }))).toBe(
+      'identity-unconfirmed',
+    );
+    expect(identityStanding(people(person, { guardian: { ...person, hasNumber: false } }))).toBe(
+      'identity-missing',
+    );
   });
 
   it('is settled by an objection that only warns or was overridden with a reason', () => {
     const warned = { ...person, objections: [{ ...objection, blocks: false, overriddenBecause: null }] };
     const past = { ...person, objections: [{ ...objection, overriddenBecause: '已核户口簿' }] };
-    expect(identityStanding(warned, past)).toBeNull();
+    expect(identityStanding(people(warned, { handler: past }))).toBeNull();
   });
 });
 

@@ -185,8 +185,9 @@ describe('a card on the reader proves a paper', () => {
   });
   const card = (nameZh: string): ItemMaterial =>
     paper({ nameZh, electronicLicence: '居民身份证', custody: 'read_only_not_kept' });
+  const nobody = { handler: null, legalRepresentative: null };
   const proves = (nameZh: string, applicant: CardHolder | null, handler: CardHolder | null = null) =>
-    cardProves(card(nameZh), { applicant, handler });
+    cardProves(card(nameZh), { ...nobody, applicant, handler });
 
   it('for the applicant, once two reads agreed', () => {
     expect(proves('居民身份证（申请人）', holder())).toBe(true);
@@ -211,13 +212,15 @@ describe('a card on the reader proves a paper', () => {
     expect(proves('居民身份证（法定代表人）', firm, holder({ name: '王示范' }))).toBe(true);
     expect(proves('居民身份证（法定代表人）', firm, holder({ name: '李晓雨' }))).toBe(false);
     expect(proves('居民身份证（法定代表人）', holder({ name: '' }))).toBe(false);
+    const itself = { ...nobody, applicant: firm, legalRepresentative: holder() };
+    expect(cardProves(card('居民身份证（法定代表人）'), itself)).toBe(true);
   });
 
   it('never for the cards of several people, and never for a paper that is kept', () => {
     expect(proves('居民身份证（股东及法定代表人）', holder(), holder())).toBe(false);
     const kept = { ...card('居民身份证（申请人）'), custody: 'keep_original' } as const;
-    expect(cardProves(kept, { applicant: holder(), handler: null })).toBe(false);
+    expect(cardProves(kept, { ...nobody, applicant: holder() })).toBe(false);
     const other = { ...card('营业执照'), electronicLicence: '营业执照' };
-    expect(cardProves(other, { applicant: holder(), handler: null })).toBe(false);
+    expect(cardProves(other, { ...nobody, applicant: holder() })).toBe(false);
   });
 });

@@ -15,6 +15,7 @@ import { notices } from './0140-notices.ts';
 import { signatures } from './0141-signatures.ts';
 import { noticeBatches } from './0142-notice-batches.ts';
 import { formValues } from './0150-form-values.ts';
+import { moreParties } from './0170-more-parties.ts';
 import { trips } from './0175-trips.ts';
 import { overduePromises } from './0180-overdue-promises.ts';
 
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   signatures,
   noticeBatches,
   formValues,
+  moreParties,
   trips,
   overduePromises,
 ];

@@ -1,0 +1,50 @@
+import type { peopleZh } from './people-zh.ts';
+
+/** Who else is part of a case, and the page of one number, in English. */
+export const peopleEn: typeof peopleZh = {
+  add: 'Add a party',
+  addTitle: 'Which party?',
+  addNote: 'A digit chooses, Enter takes it',
+  because: {
+    applies: 'Who applies answers for it',
+    'body-acts-through': 'An enterprise acts through its legal representative, who is named',
+    'body-may-act-through': 'A body may act through the person in charge of it',
+    child: 'Under 16: a guardian acts',
+    'near-adult': '16 or 17: a guardian may act along',
+    ward: 'For an adult who cannot act alone, a guardian acts',
+    'may-be-sent': 'Somebody may be sent, with an authorisation',
+    'comes-in-person': 'In person only, nobody may be sent',
+    'may-authorise': 'Who signed the authorisation, if not the applicant',
+    'item-asks': 'This item asks for it',
+    'item-may-ask': 'This item has room for it',
+  },
+  guardianship: {
+    title: 'Guardianship',
+    note: 'only with the original of the proof',
+    relation: 'To the applicant',
+    proof: 'Proved by',
+    seen: 'Original seen',
+    save: 'Keep it',
+    remove: 'Take it away',
+    relations: {
+      parent: 'parent',
+      spouse: 'spouse',
+      child: 'son or daughter',
+      grandparent: 'grandparent',
+      sibling: 'elder sibling',
+      appointed: 'appointed guardian',
+    },
+    proofs: {
+      'household-register': 'household register',
+      'birth-certificate': 'birth certificate',
+      'marriage-certificate': 'marriage certificate',
+      designation: 'designation by committee or organ',
+      judgment: 'judgment of a court',
+    },
+    seenYes: 'original seen',
+    seenNo: 'original not seen',
+  },
+  wanted: (role) => `${role} missing`,
+  withBasis: (why, basis) => `${why} (${basis})`,
+  authorisedBy: (name, role) => `Authorised by ${name} (${role.toLowerCase()})`,
+};

@@ -1,0 +1,50 @@
+import type { Guardianship, RoleReason } from '#contract/shapes/party.ts';
+
+/** Who else is part of a case, and the page of one number. */
+export const peopleZh = {
+  add: '再加一方',
+  addTitle: '再加哪一方',
+  addNote: '数字键选，回车确定',
+  because: {
+    applies: '谁申请谁负责',
+    'body-acts-through': '企业由法定代表人代表，登记时要写明',
+    'body-may-act-through': '单位可由负责人代表',
+    child: '申请人未满 16 岁，由监护人代办',
+    'near-adult': '申请人 16、17 岁，可由监护人一起办',
+    ward: '成年人不能自己办的，由监护人代办',
+    'may-be-sent': '可委托别人来办，要授权书',
+    'comes-in-person': '必须本人到场，不能委托',
+    'may-authorise': '授权书不是申请人签的，写签的人',
+    'item-asks': '这个事项要求',
+    'item-may-ask': '这个事项可以有',
+  } satisfies Record<RoleReason, string>,
+  guardianship: {
+    title: '监护关系',
+    note: '看过证明原件才能办',
+    relation: '是申请人的',
+    proof: '证明',
+    seen: '原件已看',
+    save: '记下关系',
+    remove: '撤掉',
+    relations: {
+      parent: '父母',
+      spouse: '配偶',
+      child: '子女',
+      grandparent: '祖父母、外祖父母',
+      sibling: '兄、姐',
+      appointed: '指定的监护人',
+    } satisfies Record<Guardianship['relation'], string>,
+    proofs: {
+      'household-register': '户口簿',
+      'birth-certificate': '出生医学证明',
+      'marriage-certificate': '结婚证',
+      designation: '居（村）委会或民政部门指定书',
+      judgment: '法院判决书',
+    } satisfies Record<Guardianship['proof'], string>,
+    seenYes: '原件已看',
+    seenNo: '原件没看',
+  },
+  wanted: (role: string) => `还缺${role}`,
+  withBasis: (why: string, basis: string) => `${why}（${basis}）`,
+  authorisedBy: (name: string, role: string) => `委托人 ${name}（${role}）`,
+};
