@@ -27,6 +27,7 @@ const RELEASED: Readonly<Record<number, string>> = {
   170: 'efb5d063dd0c0889bb0d293b3e8adb2edde36c5505c6c1a050581884f870c8e7',
   175: '8dafc2c9c937bca50df163c979940e4a38d2bc8a4f8ce31d11cda1e3e0158fd8',
   180: 'd7af93d81f8b8bb21d0246981c56592de7a1a58708d7111c5f7f64c0c3f8518f',
+  181: 'b8c62eb8dfe3f8cba5bd8e6c2ed0f9095428a0db81a9a73dbad0dc0bd83522fd',
 };
 
 describe('a released step of the case file', () => {

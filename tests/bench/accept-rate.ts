@@ -4,13 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { compose } from '#desk/compose.ts';
-import { silentLog } from '#desk/log.ts';
 import { keyOfHome } from '#desk/settings/desk-key.ts';
-import { loadSite } from '#desk/settings/load-site.ts';
 import { one } from '#native/sqlite/database.ts';
 import { openDatabase } from '#native/sqlite/open-database.ts';
-import { type Asking, Counter } from '../support/counter-clerk.ts';
+import { Counter } from '../support/counter-clerk.ts';
+import { inProcess } from '../support/desk-in-process.ts';
 import { copyOfWindow, type HallWindow, hallWindow } from '../support/hall-window.ts';
 import { recordWrites, writeAgain, type Written } from './written-rows.ts';
 
@@ -85,34 +83,4 @@ async function makeDrafts(window: HallWindow, count: number): Promise<string[]> 
   }
   await desk.stop();
   return drafts;
-}
-
-/** The whole desk, composed as its own program does it, without a process between. */
-async function inProcess({ home, site }: HallWindow) {
-  const Answered = z.object({ answer: z.object({ ok: z.literal(true), value: z.unknown() }) });
-  const desk = await compose({
-    home,
-    site: loadSite(home, site),
-    keyHex: keyOfHome(home),
-    log: silentLog,
-    closeLog: async () => {},
-    tell: () => {},
-    showCitizenScreen: null,
-    copyText: null,
-    press: null,
-    prove: async () => 'good',
-    leave: () => {
-      throw new Error('the desk would have left');
-    },
-  });
-  let asked = 0;
-  const asking: Asking = {
-    ask: async (name, input = {}) => {
-      const told = await desk.ask({ no: (asked += 1), name, input }, 'bench');
-      const answered = Answered.safeParse(told);
-      if (!answered.success) throw new Error(`${name}: ${JSON.stringify(told)}`);
-      return answered.data.answer.value;
-    },
-  };
-  return { asking, stop: desk.stop };
 }

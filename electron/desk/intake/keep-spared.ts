@@ -1,6 +1,7 @@
 import { takesPapers } from '#rules/intake/case-moves.ts';
 import { type WriteBench, yes } from '../answering.ts';
 import { caseById } from '../store/cases.ts';
+import { forgetPromises } from '../store/materials.ts';
 import { keepSparedPapers } from '../store/papers-saved.ts';
 import { caseView } from './case-view.ts';
 import type { Decided } from './decide-case.ts';
@@ -15,7 +16,9 @@ import { owedNow } from './papers-of-case.ts';
 export function keepSpared(bench: WriteBench, decided: Decided): Decided {
   if (!decided.ok || takesPapers(decided.value.state)) return decided;
   const { db, parts, today } = bench;
-  const { id, papersSaved } = decided.value;
+  const { id, papersSaved, materials } = decided.value;
+  const asked = materials.filter((paper) => paper.asked).map((paper) => paper.id);
+  forgetPromises(db, id, asked);
   const record = caseById(db, id);
   if (!record) return decided;
   const owed = owedNow(parts, record, decided.value.materials);

@@ -50,7 +50,7 @@ const DECIDING = new Set<CaseRecord['state']>([
 ]);
 
 /** The clocks of a case that mean something in its state. A stopped one is shown, and says so. */
-export function clocksOf(record: CaseRecord, owed: readonly OwedPaper[]): CaseClock[] {
+function clocksOf(record: CaseRecord, owed: readonly OwedPaper[]): CaseClock[] {
   const { state } = record;
   const takenIn = state === 'received' || state === 'received-again';
   const decides = DECIDING.has(state) || state === 'suspended';

@@ -1,11 +1,17 @@
+import { z } from 'zod';
+import type { CaseId } from '#contract/shapes/case.ts';
+import { Limit } from '#contract/shapes/item.ts';
 import type { MovedDue } from '#contract/shapes/progress.ts';
+import type { WorkingCalendar } from '#rules/calendar/working-days.ts';
 import { duesAfterAll, duesHold } from '#rules/intake/clocks.ts';
 import type { WriteBench } from '../answering.ts';
 import type { Looking } from '../intake/case-whole.ts';
 import { recordAct } from '../store/case-acts.ts';
 import { moveCase } from '../store/case-moves.ts';
 import { everythingThatMoved } from '../store/case-pauses.ts';
-import { type CaseRecord, casesInStates } from '../store/cases.ts';
+import { casesOfGroup, type DueGroup, dueGroups } from '../store/case-clocks.ts';
+import { casesInStates } from '../store/cases.ts';
+import { inJson } from '../store/parties.ts';
 import { within } from './step.ts';
 
 const WITH_DUES = [
@@ -17,23 +23,42 @@ const WITH_DUES = [
   'in-review',
 ] as const;
 
-const OWES_A_DECISION: ReadonlySet<string> = new Set(WITH_DUES);
-
 /** Cases whose stored due days are not what the rules give, under the calendar they were counted with. */
-export function mismatchedCases(
-  { db, parts }: Pick<Looking, 'db' | 'parts'>,
-  among: readonly CaseRecord[] = casesInStates(db, WITH_DUES),
-): CaseRecord[] {
-  const movedOf = everythingThatMoved(db);
-  return among.filter((record) => {
-    const { acceptedOn, legalDueOn, promisedDueOn, item, calendarVersion } = record;
-    if (!OWES_A_DECISION.has(record.state) || calendarVersion !== parts.calendar.version) return false;
-    if (acceptedOn === null) return false;
-    const holds = within(() =>
-      duesHold(item, { acceptedOn, legalDueOn, promisedDueOn }, parts.calendar, movedOf(record.id)),
-    );
-    return holds === false;
+export function mismatchedCases({ db, parts }: Pick<Looking, 'db' | 'parts'>): CaseId[] {
+  const { calendar } = parts;
+  const groups = dueGroups(db, calendar.version);
+  const movedOf = groups.some(({ moved }) => moved !== null) ? everythingThatMoved(db) : null;
+  return groups.flatMap((group) => {
+    const moved = group.moved === null ? null : (movedOf?.(group.moved) ?? null);
+    const holds = moved
+      ? within(() => duesHold(limitsOf(group), group, calendar, moved))
+      : heldUnmoved(group, calendar);
+    if (holds !== false) return [];
+    return group.moved === null ? casesOfGroup(db, group, calendar.version) : [group.moved];
   });
+}
+
+const Limits = z.strictObject({ legalLimit: inJson(Limit), promiseLimit: inJson(Limit) });
+
+function limitsOf({ legalLimit, promiseLimit }: DueGroup): z.output<typeof Limits> {
+  return Limits.parse({ legalLimit, promiseLimit });
+}
+
+/** What the rules gave for the same limits and days before: they are pure, and a hall has few such groups. */
+const heldBefore = new WeakMap<WorkingCalendar, Map<string, boolean | null>>();
+const HELD_AT_MOST = 10_000;
+
+function heldUnmoved(group: DueGroup, calendar: WorkingCalendar): boolean | null {
+  const { legalLimit, promiseLimit, acceptedOn, legalDueOn, promisedDueOn } = group;
+  const key = [legalLimit, promiseLimit, acceptedOn, legalDueOn, promisedDueOn].join(' ');
+  const known = heldBefore.get(calendar) ?? new Map<string, boolean | null>();
+  heldBefore.set(calendar, known);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const holds = within(() => duesHold(limitsOf(group), group, calendar));
+  if (known.size >= HELD_AT_MOST) known.clear();
+  known.set(key, holds);
+  return holds;
 }
 
 /**

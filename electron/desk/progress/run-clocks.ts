@@ -4,7 +4,8 @@ import type { AuditNote, Desk, WriteBench } from '../answering.ts';
 import type { Log } from '../log.ts';
 import { issueNotice } from '../papers/issue-notice.ts';
 import { raiseAlarm } from '../store/case-alarms.ts';
-import { type CaseRecord, casesInStates } from '../store/cases.ts';
+import { casesRunOut } from '../store/case-clocks.ts';
+import { caseById, type CaseRecord } from '../store/cases.ts';
 import { actMade } from './act-made.ts';
 import { move, type Step } from './step.ts';
 import { gatherProgress } from './whole-progress.ts';
@@ -16,7 +17,7 @@ const DESK = { seat: 'desk', staff: null, locked: false } as const;
  * Does what the law does by itself when a day has passed: 视为受理 of a case whose five days ran out, the end of one
  * whose corrections never came, and the alarm for a promised paper that did not come.
  *
- * Each case is its own transaction, and what is done moves the case out of the states looked at: running it twice,
+ * Each case is its own transaction, and what is done takes the case out of those looked at: running it twice,
  * after a restart or after the clock jumped, does nothing twice. A clock set back does nothing at all.
  *
  * @source 行政许可法 art. 32(1)(4); domain.md 5.4, 13.2, 13.3 invariant 4
@@ -24,8 +25,9 @@ const DESK = { seat: 'desk', staff: null, locked: false } as const;
 export function runClocks(desk: Desk, log: Log): void {
   const nowMs = desk.nowMs();
   const today = desk.todayAt(nowMs);
-  for (const record of casesInStates(desk.db, WATCHED)) {
-    const act = actDue(desk, record, today);
+  for (const id of casesRunOut(desk.db, today)) {
+    const record = caseById(desk.db, id);
+    const act = record && actDue(desk, record, today);
     if (!act) continue;
     try {
       inOneAct(desk, record, nowMs, today, act);
@@ -37,15 +39,6 @@ export function runClocks(desk: Desk, log: Log): void {
     }
   }
 }
-
-const WATCHED = [
-  'received',
-  'received-again',
-  'awaiting-correction',
-  'accepted-tolerant',
-  'in-review',
-  'suspended',
-] as const;
 
 interface ClockAct {
   readonly call: 'clock.deem-accepted' | 'clock.lapse' | 'clock.tolerance-overdue';

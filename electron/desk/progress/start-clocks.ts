@@ -22,6 +22,6 @@ export function startClocks(
     }
   };
   run();
-  for (const { id } of mismatchedCases(desk)) log('error', 'due-day-differs', { caseId: id });
+  for (const caseId of mismatchedCases(desk)) log('error', 'due-day-differs', { caseId });
   return every(EVERY_MS, run);
 }

@@ -45,6 +45,9 @@ const SAVE = `INSERT INTO case_material (case_id, material_id, paper_name, route
     provided_to = excluded.provided_to`;
 const TAKE_BACK = 'DELETE FROM case_material WHERE case_id = @caseId AND material_id = @materialId';
 
+const FORGET_PROMISES = `DELETE FROM case_material WHERE case_id = @caseId AND route = 'later'
+  AND material_id NOT IN (SELECT value FROM json_each(@asked))`;
+
 const Rows = ProvidedMaterial.array();
 
 export function materialsOf(db: Reader, caseId: CaseId): ReadonlyMap<string, ProvidedMaterial> {
@@ -69,6 +72,11 @@ export function provideMaterial(
   });
   const move = { caseId, materialId, paperName, atMs: providedAtMs, clerk: providedTo };
   followCount(db, { ...move, by: originalsTaken - before });
+}
+
+/** A promise of a paper that is not asked for any more is none: it goes when the case is decided. */
+export function forgetPromises(db: Writer, caseId: CaseId, asked: readonly string[]): void {
+  run(db, FORGET_PROMISES, { caseId, asked: JSON.stringify(asked) });
 }
 
 /** A paper has not come any more; originals of it that still lie here went back over the counter. */

@@ -6,8 +6,8 @@ import { tell } from '../../stores/asking.ts';
 const EVERY_MS = 60_000;
 
 /**
- * Cases by what their clocks say; null before the first answer. Counting them looks at every open case, so the status
- * bar follows the minute and only the list itself every change.
+ * Cases by what their clocks say; null before the first answer. The status bar follows the minute, the list itself
+ * every change.
  */
 export function useClockLists(
   desk: Desk,

@@ -18,6 +18,7 @@ import { formValues } from './0150-form-values.ts';
 import { moreParties } from './0170-more-parties.ts';
 import { trips } from './0175-trips.ts';
 import { overduePromises } from './0180-overdue-promises.ts';
+import { clockLists } from './0181-clock-lists.ts';
 
 /** Every step of the case file, in order. Add yours at its number; never change a released one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   moreParties,
   trips,
   overduePromises,
+  clockLists,
 ];

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { CaseId, CaseState, ReceiptNumber } from '#contract/shapes/case.ts';
+import { Day } from '#contract/shapes/day.ts';
+import { type ClockLine, ClockList } from '#contract/shapes/progress.ts';
+import { all, type Reader } from '#native/sqlite/database.ts';
+
+/** The states of the index `case_clock`: word for word, or SQLite does not use it. */
+const OPEN = `state IN ('received', 'received-again', 'awaiting-correction', 'accepted', 'accepted-tolerant',
+  'accepted-commitment', 'deemed-accepted', 'suspended', 'in-review', 'decided-granted', 'decided-denied', 'ready')`;
+const CASES = `case_file INDEXED BY case_clock`;
+const DECIDES = `state IN ('accepted', 'accepted-tolerant', 'accepted-commitment', 'deemed-accepted', 'in-review')`;
+const HANDS_OVER = `state IN ('decided-granted', 'decided-denied', 'ready')`;
+const MAY_OWE = `state IN ('accepted-tolerant', 'in-review', 'suspended')`;
+const NAMES = `receipt_number AS receiptNumber, json_extract(item, '$.nameZh') AS itemNameZh,
+  json_extract(item, '$.nameEn') AS itemNameEn, state`;
+
+const LINE = `id AS caseId, ${NAMES}`;
+
+/** Every clock that is worth a look today, each under the list it belongs to. A stopped clock is in none. */
+const CLOCKS = `
+  SELECT ${LINE}, 'notice' AS list, notice_due_on AS dueOn, NULL AS about FROM ${CASES}
+    WHERE ${OPEN} AND state IN ('received', 'received-again') AND notice_due_on <= @soon
+  UNION ALL SELECT ${LINE}, 'correction', correct_by, NULL FROM ${CASES}
+    WHERE ${OPEN} AND state = 'awaiting-correction' AND correct_by IS NOT NULL
+  UNION ALL SELECT ${LINE}, iif(promised_due_on < @today, 'overdue', 'due'), promised_due_on, NULL FROM ${CASES}
+    WHERE ${OPEN} AND ${DECIDES} AND promised_due_on <= @today
+  UNION ALL SELECT ${LINE}, iif(legal_due_on < @today, 'overdue', 'due'), legal_due_on, NULL FROM ${CASES}
+    WHERE ${OPEN} AND ${DECIDES} AND legal_due_on <= @today
+  UNION ALL SELECT ${LINE}, iif(deliver_by < @today, 'overdue', 'due'), deliver_by, NULL FROM ${CASES}
+    WHERE ${OPEN} AND ${HANDS_OVER} AND deliver_by <= @today
+  UNION ALL SELECT ${LINE}, 'tolerance', due_on, paper_name FROM ${CASES}
+    JOIN case_material ON case_material.case_id = id WHERE ${OPEN} AND ${MAY_OWE} AND route = 'later'`;
+const COUNTS = `SELECT list, count(DISTINCT caseId) AS count FROM (${CLOCKS}) GROUP BY list
+  UNION ALL SELECT 'alarms', count(DISTINCT case_id) FROM case_alarm WHERE seen_at_ms IS NULL`;
+const LINES = `SELECT caseId, receiptNumber, itemNameZh, itemNameEn, state, min(dueOn) AS dueOn, about
+  FROM (${CLOCKS}) WHERE list = @list GROUP BY caseId, about ORDER BY min(dueOn), caseId`;
+const ALARMS = `SELECT ${LINE}, coalesce(notice_due_on, @today) AS dueOn, kind AS about
+  FROM case_alarm JOIN case_file ON case_file.id = case_id WHERE seen_at_ms IS NULL ORDER BY at_ms, case_id`;
+
+const Counts = z.strictObject({ list: ClockList, count: z.int() }).array();
+const Line = z.strictObject({
+  caseId: CaseId,
+  receiptNumber: ReceiptNumber,
+  itemNameZh: z.string(),
+  itemNameEn: z.string(),
+  state: CaseState,
+  dueOn: Day,
+  about: z.string().nullable(),
+});
+const Lines = Line.array();
+
+interface Around {
+  readonly today: Day;
+  /** A notice is warned about up to this day. */
+  readonly soon: Day;
+}
+
+/** How many cases stand in each list but that of the wrong days; none where a list is not named. */
+export function clockCounts(db: Reader, around: Around): ReadonlyMap<ClockList, number> {
+  return new Map(
+    Counts.parse(all(db, COUNTS, { ...around })).map(({ list, count }) => [list, count] as const),
+  );
+}
+
+/** The lines of one list, first due first. */
+export function clockLines(db: Reader, around: Around, list: ClockList): ClockLine[] {
+  const rows =
+    list === 'alarms' ? all(db, ALARMS, { today: around.today }) : all(db, LINES, { ...around, list });
+  return Lines.parse(rows);
+}
+
+/** Cases that something moved are asked for one by one; all others fall into few groups. */
+const MOVED = '(SELECT case_id FROM case_pause UNION SELECT case_id FROM case_extension)';
+const DUE_GROUPS = `
+  SELECT accepted_on AS acceptedOn, legal_due_on AS legalDueOn, promised_due_on AS promisedDueOn,
+    json_extract(item, '$.legalLimit') AS legalLimit, json_extract(item, '$.promiseLimit') AS promiseLimit,
+    iif(id IN ${MOVED}, id, NULL) AS moved
+  FROM ${CASES} WHERE ${OPEN} AND (${DECIDES} OR state = 'suspended') AND accepted_on IS NOT NULL
+    AND calendar_version = @calendar
+  GROUP BY 1, 2, 3, 4, 5, 6`;
+const DueGroup = z.strictObject({
+  acceptedOn: Day,
+  legalDueOn: Day.nullable(),
+  promisedDueOn: Day.nullable(),
+  /** As the item says them. */
+  legalLimit: z.string(),
+  promiseLimit: z.string(),
+  moved: CaseId.nullable(),
+});
+/** Cases with the same limits and the same stored days; one whose days something moved is a group of its own. */
+export type DueGroup = z.output<typeof DueGroup>;
+
+const Ids = z.strictObject({ id: CaseId }).array();
+const DueGroups = DueGroup.array();
+
+/** Every case that owes a decision and was counted with this calendar, by what its due days come from. */
+export function dueGroups(db: Reader, calendar: string): DueGroup[] {
+  return DueGroups.parse(all(db, DUE_GROUPS, { calendar }));
+}
+
+const OF_GROUP = `SELECT id FROM case_file WHERE ${OPEN} AND (${DECIDES} OR state = 'suspended')
+  AND accepted_on = @acceptedOn AND legal_due_on IS @legalDueOn AND promised_due_on IS @promisedDueOn
+  AND calendar_version = @calendar AND json_extract(item, '$.legalLimit') = @legalLimit
+  AND json_extract(item, '$.promiseLimit') = @promiseLimit AND id NOT IN ${MOVED} ORDER BY id`;
+
+/** The cases of a group that nothing moved. */
+export function casesOfGroup(db: Reader, { moved: _moved, ...group }: DueGroup, calendar: string): CaseId[] {
+  return Ids.parse(all(db, OF_GROUP, { ...group, calendar })).map(({ id }) => id);
+}
+
+const OF_IDS = `SELECT case_file.id AS caseId, ${NAMES}, coalesce(promised_due_on, legal_due_on) AS dueOn, NULL AS about
+  FROM case_file WHERE id IN (SELECT value FROM json_each(@ids)) ORDER BY dueOn, case_file.id`;
+
+/** The lines of cases whose due days are to be looked at. */
+export function dueLines(db: Reader, ids: readonly CaseId[]): ClockLine[] {
+  return ids.length === 0 ? [] : Lines.parse(all(db, OF_IDS, { ids: JSON.stringify(ids) }));
+}
+
+const RAN_OUT = `
+  SELECT id FROM ${CASES} WHERE ${OPEN} AND state IN ('received', 'received-again') AND notice_due_on < @today
+  UNION SELECT id FROM ${CASES} WHERE ${OPEN} AND state = 'awaiting-correction' AND correct_by < @today
+  UNION SELECT id FROM ${CASES} JOIN case_material ON case_material.case_id = id
+    WHERE ${OPEN} AND ${MAY_OWE} AND route = 'later' AND due_on < @today
+      AND NOT EXISTS (SELECT 1 FROM case_alarm WHERE case_alarm.case_id = id AND kind = 'tolerance-overdue'
+        AND about = material_id)
+  ORDER BY id`;
+
+/** Cases in which a clock has run out and nothing was done about it yet. */
+export function casesRunOut(db: Reader, today: Day): CaseId[] {
+  return z
+    .strictObject({ id: CaseId })
+    .array()
+    .parse(all(db, RAN_OUT, { today }))
+    .map(({ id }) => id);
+}
