@@ -25,13 +25,13 @@ export interface BadRead {
   readonly because: 'refused' | 'spoilt';
 }
 
-/** Puts a command; a module fault ends everything that was under way. `sent`: when it has left. */
+/** Puts a command; a module fault ends everything that was under way. `begun`: the answer comes. */
 export async function asked(
   reader: SamReader,
   command: (typeof samCommands)[keyof typeof samCommands],
-  sent?: () => void,
+  begun?: () => void,
 ): Promise<SamAnswer> {
-  const answer = await reader.ask(command, sent);
+  const answer = await reader.ask(command, begun);
   if (answer.outcome === 'answered' && isModuleFault(answer.word)) throw new ModuleFault(answer.word);
   return answer;
 }
@@ -39,7 +39,7 @@ export async function asked(
 /**
  * Selects the card that was found and reads its text. Nothing waits in between.
  *
- * @param reading the text has been asked for and is a tenth of a second on its way
+ * @param reading the text begins to come and is a tenth of a second on its way
  */
 export async function selectAndRead(reader: SamReader, reading?: () => void): Promise<GoodRead | BadRead> {
   const selected = await asked(reader, samCommands.select);

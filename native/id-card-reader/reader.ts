@@ -37,15 +37,15 @@ export class SamReader {
   /**
    * Puts one command and waits for its answer.
    *
-   * @param sent called when the command has left: what is done then costs the line no time
+   * @param begun called when the answer begins to come: what is done then keeps neither line nor module waiting
    * @throws Unplugged when the cable is gone; the reason of the stop signal; Error when a command is in flight
    */
-  async ask(command: SamCommand, sent?: () => void): Promise<SamAnswer> {
+  async ask(command: SamCommand, begun?: () => void): Promise<SamAnswer> {
     if (this.#asking) throw new Error(`one command at a time: ${command.name}`);
     this.#asking = true;
     try {
       await this.#link.discard();
-      return await within(command.withinMs, this.#stop, (inTime) => this.#converse(command, inTime, sent));
+      return await within(command.withinMs, this.#stop, (inTime) => this.#converse(command, inTime, begun));
     } catch (thrown) {
       if (thrown instanceof TimedOut) return { outcome: 'silent' };
       throw thrown;
@@ -89,12 +89,13 @@ export class SamReader {
     return null;
   }
 
-  async #converse(command: SamCommand, inTime: AbortSignal, sent?: () => void): Promise<SamAnswer> {
+  async #converse(command: SamCommand, inTime: AbortSignal, begun?: () => void): Promise<SamAnswer> {
     const collector = new SamReplyCollector();
     await unlessAborted(inTime, this.#link.write(command.bytes));
-    sent?.();
-    for (;;) {
-      for (const input of collector.push(await this.#link.nextChunk(inTime))) {
+    for (let isFirst = true; ; isFirst = false) {
+      const chunk = await this.#link.nextChunk(inTime);
+      if (isFirst) begun?.();
+      for (const input of collector.push(chunk)) {
         if (input.kind === 'damaged') {
           // A nonsense length is noise before the answer; a broken checksum was the answer.
           if (input.why === 'checksum') return { outcome: 'damaged' };
