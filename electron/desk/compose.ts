@@ -172,6 +172,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     cards: devices.cards,
     devices: devices.health,
     sync,
+    sources: sync.sources,
     press,
     showCitizenScreen: ground.showCitizenScreen,
     copyText: ground.copyText,

@@ -11,6 +11,7 @@ import type { PackageFolder } from './catalogue/package-folder.ts';
 import type { UploadBox } from './catalogue/upload-box.ts';
 import type { CardDesk } from './devices/card-desk.ts';
 import type { Board } from './hall/board.ts';
+import type { LicenceAnswer, LicenceQuestion, SharedAnswer, SharedQuestion } from './platform/province.ts';
 import type { PracticeLine } from './practice/practice-line.ts';
 import type { FileBox } from './store/file-box.ts';
 
@@ -26,6 +27,7 @@ export interface Parts {
   readonly cards: CardDesk;
   readonly devices: () => readonly DeviceHealth[];
   readonly sync: SyncDesk;
+  readonly sources: SourceDesk;
   readonly press: PressDesk;
   /** Opens the citizen's screen or brings it to the front; null when there is no shell. */
   readonly showCitizenScreen: (() => void) | null;
@@ -73,6 +75,12 @@ export interface SyncDesk {
   readonly tryNow: () => Promise<void>;
   /** Something new is owed. */
   readonly wake: () => void;
+}
+
+/** Whoever holds licences and data, asked over the line to the province. Never throws, never waits for ever. */
+export interface SourceDesk {
+  readonly licence: (question: LicenceQuestion, waitMs: number) => Promise<LicenceAnswer>;
+  readonly sharedData: (question: SharedQuestion, waitMs: number) => Promise<SharedAnswer>;
 }
 
 /** Presses notices into PDF when a shell is there to do it. */

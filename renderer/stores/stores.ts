@@ -7,6 +7,7 @@ import { createPracticeStore, type PracticeStore } from './practice-store.ts';
 import { createQueueStore, type QueueStore } from './queue-store.ts';
 import { createScreenStore, type ScreenStore } from './screen-store.ts';
 import { createSessionStore, type SessionStore } from './session-store.ts';
+import { createSourceStore, type SourceStore } from './source-store.ts';
 import { createStatusStore, type StatusStore } from './status-store.ts';
 import { createSyncStore, type SyncStore } from './sync-store.ts';
 import { createVisitStore, type VisitStore } from './visit-store.ts';
@@ -22,6 +23,7 @@ export interface Stores {
   readonly caseFile: CaseStore;
   readonly form: FormStore;
   readonly pages: PagesStore;
+  readonly sources: SourceStore;
   readonly sync: SyncStore;
   readonly catalogue: CatalogueStore;
   readonly screen: ScreenStore;
@@ -38,6 +40,7 @@ export function createStores(desk: Desk, nowMs: () => number): Stores {
     caseFile: createCaseStore(desk),
     form: createFormStore(desk),
     pages: createPagesStore(desk),
+    sources: createSourceStore(desk),
     sync: createSyncStore(desk),
     catalogue: createCatalogueStore(desk),
     screen: createScreenStore(),

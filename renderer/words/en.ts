@@ -12,6 +12,7 @@ import { refusalsEn } from './refusals-en.ts';
 import { sheetEn } from './sheet-en.ts';
 import { toldEn } from './told-en.ts';
 import { tripsEn } from './trips-en.ts';
+import { sourcesEn } from './sources-en.ts';
 import type { words as zhCn } from './zh-cn.ts';
 
 /** Every sentence in English. A missing one does not compile. */
@@ -30,5 +31,6 @@ export const words: typeof zhCn = {
   progress: progressEn,
   told: toldEn,
   trips: tripsEn,
+  sources: sourcesEn,
   refusals: refusalsEn,
 };

@@ -49,6 +49,12 @@ export const refusalsEn = {
   'no-clipboard-here': 'There is no clipboard here.',
   'no-such-material': 'No such paper. Open the case again.',
   'not-replaceable': 'No commitment may stand for this paper.',
+  'nothing-to-ask': 'No licence and no data stand for this paper. Take it on paper.',
+  'no-such-licence-code': 'This code is no licence identifier. Scan it again.',
+  'licence-not-rechecked':
+    'A licence or data were not looked at today. Ask again with Ctrl F at the papers, then grant.',
+  'licence-no-longer-good': 'A licence or data no longer stand: the case cannot be granted on them.',
+  'nothing-to-recheck': 'Nothing is to be asked again.',
   'no-earlier-copy': 'No compared copy is good any more. Take the paper.',
   'paper-has-pages': 'This paper has pages here. Take them out first.',
   'copy-in-use': 'An earlier copy stands for this paper. Take it back first (9).',

@@ -146,8 +146,8 @@ export const sheetIntakeEn: SheetWords['intake'] = {
     choices: {
       paper: ['Paper', 'compared'],
       scan: ['Scan', 'image or PDF'],
-      licence: ['Licence', 'not linked'],
-      data: ['Data', 'not linked'],
+      licence: ['Licence', 'look it up'],
+      data: ['Data', 'ask for it'],
       reuse: ['Reuse', 'seen before'],
       commitment: ['Promise', 'to be signed'],
       later: ['Later', 'set a day'],
@@ -171,8 +171,10 @@ export const sheetIntakeEn: SheetWords['intake'] = {
       `${department} has to share “${data}” (${method}): nobody may be asked for this paper. `,
     byCard: 'Read from the chip, nothing to choose',
     closedReasons: {
-      licence: 'No licence store is connected to this window: take paper',
-      data: 'No shared data is connected to this window: take paper',
+      licence: 'This hall is not connected to the province: take paper',
+      data: 'This hall is not connected to the province: take paper',
+      noLicence: 'No electronic licence stands for this paper',
+      noData: 'No shared data stand for this paper',
       reuse: 'No copy compared within a year for an applicant proved by card',
       commitment: 'No commitment may stand for this paper',
       later: 'This paper may not come later: nothing can be examined without it',

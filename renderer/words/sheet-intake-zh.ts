@@ -151,8 +151,8 @@ export const sheetIntakeZh = {
     choices: {
       paper: ['纸质', '当面核对'],
       scan: ['扫描', '选图片或 PDF'],
-      licence: ['证照', '证照库没接'],
-      data: ['数据', '共享没接'],
+      licence: ['证照', '查证照库'],
+      data: ['数据', '查部门数据'],
       reuse: ['复用', '以前核对过'],
       commitment: ['承诺', '签承诺书'],
       later: ['容缺', '定补交日'],
@@ -176,8 +176,10 @@ export const sheetIntakeZh = {
       `不得再要：${department}已共享。${data}（${method}）。`,
     byCard: '芯片读到的，不用选',
     closedReasons: {
-      licence: '电子证照库没有接到本窗，收纸质',
-      data: '数据共享没有接到本窗，收纸质',
+      licence: '本厅没有接省平台，查不了电子证照，收纸质',
+      data: '本厅没有接省平台，查不了共享数据，收纸质',
+      noLicence: '这份材料没有对应的电子证照',
+      noData: '这份材料没有对应的共享数据',
       reuse: '刷过证的申请人，一年内没有核对过的件',
       commitment: '这份材料不能用告知承诺代替',
       later: '这份材料不能容缺：少了它没法审查',

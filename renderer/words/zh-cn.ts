@@ -12,6 +12,7 @@ import { refusalsZh } from './refusals-zh.ts';
 import { sheetZh } from './sheet-zh.ts';
 import { toldZh } from './told-zh.ts';
 import { tripsZh } from './trips-zh.ts';
+import { sourcesZh } from './sources-zh.ts';
 
 /** Every sentence in Chinese, one file per area. */
 export const words = {
@@ -29,6 +30,7 @@ export const words = {
   progress: progressZh,
   told: toldZh,
   trips: tripsZh,
+  sources: sourcesZh,
   refusals: refusalsZh,
 };
 

@@ -26,6 +26,9 @@ function aKeeping(
     sendEvent: unused,
     findEvent: unused,
     leaseNumbers: unused,
+    listQueries: unused,
+    queryLicence: unused,
+    querySharedData: unused,
     close: unused,
     pullCatalogue: async (etag) => {
       asked.push(etag);

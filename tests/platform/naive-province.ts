@@ -45,6 +45,9 @@ export function naiveProvince(url: string, { freshKeys }: { readonly freshKeys: 
     findEvent: async (sending) => send(sending).catch(() => unknown),
     leaseNumbers: async () => unknown,
     pullCatalogue: async () => unknown,
+    listQueries: async () => unknown,
+    queryLicence: async () => unknown,
+    querySharedData: async () => unknown,
     close: async () => {},
   };
 }

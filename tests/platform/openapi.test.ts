@@ -31,7 +31,10 @@ describe('the description of the platform', () => {
       'findByReceipt',
       'health',
       'leaseNumbers',
+      'listQueries',
       'pullCatalogue',
+      'queryLicence',
+      'querySharedData',
       'sendEvent',
       'signIn',
     ]);

@@ -64,6 +64,10 @@ export function deskParts(
     cards: { reading: () => null, readAgain: () => false },
     devices: () => [],
     sync: { view: () => OWES_NOTHING, line: () => OWES_NOTHING.line, tryNow: async () => {}, wake: () => {} },
+    sources: {
+      licence: async () => ({ answer: 'not-connected' }),
+      sharedData: async () => ({ answer: 'not-connected' }),
+    },
     press: { wake: () => {} },
     showCitizenScreen: null,
     copyText: null,

@@ -184,7 +184,7 @@ export function aMaterial(id: string, changes: Partial<CaseMaterial> = {}): Case
     byLaw: null,
     basis: null,
     commitmentReplaceable: false,
-    lookup: { licence: null, query: null, connected: true },
+    lookup: { licence: null, query: null, connected: true, source: null },
     query: null,
     recheck: false,
     earlier: null,

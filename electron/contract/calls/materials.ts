@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call } from '../call.ts';
 import { CaseId, CaseView } from '../shapes/case.ts';
+import { QueryBasis, QueryKind } from '../shapes/material.ts';
 
 export const materialsCalls = {
   /**
@@ -13,5 +14,42 @@ export const materialsCalls = {
     input: z.strictObject({ caseId: CaseId, materialId: z.string() }),
     output: CaseView,
     refusals: ['no-such-case', 'already-decided', 'no-such-material', 'no-earlier-copy', 'paper-has-pages'],
+  }),
+
+  /**
+   * Asks a source for a licence or for data instead of a paper, for this case and its purpose. The answer, or that
+   * there was none, is kept with the case; a good one stands for the paper. A source that is away keeps nobody from
+   * accepting: the paper is taken another way and the source is asked again later.
+   */
+  'materials.query': call({
+    kind: 'outside',
+    role: 'clerk',
+    input: z.strictObject({
+      caseId: CaseId,
+      materialId: z.string(),
+      kind: QueryKind,
+      basis: QueryBasis,
+      /** GB/T 36904, where the holder shows a code. */
+      identifier: z.string().max(120).nullable().default(null),
+    }),
+    output: CaseView,
+    refusals: [
+      'no-such-case',
+      'already-decided',
+      'no-such-material',
+      'nothing-to-ask',
+      'no-such-licence-code',
+      'identity-missing',
+      'copy-in-use',
+    ],
+  }),
+
+  /** Asks again what was away, and whether what was given on an earlier day still stands (证照状态复核). */
+  'materials.recheck': call({
+    kind: 'outside',
+    role: 'clerk',
+    input: z.strictObject({ caseId: CaseId }),
+    output: CaseView,
+    refusals: ['no-such-case', 'nothing-to-recheck'],
   }),
 } as const;

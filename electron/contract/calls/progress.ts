@@ -114,6 +114,8 @@ export const progressCalls = {
       'authorisation-missing',
       'materials-missing',
       'papers-owed',
+      'licence-not-rechecked',
+      'licence-no-longer-good',
       'no-such-material',
       'nothing-overdue',
       'not-a-tolerant-case',

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { Day, Moment } from './day.ts';
 import { FormStanding } from './form-value.ts';
 import { ServiceItem } from './item.ts';
-import { EarlierCopy, Grade, MaterialQuery, OwedBy, ReusedCopy, SavedPaper, Verified } from './material.ts';
+import {
+  EarlierCopy,
+  Grade,
+  MaterialQuery,
+  OwedBy,
+  ReusedCopy,
+  SavedPaper,
+  SharedSource,
+  Verified,
+} from './material.ts';
 import { NoticeSummary } from './notice.ts';
 import { Authorisation, Guardianship, MaskedParty, MaskedPeople, RoleNeed } from './party.ts';
 import { DebtState } from './sync-state.ts';
@@ -123,10 +132,15 @@ export const CaseMaterial = z.strictObject({
     licence: z.string().nullable(),
     query: z.string().nullable(),
     connected: z.boolean(),
+    /** What the province says of the query; null: it has not said anything yet. */
+    source: SharedSource.nullable(),
   }),
   /** The newest query about it. */
   query: MaterialQuery.nullable(),
-  /** A source was away when it was asked: to be asked again when it is back. */
+  /**
+   * To be asked again: a source was away when it was asked, or what it gave is older than today and the case is still
+   * to be decided.
+   */
   recheck: z.boolean(),
   earlier: EarlierCopy.nullable(),
   reused: ReusedCopy.nullable(),

@@ -18,11 +18,33 @@ export const QueryKind = z.enum(['licence', 'shared-data']);
  */
 export const QueryAnswer = z.enum(['found', 'not-found', 'other-holder', 'not-valid', 'away']);
 
+/**
+ * Why nobody answered. `slow`: not in time. `away`: the line is cut. `fault`: the source itself fails. `not-allowed`:
+ * the line refuses this window. `unreadable`: an answer that cannot be believed. `not-connected`: there is nobody to
+ * ask, now or later: the paper is needed.
+ */
+export const QueryTrouble = z.enum(['slow', 'away', 'fault', 'not-allowed', 'unreadable', 'not-connected']);
+
 /** Why a query may be asked: the citizen agreed at the window, or the law lets the hall. */
 export const QueryBasis = z.enum(['consent', 'law']);
 
+/** What kind of value a source gives, so that it is masked as elsewhere. */
+export const ValueKind = z.enum(['name', 'number', 'phone', 'address', 'date', 'text']);
+
 /** A field that the source gave, masked where it names a person. */
 const SharedField = z.strictObject({ nameZh: z.string(), value: z.string() });
+
+/**
+ * 事中事后监管: what another case of the holder left open, as the source said it. `code` is the source's own; one that
+ * we do not know is kept and shown.
+ *
+ * @source domain.md 12.3 F46
+ */
+export const SupervisionFlag = z.strictObject({
+  code: z.string(),
+  say: z.string(),
+  since: Day.nullable(),
+});
 
 /** One query about a paper, kept as long as the case: who asked what, for which case, and what was answered. */
 export const MaterialQuery = z.strictObject({
@@ -36,17 +58,36 @@ export const MaterialQuery = z.strictObject({
   askedAtMs: Moment,
   askedBy: z.string(),
   answer: QueryAnswer,
+  /** Null when somebody answered. */
+  trouble: QueryTrouble.nullable(),
   answeredBy: z.string().nullable(),
+  /** 1 nation, 2 province, 3 city, 4 county; another code is kept. */
+  level: z.string().nullable(),
   /** GB/T 36904; null for shared data. */
   identifier: z.string().nullable(),
   /** False: the check character of the identifier does not hold. A warning: published examples have one. */
   checkHolds: z.boolean().nullable(),
+  issuer: z.string().nullable(),
+  /** 01 in force, 03 revoked, 04 cancelled, 05 expired, 06 moved out, 07 withdrawn; another code is kept. */
+  status: z.string().nullable(),
   /** Masked. */
   holder: z.string().nullable(),
   validTo: Day.nullable(),
+  /** The day shared data are of. */
+  asOf: Day.nullable(),
   fields: z.array(SharedField),
+  flags: z.array(SupervisionFlag),
   /** What the clerk reported to be wrong with it (多源校核). */
   saidWrong: z.string().nullable(),
+});
+
+/** A query that the hall may ask: whose data, which system, which fields, and whether it is connected. */
+export const SharedSource = z.strictObject({
+  nameZh: z.string(),
+  system: z.string(),
+  organ: z.string(),
+  fields: z.array(z.string()),
+  connected: z.boolean(),
 });
 
 /** The same paper in an earlier case of the same person, still good. */
@@ -77,8 +118,12 @@ export const SavedPaper = z.strictObject({ materialId: z.string(), by: SavedBy }
 export type Grade = z.output<typeof Grade>;
 export type QueryKind = z.output<typeof QueryKind>;
 export type QueryAnswer = z.output<typeof QueryAnswer>;
+export type QueryTrouble = z.output<typeof QueryTrouble>;
 export type QueryBasis = z.output<typeof QueryBasis>;
+export type ValueKind = z.output<typeof ValueKind>;
+export type SupervisionFlag = z.output<typeof SupervisionFlag>;
 export type MaterialQuery = z.output<typeof MaterialQuery>;
+export type SharedSource = z.output<typeof SharedSource>;
 export type EarlierCopy = z.output<typeof EarlierCopy>;
 export type Verified = z.output<typeof Verified>;
 export type OwedBy = z.output<typeof OwedBy>;

@@ -1,8 +1,9 @@
 import { materialsCalls } from '#contract/calls/materials.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
-import { type Answers, no, onWrite, yes } from '../answering.ts';
+import { type Answers, no, onOutside, onWrite, yes } from '../answering.ts';
 import { caseView } from '../intake/case-view.ts';
 import { reuseCopy } from '../intake/reuse-copy.ts';
+import { askInstead, askAgain } from '../queries/query-paper.ts';
 import { caseById } from '../store/cases.ts';
 
 export const materialsAnswers: Answers<'materials'> = {
@@ -15,5 +16,26 @@ export const materialsAnswers: Answers<'materials'> = {
     if (barred) return no(barred);
     bench.afterwards(() => bench.parts.announce('case.changed', { caseId }));
     return yes(caseView(bench, record));
+  }),
+
+  'materials.query': onOutside(materialsCalls['materials.query'], async ({ caseId, ...wish }, bench) => {
+    const record = caseById(bench.db, caseId);
+    if (!record) return no('no-such-case');
+    bench.about(caseId, `query ${wish.materialId}`);
+    if (!takesPapers(record.state)) return no('already-decided');
+    const barred = await askInstead(bench, record, wish);
+    if (barred) return no(barred);
+    const now = caseById(bench.db, caseId);
+    return now ? yes(caseView(bench, now)) : no('no-such-case');
+  }),
+
+  'materials.recheck': onOutside(materialsCalls['materials.recheck'], async ({ caseId }, bench) => {
+    const record = caseById(bench.db, caseId);
+    if (!record) return no('no-such-case');
+    bench.about(caseId, 'recheck');
+    const barred = await askAgain(bench, record);
+    if (barred) return no(barred);
+    const now = caseById(bench.db, caseId);
+    return now ? yes(caseView(bench, now)) : no('no-such-case');
   }),
 };

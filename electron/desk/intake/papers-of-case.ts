@@ -1,6 +1,7 @@
 import type { CaseMaterial } from '#contract/shapes/case.ts';
 import type { Day } from '#contract/shapes/day.ts';
 import type { ItemMaterial } from '#contract/shapes/item.ts';
+import type { MaterialQuery } from '#contract/shapes/material.ts';
 import type { Reader } from '#native/sqlite/database.ts';
 import { normalisedNumber } from '#rules/identity/citizen-number.ts';
 import { cardProves } from '#rules/intake/card-proves.ts';
@@ -8,12 +9,14 @@ import { takesPapers } from '#rules/intake/case-moves.ts';
 import { ageOfCopy } from '#rules/intake/earlier-copies.ts';
 import { gradeOf } from '#rules/intake/grades.ts';
 import { type AskedMaterial, type DutyOn, materialsAsked } from '#rules/intake/materials-asked.ts';
+import { recheckDue } from '#rules/intake/recheck.ts';
 import { holderOf, type ObjectedParty } from '../identity/objected-party.ts';
 import type { Parts } from '../parts.ts';
 import type { CaseRecord } from '../store/cases.ts';
 import { copiesOfPerson, type VerifiedCopy } from '../store/earlier-copies.ts';
 import { storedFileOf } from '../store/files.ts';
 import { queriesOf } from '../store/material-queries.ts';
+import { sharedQuery } from '../store/shared-queries.ts';
 import { materialsOf, type ProvidedMaterial } from '../store/materials.ts';
 import { owedWhenDecided, type SparedPaper } from '../store/papers-saved.ts';
 import { dayInHall } from './time-of-day.ts';
@@ -53,20 +56,49 @@ export function papersOf(
   const materials = asked.map((paper): CaseMaterial => {
     const provided = recorded.get(paper.material.id);
     const came = provided ? asRecorded(db, id, provided) : asProvedByCard(paper, people);
-    const query = queries.get(paper.material.id) ?? null;
+    const query = newestFor(came.route, queries.get(paper.material.id) ?? []);
     return {
       ...asAsked(paper),
       ...came,
       tolerable: paper.material.tolerable && item.tolerance,
       commitmentReplaceable: paper.material.commitmentReplaceable && item.commitment,
       grade: gradeOf(paper.material, came),
-      lookup: { licence: paper.material.electronicLicence, query: paper.query, connected },
+      lookup: {
+        licence: paper.material.electronicLicence,
+        query: paper.query,
+        connected,
+        source: paper.query === null ? null : sourceOf(db, paper.query),
+      },
       query,
-      recheck: query?.answer === 'away' && came.route !== null,
+      recheck: recheckDue({ route: came.route, query: query && askedOn(query, parts) }, record.state, today),
       earlier: copies.get(paper.material.nameZh)?.offered ?? null,
     };
   });
   return { asked, materials };
+}
+
+/** Of a paper that came from a source the newest word of that source; else the newest of any. */
+function newestFor(
+  route: CaseMaterial['route'],
+  newestFirst: readonly MaterialQuery[],
+): MaterialQuery | null {
+  const [newest = null] = newestFirst;
+  return newestFirst.find(({ kind }) => kind === route) ?? newest;
+}
+
+/** A query with the hall's day it was asked on. */
+export function askedOn<Q extends Pick<MaterialQuery, 'askedAtMs'>>(
+  query: Q,
+  { site }: Parts,
+): Q & { askedOn: Day } {
+  return { ...query, askedOn: dayInHall(query.askedAtMs, site.timeZone) };
+}
+
+function sourceOf(db: Reader, code: string): CaseMaterial['lookup']['source'] {
+  const listed = sharedQuery(db, code);
+  if (!listed) return null;
+  const { nameZh, system, organ, connected, fields } = listed;
+  return { nameZh, system, organ, connected, fields: fields.map((field) => field.nameZh) };
 }
 
 /** The papers a duty spared the citizen of a case that was decided just now: asked for but for it, and not here. */

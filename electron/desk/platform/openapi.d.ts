@@ -1,5 +1,5 @@
 /* Made from openapi.yaml by build/openapi-types; never edited by hand. */
-/* openapi.yaml sha256 0c97cb969857f2df1d5df6b6901e1dafce8b2e684274db3624253cbce63ba8f6 */
+/* openapi.yaml sha256 762a5bef917c38b28b8582d1555325d8bae1cdec45c2d5f1a13e21269150a91c */
 
 export interface paths {
   readonly '/v1/acknowledgements/{idempotency_key}': {
@@ -87,6 +87,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/licence-queries': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Licences of one holder, for one paper of one case. Asked again under another query_guid, never stored here */
+    readonly post: operations['queryLicence'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/number-blocks': {
     readonly parameters: {
       readonly query?: never;
@@ -98,6 +115,40 @@ export interface paths {
     readonly put?: never;
     /** Leases a block of serials to a window; no serial is ever leased twice */
     readonly post: operations['leaseNumbers'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/shared-data-queries': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** The named fields of one query about one holder, for one paper of one case */
+    readonly post: operations['querySharedData'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/shared-queries': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The queries this hall may ask, with their source systems and whether they are connected */
+    readonly get: operations['listQueries'];
+    readonly put?: never;
+    readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -261,6 +312,11 @@ export interface components {
       readonly source_type: components['schemas']['ValueSource'];
       readonly source_value: string;
     };
+    /**
+     * @description What kind of value it is, so that personal values are masked
+     * @enum {string}
+     */
+    readonly FieldKind: 'name' | 'number' | 'phone' | 'address' | 'date' | 'text';
     /** Format: uuid */
     readonly Guid: string;
     /** @description SHA-256 of the body's bytes */
@@ -277,6 +333,51 @@ export interface components {
      * @description Made by the window, once per event
      */
     readonly Key: string;
+    /** @description Who answered, 1 nation, 2 province, 3 city, 4 county */
+    readonly Level: string;
+    readonly Licence: {
+      readonly holder_code: string;
+      readonly holder_name: string;
+      /** @description GB/T 36904 */
+      readonly identifier: string;
+      readonly issue_date: components['schemas']['MaybeDay'];
+      readonly issuer_name: string;
+      readonly licence_name: string;
+      readonly licence_no: string;
+      /** @description 01 in force, 03 revoked, 04 cancelled, 05 expired, 06 moved out, 07 withdrawn */
+      readonly status: string;
+      /** @description Null: for ever */
+      readonly valid_to: components['schemas']['MaybeDay'];
+      readonly values: readonly components['schemas']['SharedValue'][];
+    };
+    readonly LicenceAnswer: {
+      readonly answered_at: components['schemas']['Moment'];
+      readonly answered_by: string;
+      readonly answered_level: components['schemas']['Level'];
+      readonly licences: readonly components['schemas']['Licence'][];
+      readonly query_guid: components['schemas']['Guid'];
+      readonly supervision: readonly components['schemas']['SupervisionFlag'][];
+    };
+    readonly LicenceQuery: {
+      readonly asked_at: components['schemas']['Moment'];
+      readonly basis: components['schemas']['QueryBasis'];
+      readonly case_guid: components['schemas']['Guid'];
+      readonly handle_user_name: string;
+      readonly holder_code: string;
+      readonly holder_name: string;
+      readonly holder_type: components['schemas']['CertificateType'];
+      /** @description GB/T 36904, where a code was shown */
+      readonly licence_identifier: string | null;
+      readonly licence_name: string;
+      readonly material_code: string;
+      readonly purpose: string;
+      readonly query_guid: components['schemas']['Guid'];
+      /** @description Null while the case has no receipt number yet */
+      readonly receipt_no: components['schemas']['ReceiptNo'] | null;
+      readonly site: string;
+      readonly task_code: string;
+      readonly window: number;
+    };
     /** @description up_pro_material */
     readonly MaterialRow: {
       readonly copy_num: number;
@@ -379,6 +480,11 @@ export interface components {
      * @enum {string}
      */
     readonly Proof: '1' | '2' | '3' | '4';
+    /**
+     * @description 1 the person agreed at the window, 2 the law allows it
+     * @enum {string}
+     */
+    readonly QueryBasis: '1' | '2';
     readonly ReceiptNo: string;
     readonly RefusalRow: {
       readonly explain: string;
@@ -393,6 +499,65 @@ export interface components {
       readonly platform_time: components['schemas']['Moment'];
       readonly token: string;
     };
+    readonly SharedDataAnswer: {
+      readonly answered_at: components['schemas']['Moment'];
+      readonly answered_by: string;
+      readonly answered_level: components['schemas']['Level'];
+      /** @description The day the data are of */
+      readonly as_of: components['schemas']['MaybeDay'];
+      readonly found: boolean;
+      /** @description Whose data they are */
+      readonly holder_code: string | null;
+      readonly query_guid: components['schemas']['Guid'];
+      readonly supervision: readonly components['schemas']['SupervisionFlag'][];
+      readonly values: readonly components['schemas']['SharedValue'][];
+    };
+    readonly SharedDataQuery: {
+      readonly asked_at: components['schemas']['Moment'];
+      readonly basis: components['schemas']['QueryBasis'];
+      readonly case_guid: components['schemas']['Guid'];
+      /** @description The least that is needed; nothing else is answered. Empty where the list is not known yet */
+      readonly fields: readonly string[];
+      readonly handle_user_name: string;
+      readonly holder_code: string;
+      readonly holder_name: string;
+      readonly holder_type: components['schemas']['CertificateType'];
+      readonly material_code: string;
+      readonly purpose: string;
+      readonly query_code: string;
+      readonly query_guid: components['schemas']['Guid'];
+      /** @description Null while the case has no receipt number yet */
+      readonly receipt_no: components['schemas']['ReceiptNo'] | null;
+      readonly site: string;
+      readonly task_code: string;
+      readonly window: number;
+    };
+    readonly SharedField: {
+      /** @description Stable key of the fact, premises.address; holder.name is a fact of whoever was asked about */
+      readonly code: string;
+      readonly kind: components['schemas']['FieldKind'];
+      readonly name: string;
+    };
+    readonly SharedQuery: {
+      /** @description False: the paper is needed */
+      readonly connected: boolean;
+      readonly fields: readonly components['schemas']['SharedField'][];
+      readonly query_code: string;
+      readonly query_name: string;
+      readonly source_org: string;
+      /** @description The vertical system 垂直信息系统 */
+      readonly source_system: string;
+      readonly timeout_ms: number;
+    };
+    readonly SharedQueryList: {
+      readonly queries: readonly components['schemas']['SharedQuery'][];
+    };
+    readonly SharedValue: {
+      readonly code: string;
+      readonly kind: components['schemas']['FieldKind'];
+      readonly name: string;
+      readonly value: string;
+    };
     readonly SignIn: {
       readonly account: string;
       readonly secret: string;
@@ -400,6 +565,13 @@ export interface components {
       readonly window: number;
     };
     readonly StepNumber: number;
+    /** @description 事中事后监管信息, what another case of the holder left open */
+    readonly SupervisionFlag: {
+      readonly explain: string;
+      /** @description 01 commitment to be checked, 02 tolerance unfinished, 03 refused before, 04 commitment broken */
+      readonly flag_code: string;
+      readonly since: components['schemas']['MaybeDay'];
+    };
     /**
      * @description 01 card chip, 02 shared data, 03 electronic licence, 04 earlier step of the event, 05 typed, 06 earlier case
      * @enum {string}
@@ -421,6 +593,21 @@ export interface components {
          * @example {
          *       "code": "in-progress",
          *       "message": "正在处理"
+         *     }
+         */
+        readonly 'application/json': components['schemas']['Problem'];
+      };
+    };
+    /** @description `no-such-query`: no source that is connected answers this */
+    readonly NotConnected: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "code": "no-such-query",
+         *       "message": "没有接入这项数据"
          *     }
          */
         readonly 'application/json': components['schemas']['Problem'];
@@ -670,6 +857,32 @@ export interface operations {
       readonly default: components['responses']['Problem'];
     };
   };
+  readonly queryLicence: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['LicenceQuery'];
+      };
+    };
+    readonly responses: {
+      /** @description What the licence library holds; none is an empty list */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['LicenceAnswer'];
+        };
+      };
+      readonly 404: components['responses']['NotConnected'];
+      readonly default: components['responses']['Problem'];
+    };
+  };
   readonly leaseNumbers: {
     readonly parameters: {
       readonly query?: never;
@@ -713,6 +926,79 @@ export interface operations {
         };
       };
       readonly 409: components['responses']['Conflict'];
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly querySharedData: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SharedDataQuery'];
+      };
+    };
+    readonly responses: {
+      /** @description What the source holds */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SharedDataAnswer'];
+        };
+      };
+      readonly 404: components['responses']['NotConnected'];
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly listQueries: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The list */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "queries": [
+           *         {
+           *           "query_code": "civil.marriage",
+           *           "query_name": "婚姻登记信息",
+           *           "source_system": "婚姻登记管理系统",
+           *           "source_org": "示范省民政厅",
+           *           "connected": true,
+           *           "timeout_ms": 8000,
+           *           "fields": [
+           *             {
+           *               "code": "holder.name",
+           *               "name": "姓名",
+           *               "kind": "name"
+           *             },
+           *             {
+           *               "code": "holder.marital-status",
+           *               "name": "婚姻状况",
+           *               "kind": "text"
+           *             }
+           *           ]
+           *         }
+           *       ]
+           *     }
+           */
+          readonly 'application/json': components['schemas']['SharedQueryList'];
+        };
+      };
       readonly default: components['responses']['Problem'];
     };
   };

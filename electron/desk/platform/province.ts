@@ -1,3 +1,6 @@
+import type { Day } from '#contract/shapes/day.ts';
+import type { QueryBasis, SupervisionFlag, ValueKind } from '#contract/shapes/material.ts';
+import type { CertificateKind } from '#contract/shapes/party.ts';
 import type { ProvinceAnswer } from '#rules/sync/answer.ts';
 import type { CaseEvent } from './case-event.ts';
 
@@ -47,12 +50,105 @@ export type CatalogueAnswer =
     }
   | LineTrouble;
 
+/** A question to a source: never without a case and a purpose (invariant 16), about one holder. */
+export interface SourceQuestion {
+  readonly id: string;
+  readonly caseId: string;
+  readonly receiptNumber: string | null;
+  readonly itemCode: string;
+  readonly materialId: string;
+  readonly purpose: string;
+  readonly basis: QueryBasis;
+  readonly holder: {
+    readonly name: string;
+    readonly certificateKind: CertificateKind;
+    readonly certificateNumber: string;
+  };
+  readonly clerk: string;
+  readonly askedAtMs: number;
+}
+
+export interface LicenceQuestion extends SourceQuestion {
+  readonly licenceName: string;
+  /** GB/T 36904, where the holder showed a code. */
+  readonly identifier: string | null;
+}
+
+export interface SharedQuestion extends SourceQuestion {
+  readonly query: string;
+  /** The least that is needed; empty while the list of queries is not known. */
+  readonly fields: readonly string[];
+}
+
+/** One value of a source, whole. `code` names the fact; `holder.name` is one of whoever was asked about. */
+export interface SourceValue {
+  readonly code: string;
+  readonly nameZh: string;
+  readonly kind: ValueKind;
+  readonly value: string;
+}
+
+export interface LicenceFound {
+  readonly identifier: string;
+  readonly nameZh: string;
+  readonly number: string;
+  readonly holderName: string;
+  readonly holderNumber: string;
+  readonly issuer: string;
+  readonly issuedOn: Day | null;
+  /** Null: for ever. */
+  readonly validTo: Day | null;
+  readonly status: string;
+  readonly values: readonly SourceValue[];
+}
+
+/** Who answered, and at which level (1 nation … 4 county). */
+interface Answered {
+  readonly answer: 'answered';
+  readonly by: string;
+  readonly level: string;
+  readonly flags: readonly SupervisionFlag[];
+}
+
+/** `not-connected`: no source that is connected answers this; the paper is needed. */
+type NotConnected = { readonly answer: 'not-connected' };
+
+export type LicenceAnswer =
+  | (Answered & { readonly licences: readonly LicenceFound[] })
+  | NotConnected
+  | LineTrouble;
+
+export type SharedAnswer =
+  | (Answered & {
+      readonly found: boolean;
+      readonly asOf: Day | null;
+      readonly holderNumber: string | null;
+      readonly values: readonly SourceValue[];
+    })
+  | NotConnected
+  | LineTrouble;
+
+/** A query the hall may ask (数据共享目录). */
+export interface ListedQuery {
+  readonly code: string;
+  readonly nameZh: string;
+  readonly system: string;
+  readonly organ: string;
+  readonly connected: boolean;
+  readonly waitMs: number;
+  readonly fields: readonly { readonly code: string; readonly nameZh: string }[];
+}
+
+export type QueryListAnswer =
+  | { readonly answer: 'listed'; readonly queries: readonly ListedQuery[] }
+  | LineTrouble;
+
 /**
  * A provincial platform (省平台), whoever runs it. An adapter fills this; nothing else of the desk knows a
  * field name, a code or an address of a platform.
  *
  * No method throws for what a platform or a line can do: every outcome is an answer. What later versions
- * need (files, licences, shared data, evaluations) is not here until it is built.
+ * need (files, evaluations) is not here until it is built.
  */
 export interface Province {
   /** Turns an event into the platform's words. The same event, key and number give the same bytes. */
@@ -71,6 +167,11 @@ export interface Province {
     readonly highest: number;
   }) => Promise<LeaseAnswer>;
   readonly pullCatalogue: (etag: string | null) => Promise<CatalogueAnswer>;
+  /** The queries this hall may ask. */
+  readonly listQueries: () => Promise<QueryListAnswer>;
+  readonly queryLicence: (question: LicenceQuestion) => Promise<LicenceAnswer>;
+  /** What was not asked for is dropped, whatever the source sends. */
+  readonly querySharedData: (question: SharedQuestion) => Promise<SharedAnswer>;
   /** Ends every connection. */
   readonly close: () => Promise<void>;
 }

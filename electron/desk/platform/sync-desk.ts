@@ -4,7 +4,7 @@ import type { SyncView } from '#contract/shapes/sync-state.ts';
 import type { Writer } from '#native/sqlite/database.ts';
 import { HALL_PACE, type Pace } from '#rules/sync/pace.ts';
 import type { Log } from '../log.ts';
-import type { SyncDesk } from '../parts.ts';
+import type { SourceDesk, SyncDesk } from '../parts.ts';
 import { SiteRefused } from '../settings/load-site.ts';
 import { blockInUse, keepSiteBlock, numbersLeft } from '../store/numbers.ts';
 import { doneBetween, owedCounts, sendingNow, standingDebts } from '../store/outbox-view.ts';
@@ -15,6 +15,8 @@ import { dayStartMs } from './hall-day.ts';
 import { type ExchangeLimits, HALL_LIMITS } from './http-exchange.ts';
 import { type OutboxRun, startOutboxRun } from './outbox-run.ts';
 import type { Province } from './province.ts';
+import { keepQueryList, type QueryListKeeping } from './query-list-keeping.ts';
+import { openSources } from './source-desk.ts';
 
 export interface SyncWishes {
   readonly db: Writer;
@@ -49,7 +51,9 @@ const GATHER_NEWS_MS = 120;
  *
  * @throws SiteRefused when the site's block of numbers runs into another one
  */
-export function startSync(wishes: SyncWishes): SyncDesk & { readonly stop: () => Promise<void> } {
+export function startSync(
+  wishes: SyncWishes,
+): SyncDesk & { readonly sources: SourceDesk; readonly stop: () => Promise<void> } {
   const { db, site, nowMs, log } = wishes;
   if (keepSiteBlock(db, site.numbers, nowMs()) === 'overlaps') {
     throw new SiteRefused(
@@ -82,6 +86,7 @@ export function startSync(wishes: SyncWishes): SyncDesk & { readonly stop: () =>
       onChange: () => {
         news.soon();
         keeping?.look();
+        listing?.look();
       },
       log,
     }),
@@ -96,7 +101,13 @@ export function startSync(wishes: SyncWishes): SyncDesk & { readonly stop: () =>
           log,
         })
       : null;
-  const looking = setInterval(() => keeping?.look(), LOOK_EVERY_MS).unref();
+  const listing: QueryListKeeping | null =
+    province &&
+    keepQueryList({ province, db, lineIsOpen: () => provinceLine(db).state === 'ok', nowMs, log });
+  const looking = setInterval(() => {
+    keeping?.look();
+    listing?.look();
+  }, LOOK_EVERY_MS).unref();
 
   return {
     view: () => syncView(wishes, run !== null),
@@ -106,9 +117,11 @@ export function startSync(wishes: SyncWishes): SyncDesk & { readonly stop: () =>
       run?.wake();
     },
     tryNow: async () => run?.tryNow(),
+    sources: openSources(province),
     stop: async () => {
       news.stop();
       clearInterval(looking);
+      await listing?.stop();
       await keeping?.stop();
       await run?.stop();
     },

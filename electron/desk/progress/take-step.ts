@@ -5,9 +5,11 @@ import type { ProgressView } from '#contract/shapes/progress.ts';
 import { workingDaysAfter } from '#rules/calendar/working-days.ts';
 import { actStanding } from '#rules/intake/act-standings.ts';
 import { DELIVERY_WORKING_DAYS, noticeDueOn } from '#rules/intake/clocks.ts';
+import { sourcesAtDecision } from '#rules/intake/recheck.ts';
 import { no, type WriteBench, yes } from '../answering.ts';
 import { keepSpared } from '../intake/keep-spared.ts';
 import { decideCase } from '../intake/decide-case.ts';
+import { askedOn } from '../intake/papers-of-case.ts';
 import { issueNotice } from '../papers/issue-notice.ts';
 import { caseById } from '../store/cases.ts';
 import { countVisitOfAct } from '../trips/come-again.ts';
@@ -157,9 +159,15 @@ function refer(at: Step, organ: string, reason: string): StepRefusal | null {
   return null;
 }
 
-/** @source 行政许可法 art. 38, 44: handed over within ten working days */
+/**
+ * What an electronic licence or shared data proved must still stand on the day of the decision.
+ *
+ * @source 行政许可法 art. 38, 44: handed over within ten working days; domain.md 12.1 F17
+ */
 function decide(at: Step, event: 'grant' | 'deny', reason: string): StepRefusal | null {
   const { bench, progress } = at;
+  const unproved = event === 'grant' ? sourcesToday(at) : null;
+  if (unproved) return unproved;
   const on = bench.today;
   const deliverBy = within(() => workingDaysAfter(on, DELIVERY_WORKING_DAYS, bench.parts.calendar));
   if (deliverBy === null) return 'no-calendar';
@@ -167,6 +175,15 @@ function decide(at: Step, event: 'grant' | 'deny', reason: string): StepRefusal 
   if (barred) return barred;
   actMade(bench, progress.whole.record, { event, notice: null, said: { say: reason, until: deliverBy } });
   return null;
+}
+
+function sourcesToday({ bench, progress }: Step): StepRefusal | null {
+  const { parts, today } = bench;
+  const papers = progress.whole.materials.map(({ route, query }) => ({
+    route,
+    query: query && askedOn(query, parts),
+  }));
+  return sourcesAtDecision(papers, today, parts.sync.line() === 'ok');
 }
 
 function makeResult(at: Step, licenceNumber: string | null): StepRefusal | null {

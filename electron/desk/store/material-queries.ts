@@ -1,33 +1,55 @@
 import { z } from 'zod';
-import type { CaseId } from '#contract/shapes/case.ts';
+import { CaseId } from '#contract/shapes/case.ts';
 import { MaterialQuery } from '#contract/shapes/material.ts';
-import { all, type Reader } from '#native/sqlite/database.ts';
+import { all, type Reader, run, type Writer } from '#native/sqlite/database.ts';
+import { inJson } from './parties.ts';
 
 const COLUMNS = `id, case_id AS caseId, material_id AS materialId, kind, what, purpose, basis,
-  asked_at_ms AS askedAtMs, asked_by AS askedBy, answer, answered_by AS answeredBy, identifier,
-  check_holds AS checkHolds, holder, valid_to AS validTo, fields, said_wrong AS saidWrong`;
-const OF_CASE = `SELECT ${COLUMNS} FROM material_query WHERE case_id = @caseId ORDER BY asked_at_ms, id`;
+  asked_at_ms AS askedAtMs, asked_by AS askedBy, answer, trouble, answered_by AS answeredBy, level, identifier,
+  check_holds AS checkHolds, issuer, status, holder, valid_to AS validTo, as_of AS asOf, fields, flags,
+  said_wrong AS saidWrong`;
+const OF_CASE = `SELECT ${COLUMNS} FROM material_query WHERE case_id = @caseId ORDER BY asked_at_ms DESC, id DESC`;
+const KEEP = `INSERT INTO material_query (id, case_id, material_id, kind, what, purpose, basis, asked_at_ms, asked_by,
+    answer, trouble, answered_by, level, identifier, check_holds, issuer, status, holder, valid_to, as_of, fields,
+    flags)
+  VALUES (@id, @caseId, @materialId, @kind, @what, @purpose, @basis, @askedAtMs, @askedBy, @answer, @trouble,
+    @answeredBy, @level, @identifier, @checkHolds, @issuer, @status, @holder, @validTo, @asOf, @fields, @flags)`;
 
 const Row = z
   .strictObject({
     ...MaterialQuery.shape,
-    caseId: z.string(),
+    caseId: CaseId,
     materialId: z.string(),
     checkHolds: z.literal([0, 1]).nullable(),
-    fields: z.string(),
+    fields: inJson(MaterialQuery.shape.fields),
+    flags: inJson(MaterialQuery.shape.flags),
   })
-  .transform(({ caseId: _case, materialId, checkHolds, fields, ...query }) => ({
+  .transform(({ caseId, materialId, checkHolds, ...query }) => ({
+    caseId,
     materialId,
-    query: MaterialQuery.parse({
-      ...query,
-      checkHolds: checkHolds === null ? null : checkHolds === 1,
-      fields: JSON.parse(fields),
-    }),
+    query: { ...query, checkHolds: checkHolds === null ? null : checkHolds === 1 } satisfies MaterialQuery,
   }));
 const Rows = Row.array();
 
-/** The newest query of each paper of a case. */
-export function queriesOf(db: Reader, caseId: CaseId): ReadonlyMap<string, MaterialQuery> {
+/** A query and the paper it was about. */
+export type KeptQuery = z.output<typeof Row>;
+
+/** Every query about each paper of a case, the newest first. */
+export function queriesOf(db: Reader, caseId: CaseId): ReadonlyMap<string, readonly MaterialQuery[]> {
   const rows = Rows.parse(all(db, OF_CASE, { caseId }));
-  return new Map(rows.map(({ materialId, query }) => [materialId, query]));
+  const byPaper = Map.groupBy(rows, ({ materialId }) => materialId);
+  return new Map([...byPaper].map(([id, kept]) => [id, kept.map(({ query }) => query)]));
+}
+
+/** Keeps a query as it was answered. Never changed afterwards, except that it may be reported wrong, once. */
+export function keepQuery(db: Writer, { caseId, materialId, query }: KeptQuery): void {
+  const { saidWrong: _notYet, ...asked } = query;
+  run(db, KEEP, {
+    ...asked,
+    caseId,
+    materialId,
+    checkHolds: query.checkHolds === null ? null : Number(query.checkHolds),
+    fields: JSON.stringify(query.fields),
+    flags: JSON.stringify(query.flags),
+  });
 }

@@ -2,6 +2,7 @@ import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react
 import { useStore } from 'zustand';
 import { takesPapers } from '#rules/intake/case-moves.ts';
 import type { CaseMaterial, CaseView } from '#contract/shapes/case.ts';
+import type { QueryKind } from '#contract/shapes/material.ts';
 import { SetbackLine } from '../../components/setback-line.tsx';
 import type { Stores } from '../../stores/stores.ts';
 import { setbackWords } from '../../words/saying.ts';
@@ -12,6 +13,8 @@ import { useToday } from './hall-time.ts';
 import { PaperRow } from './paper-row.tsx';
 import { asItStands, paperTaken, type RouteChoice, routeChoices } from './route-choices.ts';
 import { RouteStrip } from './route-strip.tsx';
+import { RecheckButton } from '../sources/recheck-button.tsx';
+import { sourceKey } from '../sources/source-key.ts';
 import { toleranceDayOf } from './tolerance-day.ts';
 
 /** 材料: the papers of the case as a list, the one in hand with its ways, and what need not be brought. */
@@ -51,11 +54,16 @@ function PaperList({ stores, file }: { readonly stores: Stores; readonly file: C
     if (!choice || choice.closed !== null) return;
     if (choice.name === 'paper') void provide(paperTaken(material));
     else if (choice.name === 'scan' || choice.name === 'file') takePages(material, choice.name);
+    else if (choice.name === 'licence') propose(material, 'licence');
+    else if (choice.name === 'data') propose(material, 'shared-data');
     else if (choice.name === 'reuse') void reuse(material.id);
     else if (choice.name === 'commitment') void provide({ materialId: material.id, route: 'commitment' });
     else if (choice.name === 'later')
       void provide({ materialId: material.id, route: 'later', dueOn: lastDay });
   };
+
+  const propose = (material: CaseMaterial, kind: QueryKind) =>
+    stores.sources.getState().propose({ caseId: file.id, materialId: material.id, kind, identifier: null });
 
   const pick = () => list.current?.querySelector<HTMLElement>('[data-picker]')?.click();
   /** Pages that are there already are the scan, or the file; the first ones are still to be picked. */
@@ -83,6 +91,7 @@ function PaperList({ stores, file }: { readonly stores: Stores; readonly file: C
 
   const press = (event: KeyboardEvent, material: CaseMaterial, choices: readonly RouteChoice[]) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return;
+    if (sourceKey(stores.sources, material.id, event.key)) return event.preventDefault();
     if (event.key === 'ArrowDown') move(material, 1);
     else if (event.key === 'ArrowRight')
       list.current?.querySelector<HTMLElement>('[data-page][tabindex="0"]')?.focus();
@@ -122,6 +131,7 @@ function PaperList({ stores, file }: { readonly stores: Stores; readonly file: C
               />
               {isNow && (
                 <RouteStrip
+                  file={file}
                   material={material}
                   choices={choices}
                   stores={stores}
@@ -140,6 +150,7 @@ function PaperList({ stores, file }: { readonly stores: Stores; readonly file: C
       </div>
       <div className="paper-foot">
         <DroppedPapers file={file} />
+        <RecheckButton stores={stores} file={file} />
         <ColumnFoot file={file} />
       </div>
     </div>

@@ -69,13 +69,14 @@ export function howItCame(words: Words, file: CaseView, material: CaseMaterial):
   }
   const title = papers.routes[route];
   if (route === 'later') {
-    return { title, note: material.dueOn ? papers.dueBy(dayWords(material.dueOn, words)) : '' };
+    const due = material.dueOn ? papers.dueBy(dayWords(material.dueOn, words)) : '';
+    return { title, note: [material.recheck ? words.sources.recheck : '', due].filter(Boolean).join(' · ') };
   }
   if (route === 'scan') return { title, note: material.file?.name ?? '' };
   if (route === 'commitment') return { title, note: papers.grades.D };
   if (route === 'file') return { title, note: material.file?.name ?? '' };
   if (route === 'licence' || route === 'shared-data')
-    return { title, note: material.query?.answeredBy ?? '' };
+    return { title, note: material.recheck ? words.sources.recheck : (material.query?.answeredBy ?? '') };
   if (route === 'reuse') return { title, note: material.reused?.receiptNumber ?? '' };
   if (route === 'card') return { title, note: words.sheet.identity.verification.confirmed };
   const taken = papers.taken(material.originalsTaken, material.copiesTaken);
@@ -84,5 +85,6 @@ export function howItCame(words: Words, file: CaseView, material: CaseMaterial):
     material.originalsTaken + material.copiesTaken > 0 ? taken : '',
   ].filter(Boolean);
   if (file.missing.includes(material.id)) parts.unshift(papers.tooFew);
+  if (material.recheck) parts.unshift(words.sources.recheck);
   return { title, note: parts.join(' · ') || papers.notChecked };
 }

@@ -48,6 +48,7 @@ export function routeChoices(words: Words, material: CaseMaterial, terms: Terms)
       digit: index + 1,
       title,
       note: noteOf(
+        material,
         ageNote(name, material, words) ?? (later ? papers.dueBy(dayWords(terms.lastDay ?? '', words)) : note),
         name,
         closed,
@@ -64,11 +65,18 @@ function ageNote(name: RouteName, { earlier }: CaseMaterial, words: Words): stri
   return name === 'reuse' && earlier ? words.sheet.intake.papers.copyAge(earlier.ageDays) : null;
 }
 
-function noteOf(note: string, name: RouteName, closed: string | null, words: Words): string {
+function noteOf(
+  { lookup }: CaseMaterial,
+  note: string,
+  name: RouteName,
+  closed: string | null,
+  words: Words,
+): string {
   const { laterClosed, closedNotes } = words.sheet.intake.papers;
   if (closed === null) return note;
+  if (name === 'data' && lookup.source?.connected === false) return words.sources.notConnectedNote;
   if (name === 'later') return laterClosed;
-  return name === 'commitment' || name === 'reuse' ? closedNotes[name] : note;
+  return name === 'paper' || name === 'scan' || name === 'file' ? note : closedNotes[name];
 }
 
 function closedBecause(words: Words, name: RouteName, material: CaseMaterial, terms: Terms): string | null {
@@ -79,9 +87,22 @@ function closedBecause(words: Words, name: RouteName, material: CaseMaterial, te
   if (name === 'reuse') return material.earlier ? null : papers.closedReasons.reuse;
   if (name === 'paper' || name === 'scan' || name === 'file') return null;
   if (name === 'commitment') return material.commitmentReplaceable ? null : papers.closedReasons.commitment;
-  if (name !== 'later') return papers.closedReasons[name];
+  if (name === 'licence' || name === 'data') return noSource(words, name, material);
   if (!material.tolerable) return papers.closedReasons.later;
   return terms.lastDay === null ? papers.closedReasons['no-day'] : null;
+}
+
+/** Why a source cannot be asked instead of the paper; null when it can. */
+function noSource(
+  words: Words,
+  name: 'licence' | 'data',
+  { lookup: { licence, query, connected, source } }: CaseMaterial,
+): string | null {
+  const { closedReasons } = words.sheet.intake.papers;
+  if (name === 'licence' && licence === null) return closedReasons.noLicence;
+  if (name === 'data' && query === null) return closedReasons.noData;
+  if (!connected) return closedReasons[name];
+  return name === 'data' && source && !source.connected ? words.sources.notConnected(source.system) : null;
 }
 
 /**

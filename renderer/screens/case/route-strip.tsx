@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react';
-import type { CaseMaterial } from '#contract/shapes/case.ts';
+import type { CaseMaterial, CaseView } from '#contract/shapes/case.ts';
 import { Day } from '#contract/shapes/day.ts';
 import { CountStepper } from '../../components/count-stepper.tsx';
 import { Key } from '../../components/key.tsx';
@@ -8,10 +8,12 @@ import type { Stores } from '../../stores/stores.ts';
 import { dayWords } from '../../words/dates.ts';
 import { inLanguage, useWords } from '../../words/words.ts';
 import { asItStands, type RouteChoice } from './route-choices.ts';
+import { SourcePanel } from '../sources/source-panel.tsx';
 import { PageStrip } from '../pages/page-strip.tsx';
 import { useFileDrop } from '../pages/use-file-drop.ts';
 
 interface RouteStripProps {
+  readonly file: CaseView;
   readonly material: CaseMaterial;
   readonly choices: readonly RouteChoice[];
   readonly stores: Stores;
@@ -26,7 +28,7 @@ interface RouteStripProps {
 
 /** Under the paper in hand: the ways it may come, and what is to be said about the chosen one. */
 export function RouteStrip(props: RouteStripProps) {
-  const { stores, material, choices, frozen, onChoose, onPick, onFiles } = props;
+  const { stores, file, material, choices, frozen, onChoose, onPick, onFiles } = props;
   const words = useWords();
   const { papers } = words.sheet.intake;
   const picker = useRef<HTMLInputElement>(null);
@@ -58,6 +60,7 @@ export function RouteStrip(props: RouteStripProps) {
         }}
       />
       <EarlierLine material={material} frozen={frozen} />
+      <SourcePanel stores={stores} file={file} material={material} />
       <Details {...props} />
       <PageStrip stores={stores} material={material} frozen={frozen} onPick={onPick} />
     </div>

@@ -94,7 +94,7 @@ it('keeps closed ways in their place and says why they are closed', async () => 
   await waitFor(() => expect(document.activeElement).toBe(row(/食品安全规章制度/)));
   const licence = screen.getByRole('button', { name: /证照/ });
   expect(licence.getAttribute('aria-disabled')).toBe('true');
-  expect(licence.title).toBe('电子证照库没有接到本窗，收纸质');
+  expect(licence.title).toBe('这份材料没有对应的电子证照');
   await user.keyboard('3');
   expect(askedOf(desk, 'intake.provide')).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { mayFollow } from './case-state.ts';
 import { type Description, operationFor, parameterMisfits } from './description.ts';
 import { isObject, type Json, type JsonObject, numberOf, parseJson, textOf } from './json.ts';
 import type { HeldEvent, Ledger } from './ledger.ts';
+import { saidBySource, SOURCE_LIST } from './sources.ts';
 
 export interface Request {
   readonly method: string;
@@ -87,6 +88,14 @@ function answerTo(
       return leaseNumbers(platform, request, body);
     case 'pullCatalogue':
       return pullCatalogue(platform, request);
+    case 'listQueries':
+      return { status: 200, json: { queries: [...SOURCE_LIST] } };
+    case 'queryLicence':
+    case 'querySharedData': {
+      platform.ledger.queries.push(body);
+      const json = saidBySource(id, body, time(platform));
+      return json ? { status: 200, json } : problem(404, 'no-such-query', '没有接入这项数据');
+    }
     default:
       return problem(404, 'no-such-address', '没有这个接口');
   }

@@ -37,6 +37,15 @@ export const FAULT_KINDS = [
   'expired', // 401 token-expired
   'revoked', // 401 token-revoked, and again after a new sign-in
   'wrong-account', // sign-in answers 401
+  // Sources that are asked for licences and data
+  'no-record', // it holds nothing of the holder
+  'other-holder', // what it holds is another's
+  'licence-status', // `status` of every licence: 03 revoked, 05 expired …
+  'licence-ended', // valid until `on`, status unchanged
+  'flagged', // with a supervision flag, `code` and `explain`
+  'more-values', // one value more than was asked for
+  'other-value', // `code` has `value`
+  'no-such-query', // 404: not connected
   'forget-keys', // everything remembered by key is forgotten before this request is handled
 ] as const;
 

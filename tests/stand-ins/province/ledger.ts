@@ -49,6 +49,8 @@ export class Ledger {
   readonly #blocks: HeldBlock[] = [];
   /** key → how often it came, whatever became of it. Not kept over a restart. */
   readonly arrivals = new Map<string, number>();
+  /** What sources were asked, in order. Not kept over a restart. */
+  readonly queries: JsonObject[] = [];
   /** Keys the platform no longer remembers; what it accepted stays. */
   #forgottenBefore = 0;
 

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { type Answer, problem } from './answers.ts';
 import type { Fault, FaultKind } from './faults.ts';
-import { isObject, type Json, numberOf, textOf } from './json.ts';
+import { isObject, type Json, type JsonObject, numberOf, textOf } from './json.ts';
 
 const KEEPING: ReadonlySet<string> = new Set([
   'slow',
@@ -18,6 +18,13 @@ const KEEPING: ReadonlySet<string> = new Set([
   'no-date',
   'skew',
   'same-body',
+  'no-record',
+  'other-holder',
+  'licence-status',
+  'licence-ended',
+  'flagged',
+  'more-values',
+  'other-value',
 ]);
 
 /** Whether the request is handled, and what it asks for kept, before the fault shows. */
@@ -42,7 +49,55 @@ const WRONG_ANSWERS: Partial<Record<FaultKind, Wrong>> = {
   'wrong-key': (_, right) => changed(right, { idempotency_key: '00000000-0000-4000-8000-000000000000' }),
   'wrong-hash': (_, right) => changed(right, { body_hash: '0'.repeat(64) }),
   'wrong-number': (fault, right) => changed(right, { project_no: textOf(fault['number']) }),
+  'no-such-query': () => problem(404, 'no-such-query', '没有接入这项数据'),
+  'no-record': (_, right) => changed(right, nothingHeld(right)),
+  'other-holder': (_, right) =>
+    eachLicence(changed(right, ofAnother(right)), { holder_code: ANOTHER, holder_name: '王另人' }),
+  'licence-status': (fault, right) => eachLicence(right, { status: textOf(fault['status']) || '03' }),
+  'licence-ended': (fault, right) => eachLicence(right, { valid_to: textOf(fault['on']) || '2020-01-01' }),
+  flagged: (fault, right) =>
+    changed(right, {
+      supervision: [
+        {
+          flag_code: textOf(fault['code']) || '01',
+          explain: textOf(fault['explain']) || '上次的告知承诺还没有核查',
+          since: '2026-10-12',
+        },
+      ],
+    }),
+  'more-values': (_, right) => changed(right, { values: [...valuesIn(right), SECRET] }),
+  'other-value': (fault, right) =>
+    changed(right, {
+      values: valuesIn(right).map((one) =>
+        one['code'] === fault['code'] ? { ...one, value: textOf(fault['value']) } : one,
+      ),
+    }),
 };
+
+/** A made-up number that nobody at a window has. */
+const ANOTHER = '990101198001010015';
+const SECRET = { code: 'holder.income', name: '年收入', kind: 'text', value: '一百万元' } as const;
+
+function valuesIn(right: Answer | null): JsonObject[] {
+  const values = right && isObject(right.json) ? right.json['values'] : null;
+  return Array.isArray(values) ? values.filter(isObject) : [];
+}
+
+function nothingHeld(right: Answer | null): Record<string, Json> {
+  const isLicences = right !== null && isObject(right.json) && right.json['licences'] !== undefined;
+  return isLicences ? { licences: [] } : { found: false, as_of: null, holder_code: null, values: [] };
+}
+
+function ofAnother(right: Answer | null): Record<string, Json> {
+  const isData = right !== null && isObject(right.json) && right.json['found'] !== undefined;
+  return isData ? { holder_code: ANOTHER } : {};
+}
+
+function eachLicence(right: Answer | null, change: Record<string, Json>): Answer | null {
+  const licences = right && isObject(right.json) ? right.json['licences'] : null;
+  if (!Array.isArray(licences)) return right;
+  return changed(right, { licences: licences.filter(isObject).map((one) => ({ ...one, ...change })) });
+}
 
 function changed(right: Answer | null, change: Record<string, Json>): Answer | null {
   return right && isObject(right.json) ? { ...right, json: { ...right.json, ...change } } : null;

@@ -114,6 +114,7 @@ function lookInside(platform: Platform, faults: Faults, request: Request): Answe
   if (asked === 'GET /_inspect/keys') {
     return { status: 200, json: Object.fromEntries(ledger.arrivals) };
   }
+  if (asked === 'GET /_inspect/queries') return { status: 200, json: ledger.queries };
   if (asked === 'GET /_faults') return { status: 200, json: faults.document };
   if (asked === 'PUT /_faults') {
     let document: Json;
@@ -125,7 +126,7 @@ function lookInside(platform: Platform, faults: Faults, request: Request): Answe
     const wrong = faults.set(document);
     return wrong === null ? { status: 200, json: faults.document } : problem(400, 'wrong-faults', wrong);
   }
-  return problem(404, 'no-such-address', 'GET /_inspect/cases, GET /_inspect/keys, GET or PUT /_faults');
+  return problem(404, 'no-such-address', 'GET /_inspect/cases, keys or queries, GET or PUT /_faults');
 }
 
 async function bodyOf(incoming: IncomingMessage): Promise<string | null> {

@@ -15,7 +15,8 @@ const HELP = `A sandbox of the provincial platform.
   --description FILE  the OpenAPI file it keeps to
 
   GET /_inspect/cases   what it holds          GET /_faults   what goes wrong
-  GET /_inspect/keys    how often a key came   PUT /_faults   change it`;
+  GET /_inspect/keys    how often a key came   PUT /_faults   change it
+  GET /_inspect/queries what sources were asked`;
 
 const { values } = orFail('', () =>
   parseArgs({

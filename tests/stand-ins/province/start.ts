@@ -28,6 +28,8 @@ export interface RunningProvince {
   readonly url: string;
   readonly port: number;
   readonly cases: () => Promise<readonly PlatformCase[]>;
+  /** What sources were asked, in order. */
+  readonly queries: () => Promise<readonly Json[]>;
   readonly faults: (document: Json) => Promise<void>;
   readonly stop: () => Promise<void>;
   /** Ends at once, as a machine that loses its power. */
@@ -55,6 +57,10 @@ export async function startProvince(options: ProvinceOptions = {}): Promise<Runn
     url,
     port,
     cases: async () => casesIn(parseJson(await (await fetch(`${url}/_inspect/cases`)).text())),
+    queries: async () => {
+      const asked = parseJson(await (await fetch(`${url}/_inspect/queries`)).text());
+      return Array.isArray(asked) ? asked : [];
+    },
     faults: async (document) => {
       const reply = await fetch(`${url}/_faults`, { method: 'PUT', body: JSON.stringify(document) });
       if (!reply.ok) throw new Error(`the province did not take these faults: ${await reply.text()}`);

@@ -144,6 +144,6 @@ function contactOf(applicant: ReportedParty, handler: ReportedParty | null) {
 }
 
 /** RFC 3339 with the offset of China; the platform's rows are read by people there. */
-function chinaTime(atMs: number): string {
+export function chinaTime(atMs: number): string {
   return `${new Date(atMs + CHINA_OFFSET_MS).toISOString().slice(0, -1)}+08:00`;
 }

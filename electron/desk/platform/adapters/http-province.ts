@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import createClient, { type Client } from 'openapi-fetch';
+import createClient from 'openapi-fetch';
 import type { ProvinceAnswer } from '#rules/sync/answer.ts';
 import { type Exchanged, type ExchangeLimits, HALL_LIMITS, openExchange } from '../http-exchange.ts';
 import type { paths } from '../openapi.d.ts';
@@ -13,6 +13,7 @@ import {
   type Reply,
   troubleAnswer,
 } from './read-reply.ts';
+import { authorised, type Calling, sourceCalls } from './source-queries.ts';
 import { Catalogue, Health, NumberBlock, Session } from './replies.ts';
 
 export interface HttpProvinceWishes {
@@ -27,8 +28,6 @@ export interface HttpProvinceWishes {
   readonly onSkew: (skewMs: number) => void;
   readonly limits?: ExchangeLimits;
 }
-
-type Calling = (client: Client<paths, `application/json`>, token: string) => Promise<unknown>;
 
 /**
  * The province over HTTP and JSON, as `openapi.yaml` describes it.
@@ -203,16 +202,14 @@ export function httpProvince(wishes: HttpProvinceWishes): Province {
         })),
       };
     },
+
+    ...sourceCalls(inSession, { site, window }),
   };
 }
 
 /** What went wrong with signing in is no doubt about the call that waited for it: that was never sent. */
 function beforeSending(trouble: LineTrouble): LineTrouble {
   return trouble.answer === 'unknown' ? { answer: 'not-delivered', why: trouble.why } : trouble;
-}
-
-function authorised(token: string): Record<string, string> {
-  return { authorization: `Bearer ${token}` };
 }
 
 /** Our own frozen bytes, read back for the compiler only; the bytes themselves are what is sent. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Day } from '#contract/shapes/day.ts';
+import { ValueKind } from '#contract/shapes/material.ts';
 
 /** Replies of the platform, as openapi.yaml has them. What does not fit is not believed. */
 const ReceiptNo = z.string().max(60);
@@ -55,6 +57,74 @@ export const Catalogue = z.object({
       task_state: z.enum(['1', '2']),
     }),
   ),
+});
+
+const Value = z.object({
+  code: z.string().min(1).max(80),
+  name: z.string().min(1).max(200),
+  kind: ValueKind,
+  value: z.string().max(2000),
+});
+
+const Answered = z.object({
+  query_guid: z.string(),
+  answered_by: z.string().min(1).max(200),
+  answered_level: z.string().regex(/^[0-9]$/),
+  answered_at: z.iso.datetime({ offset: true }),
+  supervision: z
+    .array(
+      z.object({
+        flag_code: z.string().regex(/^[0-9]{2}$/),
+        explain: z.string().max(500),
+        since: Day.nullable(),
+      }),
+    )
+    .max(20),
+});
+
+export const LicenceReply = Answered.extend({
+  licences: z
+    .array(
+      z.object({
+        identifier: z.string().min(1).max(120),
+        licence_name: z.string().min(1).max(200),
+        licence_no: z.string().min(1).max(100),
+        holder_name: z.string().min(1).max(200),
+        holder_code: z.string().min(1).max(50),
+        issuer_name: z.string().min(1).max(200),
+        issue_date: Day.nullable(),
+        valid_to: Day.nullable(),
+        status: z.string().regex(/^[0-9]{2}$/),
+        values: z.array(Value).max(40),
+      }),
+    )
+    .max(20),
+});
+
+export const SharedReply = Answered.extend({
+  found: z.boolean(),
+  as_of: Day.nullable(),
+  holder_code: z.string().max(50).nullable(),
+  values: z.array(Value).max(40),
+});
+
+export const QueryList = z.object({
+  queries: z
+    .array(
+      z.object({
+        query_code: z.string().min(1).max(80),
+        query_name: z.string().min(1).max(200),
+        source_system: z.string().min(1).max(200),
+        source_org: z.string().min(1).max(200),
+        connected: z.boolean(),
+        timeout_ms: z.int().min(500).max(30_000),
+        fields: z
+          .array(z.object({ code: z.string().min(1).max(80), name: z.string().min(1).max(200) }))
+          .min(1)
+          .max(40),
+      }),
+    )
+    .max(2_000),
 });
 
 export const Problem = z.object({

@@ -9,6 +9,7 @@ import { caseTable } from './0110-case-table.ts';
 import { owedProgress } from './0111-owed-progress.ts';
 import { materialRoutes } from './0120-material-routes.ts';
 import { owedInstead } from './0121-owed-instead.ts';
+import { sources } from './0122-sources.ts';
 import { originalMoves } from './0125-original-moves.ts';
 import { pages } from './0130-pages.ts';
 import { notices } from './0140-notices.ts';
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   owedProgress,
   materialRoutes,
   owedInstead,
+  sources,
   originalMoves,
   pages,
   notices,

@@ -1,0 +1,51 @@
+import type { OutsideBench } from '../answering.ts';
+import { gatherCase } from '../intake/case-whole.ts';
+import type { CaseRecord } from '../store/cases.ts';
+import { askSource } from './ask-source.ts';
+import { keepAnswer } from './keep-answer.ts';
+import { type NoQuestion, sourceQuestion, type Wish } from './source-question.ts';
+
+/** Asks a source instead of a paper and keeps what it said; null when it was asked, else why not. */
+export async function askInstead(
+  bench: OutsideBench,
+  record: CaseRecord,
+  wish: Wish,
+): Promise<NoQuestion | 'copy-in-use' | null> {
+  const whole = gatherCase(bench, record);
+  const paper = whole.materials.find(({ id }) => id === wish.materialId);
+  if (!paper) return 'no-such-material';
+  if (paper.route === 'reuse') return 'copy-in-use';
+  const ready = sourceQuestion(bench, whole, wish);
+  if (typeof ready === 'string') return ready;
+  bench.about(record.id, ready.question.purpose);
+  const answered = await askSource(bench.parts.sources, ready, bench.today);
+  bench.record((db) => keepAnswer(db, record.id, paper, answered));
+  bench.parts.announce('case.changed', { caseId: record.id });
+  return null;
+}
+
+/**
+ * Asks again whatever is to be asked again, one after the other, on the basis it was asked before. Ends at the first
+ * source that is away: the others lie behind the same line.
+ *
+ * @source domain.md 4.4 “recheck when back”, 12.1 F17
+ */
+export async function askAgain(
+  bench: OutsideBench,
+  record: CaseRecord,
+): Promise<'nothing-to-recheck' | null> {
+  const whole = gatherCase(bench, record);
+  const due = whole.materials.filter(({ recheck }) => recheck);
+  if (due.length === 0) return 'nothing-to-recheck';
+  for (const paper of due) {
+    if (!paper.query) continue;
+    const { kind, basis, identifier } = paper.query;
+    const ready = sourceQuestion(bench, whole, { materialId: paper.id, kind, basis, identifier });
+    if (typeof ready === 'string') continue;
+    const answered = await askSource(bench.parts.sources, ready, bench.today);
+    bench.record((db) => keepAnswer(db, record.id, paper, answered));
+    if (answered.query.answer === 'away') break;
+  }
+  bench.parts.announce('case.changed', { caseId: record.id });
+  return null;
+}

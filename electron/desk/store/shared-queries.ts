@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { one, type Reader, run, type Writer } from '#native/sqlite/database.ts';
+import type { ListedQuery } from '../platform/province.ts';
+import { inJson } from './parties.ts';
+
+const COLUMNS = 'code, name_zh AS nameZh, system, organ, connected, wait_ms AS waitMs, fields';
+const BY_CODE = `SELECT ${COLUMNS} FROM shared_query WHERE code = @code`;
+const ADD = `INSERT INTO shared_query (code, name_zh, system, organ, connected, wait_ms, fields)
+  VALUES (@code, @nameZh, @system, @organ, @connected, @waitMs, @fields)`;
+
+const Row = z.strictObject({
+  code: z.string(),
+  nameZh: z.string(),
+  system: z.string(),
+  organ: z.string(),
+  connected: z.literal([0, 1]).transform((flag) => flag === 1),
+  waitMs: z.int().positive(),
+  fields: inJson(z.array(z.strictObject({ code: z.string(), nameZh: z.string() }))),
+});
+const MaybeRow = Row.nullable();
+
+/** A query the hall may ask, as the province listed it last; null: it is not in the list. */
+export function sharedQuery(db: Reader, code: string): ListedQuery | null {
+  return MaybeRow.parse(one(db, BY_CODE, { code }));
+}
+
+/** The list in force from now on. A query that is not in it any more is asked for no longer. */
+export function keepSharedQueries(db: Writer, queries: readonly ListedQuery[]): void {
+  run(db, 'DELETE FROM shared_query', {});
+  for (const query of queries) {
+    run(db, ADD, {
+      ...query,
+      connected: Number(query.connected),
+      fields: JSON.stringify(query.fields),
+    });
+  }
+}

@@ -1,0 +1,28 @@
+import type { ItemMaterial } from '#contract/shapes/item.ts';
+import type { QueryKind } from '#contract/shapes/material.ts';
+
+/** The longest a clerk and a citizen wait for a source; the hall may be told less by the source itself. */
+export const LONGEST_WAIT_MS = 8_000;
+
+/**
+ * Why a source is asked, in the words it keeps: the item and the paper, never more. Chinese, because it is written
+ * into the source's own record.
+ *
+ * @source domain.md 4.5: purpose, case number, minimum fields
+ */
+export function purposeOf(itemNameZh: string, paperNameZh: string): string {
+  return `办理“${itemNameZh}”，核验“${paperNameZh}”`;
+}
+
+/** Whose licence or data may stand for a paper: a paper that only an agent brings is the agent's. */
+export function holderAsked({ when }: Pick<ItemMaterial, 'when'>): 'applicant' | 'handler' {
+  return when?.agent === true ? 'handler' : 'applicant';
+}
+
+/** What would be asked for a paper: the name of the licence, or the code of the query. Null: nothing can be. */
+export function askedFor(
+  kind: QueryKind,
+  { licence, query }: { readonly licence: string | null; readonly query: string | null },
+): string | null {
+  return kind === 'licence' ? licence : query;
+}

@@ -1,0 +1,147 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, test } from '@playwright/test';
+import { z } from 'zod';
+import { until } from '../../build/demo/asking.ts';
+import { visitInHand } from '../../build/demo/case-in-hand.ts';
+import {
+  accept,
+  callNext,
+  chooseItem,
+  openFoundItem,
+  placeCard,
+  takePapers,
+  takeTicket,
+} from '../../build/demo/hands.ts';
+import { openCounter } from '../support/counter-stage.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+let stage: Awaited<ReturnType<typeof openCounter>>;
+
+const Queries = z.array(
+  z.object({ case_guid: z.string(), purpose: z.string(), basis: z.string(), handle_user_name: z.string() }),
+);
+
+test.beforeAll(async () => {
+  stage = await openCounter();
+  const { window } = stage;
+  await takeTicket(window, { queue: 'H' });
+  await callNext(window);
+  await placeCard(stage, 'resident.json');
+  await chooseItem(window, 'zfgjj');
+  await openFoundItem(window);
+  await window.keyboard.press('Alt+4');
+  await row('nohouse').focus();
+});
+test.afterAll(async () => stage.close());
+
+function row(id: string): Locator {
+  return stage.window.locator(`.paper-row[data-row="${id}"]`);
+}
+
+const panel = () => stage.window.locator('.source-panel');
+
+async function faults(...rules: readonly object[]): Promise<void> {
+  const reply = await fetch(`${stage.provinceUrl}/_faults`, {
+    method: 'PUT',
+    body: JSON.stringify({ rules }),
+  });
+  expect(reply.ok).toBe(true);
+}
+
+const toSource = (fault: object) => ({ match: { operation: 'queryLicence' }, fault });
+
+test('F08: shared data answer for a paper by two keys, with source, fields and purpose shown before', async () => {
+  const { window } = stage;
+  await until('the list of queries is known', async () => {
+    await window.keyboard.press('4');
+    const isKnown = (await panel().textContent())?.includes('不动产登记系统') ?? false;
+    if (!isKnown) await window.keyboard.press('Escape');
+    return isKnown;
+  });
+  await expect(panel()).toContainText('只取：名下住房');
+  await expect(panel()).toContainText('用途：办理“住房公积金提取（租房）”，核验“本人及配偶名下无房证明”');
+  await window.keyboard.press('l');
+  await expect(row('nohouse')).toHaveAttribute('data-state', 'done');
+  await expect(row('nohouse').locator('.grade')).toContainText('甲');
+  await expect(panel()).toContainText('查到：名下住房 无');
+  await expect(panel()).toContainText('示范县自然资源局（县级）');
+  await expect(panel()).toContainText('依职责');
+  const asked = Queries.parse(await (await fetch(`${stage.provinceUrl}/_inspect/queries`)).json());
+  const caseId = (await visitInHand(window)).cases.at(-1)?.id;
+  expect(asked.at(-1)).toEqual({
+    case_guid: caseId,
+    purpose: '办理“住房公积金提取（租房）”，核验“本人及配偶名下无房证明”',
+    basis: '2',
+    handle_user_name: '0317',
+  });
+});
+
+test('F17: a licence that is another’s or revoked proves nothing, and says so', async () => {
+  const { window } = stage;
+  await row('marriage').focus();
+  await faults(toSource({ kind: 'other-holder' }));
+  await window.keyboard.press('3');
+  await window.keyboard.press('y');
+  await expect(panel()).toContainText('证照不是申请人的');
+  await expect(row('marriage')).toHaveAttribute('data-state', 'missing');
+  await faults(toSource({ kind: 'licence-status', status: '03' }));
+  await window.keyboard.press('3');
+  await window.keyboard.press('y');
+  await expect(panel()).toContainText('已吊销');
+  await expect(row('marriage')).toHaveAttribute('data-state', 'missing');
+});
+
+test('F17: with consent a licence stands for the paper; supervision flags are shown', async () => {
+  const { window } = stage;
+  await faults(toSource({ kind: 'flagged', code: '01' }));
+  await window.keyboard.press('3');
+  await window.keyboard.press('y');
+  await expect(row('marriage')).toHaveAttribute('data-state', 'done');
+  await expect(panel()).toContainText('查到：李*');
+  await expect(panel()).toContainText('本人同意');
+  await expect(panel()).toContainText('监管提示 承诺待核查');
+  await faults();
+});
+
+test('axe objects to nothing about a source', async () => {
+  await stage.window.keyboard.press('3');
+  const { violations } = await new AxeBuilder({ page: stage.window }).setLegacyMode().analyze();
+  expect(
+    violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
+  ).toEqual([]);
+  await stage.window.keyboard.press('Escape');
+});
+
+test('with the line cut it is told plainly, the paper is taken, and the source is asked again when it is back', async () => {
+  const { window } = stage;
+  await window.keyboard.press('9');
+  await expect(row('marriage')).toHaveAttribute('data-state', 'missing');
+  await stage.tray({ do: 'line', up: false });
+  await window.keyboard.press('3');
+  await window.keyboard.press('y');
+  await expect(panel()).toContainText('断网，没查成。收纸质（1）或容缺（7），恢复后复查');
+  await window.keyboard.press('1');
+  await expect(row('marriage')).toHaveAttribute('data-state', 'done');
+  await expect(row('marriage')).toContainText('待复查');
+  await stage.tray({ do: 'line', up: true });
+  await window.keyboard.press('Control+f');
+  await expect(row('marriage')).not.toContainText('待复查');
+  await expect(panel()).toContainText('查到：李*');
+  await expect(row('marriage')).toContainText('收了纸质');
+});
+
+test('F08: a system that is not connected is shown as such, and the paper is needed', async () => {
+  const { window } = stage;
+  await takePapers(window);
+  await accept(window);
+  await window.keyboard.press('Control+i');
+  await chooseItem(window, 'cjrz');
+  await openFoundItem(window);
+  await window.keyboard.press('Alt+4');
+  await row('photo').focus();
+  const data = window.locator('.opt').nth(3);
+  await expect(data).toHaveAttribute('aria-disabled', 'true');
+  await expect(data).toContainText('没接入');
+  await expect(data).toHaveAttribute('data-why', '人口基础信息库没有接入，收纸质');
+});

@@ -1,0 +1,67 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { CaseView } from '#contract/shapes/case.ts';
+import { handOverAll, type IntakeDesk, itemNamed } from '../../support/intake-desk.ts';
+import { DAY_MS, decider, refusalOfStep, stepOn } from '../../support/progress-desk.ts';
+import { anOpenCase, paperOf, sourceDesk } from '../../support/source-desk.ts';
+import { type RunningProvince, startProvince } from '../../stand-ins/province/start.ts';
+
+const PERMIT = itemNamed('食品经营许可（新办）');
+const GRANT = { act: 'grant', reason: '符合条件，准予' } as const;
+
+let sandbox: RunningProvince;
+beforeAll(async () => {
+  sandbox = await startProvince();
+});
+afterAll(() => sandbox.stop());
+afterEach(() => sandbox.faults({ rules: [] }));
+
+/** Accepted on an electronic licence, and a day passes. */
+async function acceptedYesterday(desk: IntakeDesk): Promise<CaseView> {
+  const opened = await anOpenCase(desk, PERMIT);
+  let view = await desk.caseFrom('materials.query', {
+    caseId: opened.id,
+    materialId: 'licence',
+    kind: 'licence',
+    basis: 'consent',
+  });
+  for (const { id, options } of view.item.situations) {
+    const optionId = options.at(-1)?.id ?? null;
+    view = await desk.caseFrom('intake.answer', { caseId: opened.id, situationId: id, optionId });
+  }
+  await handOverAll(desk, view);
+  const accepted = await desk.caseFrom('intake.accept', { caseId: opened.id });
+  desk.clock.move(DAY_MS);
+  desk.shelf.freshAtMs = desk.clock.nowMs();
+  return accepted;
+}
+
+describe('F17: at the decision', () => {
+  it('a licence that was not looked at today is looked at again, and then the case is granted', async () => {
+    const desk = await sourceDesk(sandbox);
+    const { id } = await acceptedYesterday(desk);
+    const before = await desk.caseFrom('intake.look', { caseId: id });
+    expect(paperOf(before, 'licence').recheck).toBe(true);
+    expect(await refusalOfStep(desk, id, GRANT, decider)).toBe('licence-not-rechecked');
+    const after = await desk.caseFrom('materials.recheck', { caseId: id });
+    expect(paperOf(after, 'licence')).toMatchObject({ route: 'licence', recheck: false });
+    expect(await stepOn(desk, id, GRANT, decider)).toMatchObject({ state: 'decided-granted' });
+  });
+
+  it('a licence that was revoked meanwhile bears no grant; a denial stays open', async () => {
+    const desk = await sourceDesk(sandbox);
+    const { id } = await acceptedYesterday(desk);
+    await sandbox.faults({ rules: [{ fault: { kind: 'licence-status', status: '03' } }] });
+    const after = await desk.caseFrom('materials.recheck', { caseId: id });
+    expect(paperOf(after, 'licence')).toMatchObject({ query: { answer: 'not-valid', status: '03' } });
+    expect(await refusalOfStep(desk, id, GRANT, decider)).toBe('licence-no-longer-good');
+    const denied = await stepOn(desk, id, { act: 'deny', reason: '营业执照已被吊销' }, decider);
+    expect(denied).toMatchObject({ state: 'decided-denied' });
+  });
+
+  it('a line that is down keeps nobody from deciding', async () => {
+    const desk = await sourceDesk(sandbox);
+    const { id } = await acceptedYesterday(desk);
+    desk.province.line = 'away';
+    expect(await stepOn(desk, id, GRANT, decider)).toMatchObject({ state: 'decided-granted' });
+  });
+});

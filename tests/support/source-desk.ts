@@ -1,0 +1,48 @@
+import { onTestFinished } from 'vitest';
+import { httpProvince } from '#desk/platform/adapters/http-province.ts';
+import { openSources } from '#desk/platform/source-desk.ts';
+import { keepSharedQueries } from '#desk/store/shared-queries.ts';
+import type { CaseView } from '#contract/shapes/case.ts';
+import type { RunningProvince } from '../stand-ins/province/start.ts';
+import { intakeDesk, type IntakeDesk, type itemNamed, typeApplicant } from './intake-desk.ts';
+
+const LIMITS = { connectMs: 500, wholeMs: 1_500, replyBytes: 1024 * 1024, headBytes: 16 * 1024 };
+
+/** The intake of window 3 with the sources of a running sandbox behind its line, and their list known. */
+export async function sourceDesk(
+  sandbox: Pick<RunningProvince, 'url'>,
+  { listed = true }: { listed?: boolean } = {},
+): Promise<IntakeDesk> {
+  const province = httpProvince({
+    url: sandbox.url,
+    account: 'hall-990101',
+    secret: 'not-a-secret',
+    site: '990101',
+    window: 3,
+    certificateAuthority: null,
+    nowMs: Date.now,
+    onSkew: () => {},
+    limits: LIMITS,
+  });
+  onTestFinished(() => province.close());
+  const desk = intakeDesk({ sources: openSources(province) });
+  const list = listed ? await province.listQueries() : null;
+  if (list?.answer === 'listed') {
+    const { queries } = list;
+    desk.db.transaction(() => keepSharedQueries(desk.db, queries))();
+  }
+  return desk;
+}
+
+/** An open case whose applicant was typed. */
+export async function anOpenCase(desk: IntakeDesk, item: ReturnType<typeof itemNamed>): Promise<CaseView> {
+  const visitId = desk.aVisit();
+  await typeApplicant(desk, visitId);
+  return desk.caseFrom('intake.open', { visitId, itemCode: item.code });
+}
+
+export function paperOf(view: CaseView, id: string) {
+  const paper = view.materials.find((one) => one.id === id);
+  if (!paper) throw new Error(`the case has no paper ${id}`);
+  return paper;
+}
