@@ -16,25 +16,56 @@ const NAMES = `receipt_number AS receiptNumber, json_extract(item, '$.nameZh') A
 
 const LINE = `id AS caseId, ${NAMES}`;
 
-/** Every clock that is worth a look today, each under the list it belongs to. A stopped clock is in none. */
-const CLOCKS = `
-  SELECT ${LINE}, 'notice' AS list, notice_due_on AS dueOn, NULL AS about FROM ${CASES}
-    WHERE ${OPEN} AND state IN ('received', 'received-again') AND notice_due_on <= @soon
-  UNION ALL SELECT ${LINE}, 'correction', correct_by, NULL FROM ${CASES}
-    WHERE ${OPEN} AND state = 'awaiting-correction' AND correct_by IS NOT NULL
-  UNION ALL SELECT ${LINE}, iif(promised_due_on < @today, 'overdue', 'due'), promised_due_on, NULL FROM ${CASES}
-    WHERE ${OPEN} AND ${DECIDES} AND promised_due_on <= @today
-  UNION ALL SELECT ${LINE}, iif(legal_due_on < @today, 'overdue', 'due'), legal_due_on, NULL FROM ${CASES}
-    WHERE ${OPEN} AND ${DECIDES} AND legal_due_on <= @today
-  UNION ALL SELECT ${LINE}, iif(deliver_by < @today, 'overdue', 'due'), deliver_by, NULL FROM ${CASES}
-    WHERE ${OPEN} AND ${HANDS_OVER} AND deliver_by <= @today
-  UNION ALL SELECT ${LINE}, 'tolerance', due_on, paper_name FROM ${CASES}
-    JOIN case_material ON case_material.case_id = id WHERE ${OPEN} AND ${MAY_OWE} AND route = 'later'`;
-const COUNTS = `SELECT list, count(DISTINCT caseId) AS count FROM (${CLOCKS}) GROUP BY list
+type StoredList = Exclude<ClockList, 'alarms' | 'mismatch'>;
+
+/** A day column that is due in these states, compared with today. */
+function passed(day: string, how: '<' | '=', states: string): readonly [day: string, from: string] {
+  return [day, `${CASES} WHERE ${OPEN} AND ${states} AND ${day} ${how} @today`];
+}
+
+/** Where the clocks of each list lie: the day they count to, and the cases. A stopped clock is in none. */
+const CLOCKS: Readonly<Record<StoredList, readonly (readonly [day: string, from: string])[]>> = {
+  notice: [
+    [
+      'notice_due_on',
+      `${CASES} WHERE ${OPEN} AND state IN ('received', 'received-again') AND notice_due_on <= @soon`,
+    ],
+  ],
+  due: [
+    passed('promised_due_on', '=', DECIDES),
+    passed('legal_due_on', '=', DECIDES),
+    passed('deliver_by', '=', HANDS_OVER),
+  ],
+  overdue: [
+    passed('promised_due_on', '<', DECIDES),
+    passed('legal_due_on', '<', DECIDES),
+    passed('deliver_by', '<', HANDS_OVER),
+  ],
+  tolerance: [
+    [
+      'due_on',
+      `${CASES} JOIN case_material ON case_material.case_id = id WHERE ${OPEN} AND ${MAY_OWE} AND route = 'later'`,
+    ],
+  ],
+  correction: [
+    ['correct_by', `${CASES} WHERE ${OPEN} AND state = 'awaiting-correction' AND correct_by IS NOT NULL`],
+  ],
+};
+const STORED = ['notice', 'due', 'overdue', 'tolerance', 'correction'] as const satisfies StoredList[];
+
+const COUNTS = `SELECT list, count(DISTINCT id) AS count FROM (${STORED.flatMap((list) =>
+  CLOCKS[list].map(([, from]) => `SELECT id, '${list}' AS list FROM ${from}`),
+).join(' UNION ALL ')}) GROUP BY list
   UNION ALL SELECT 'alarms', count(DISTINCT case_id) FROM case_alarm WHERE seen_at_ms IS NULL`;
-// Ordered and thinned out below: SQLite reads the whole case for a list that it groups itself.
-const LINES = `SELECT caseId, receiptNumber, itemNameZh, itemNameEn, state, dueOn, about FROM (${CLOCKS})
-  WHERE list = @list`;
+
+/** Ordered and thinned out below: SQLite reads every case whole for a list that it groups or orders itself. */
+function linesOf(list: StoredList): string {
+  const about = list === 'tolerance' ? 'paper_name' : 'NULL';
+  return CLOCKS[list]
+    .map(([day, from]) => `SELECT ${LINE}, ${day} AS dueOn, ${about} AS about FROM ${from}`)
+    .join(' UNION ALL ');
+}
+
 const ALARMS = `SELECT ${LINE}, coalesce(notice_due_on, @today) AS dueOn, kind AS about
   FROM case_alarm JOIN case_file ON case_file.id = case_id WHERE seen_at_ms IS NULL ORDER BY at_ms, case_id`;
 
@@ -64,9 +95,9 @@ export function clockCounts(db: Reader, around: Around): ReadonlyMap<ClockList, 
 }
 
 /** The lines of one list, first due first; a case whose promised and legal day both passed is one line. */
-export function clockLines(db: Reader, around: Around, list: ClockList): ClockLine[] {
+export function clockLines(db: Reader, around: Around, list: StoredList | 'alarms'): ClockLine[] {
   if (list === 'alarms') return Lines.parse(all(db, ALARMS, { today: around.today }));
-  const lines = Lines.parse(all(db, LINES, { ...around, list }));
+  const lines = Lines.parse(all(db, linesOf(list), { ...around }));
   const first = new Map<string, ClockLine>();
   for (const line of lines.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))) {
     const key = `${line.caseId} ${line.about ?? ''}`;
@@ -78,12 +109,11 @@ export function clockLines(db: Reader, around: Around, list: ClockList): ClockLi
 /** Cases that something moved are asked for one by one; all others fall into few groups. */
 const MOVED = '(SELECT case_id FROM case_pause UNION SELECT case_id FROM case_extension)';
 const DUE_GROUPS = `
-  SELECT accepted_on AS acceptedOn, legal_due_on AS legalDueOn, promised_due_on AS promisedDueOn,
+  SELECT DISTINCT accepted_on AS acceptedOn, legal_due_on AS legalDueOn, promised_due_on AS promisedDueOn,
     json_extract(item, '$.legalLimit') AS legalLimit, json_extract(item, '$.promiseLimit') AS promiseLimit,
     iif(id IN ${MOVED}, id, NULL) AS moved
   FROM ${CASES} WHERE ${OPEN} AND (${DECIDES} OR state = 'suspended') AND accepted_on IS NOT NULL
-    AND calendar_version = @calendar
-  GROUP BY 1, 2, 3, 4, 5, 6`;
+    AND calendar_version = @calendar`;
 const DueGroup = z.strictObject({
   acceptedOn: Day,
   legalDueOn: Day.nullable(),
