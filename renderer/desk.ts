@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import type { DeskBridge } from '#contract/bridge.ts';
-import { COMMON_REFUSALS } from '#contract/call.ts';
-import { type Answer, type CallName, calls, type Input } from '#contract/calls.ts';
-import { type EventName, type EventValue, events } from '#contract/events.ts';
+import type { Answer, CallName, Input } from '#contract/calls.ts';
+import type { EventName, EventValue } from '#contract/events.ts';
+import type * as ToldShapes from './told-shapes.ts';
 
 declare global {
   interface Window {
@@ -59,61 +58,59 @@ export function deskOver(bridge: DeskBridge): Desk {
       const asked = await bridge.ask(name, input);
       if (asked.kind === 'fault') throw new DeskFault(asked.fault.number, asked.fault.message);
       if (asked.kind === 'gone') throw new DeskGone(`the desk was gone before it answered ${name}`);
-      if (isAnswer(name, asked.answer)) return asked.answer;
+      const known = fieldsOf(asked.answer)['ok'] === true ? null : await readShapes();
+      if (isAnswer(name, asked.answer, known)) return asked.answer;
       throw new Error(`the answer to ${name} has an unknown shape`);
     },
-    hear: <N extends EventName>(name: N, listener: (value: EventValue<N>) => void) =>
-      hearPlain(name, (value) => {
-        const news = READERS[name](value);
-        if (news) listener(news);
-        else reportError(new Error(`news ${name} has an unknown shape`));
-      }),
+    hear: <N extends EventName>(name: N, listener: (value: EventValue<N>) => void) => {
+      let isListening = true;
+      const take = (known: Shapes, value: unknown): void => {
+        const news = known.readNews(name, value);
+        if (!news) reportError(new Error(`news ${name} has an unknown shape`));
+        else if (isListening) listener(news);
+      };
+      const stop = hearPlain(name, (value) => {
+        // What comes while they are being read waits in its order.
+        if (shapes) take(shapes, value);
+        else void readShapes().then((known) => take(known, value));
+      });
+      return () => {
+        isListening = false;
+        stop();
+      };
+    },
     onGone: (listener) => hearPlain('desk.gone', listener),
     onBack: (listener) => hearPlain('desk.back', listener),
-    onRefused: (listener) =>
-      hearPlain('desk.refused', (value) => {
-        const refusal = Refused.safeParse(value);
-        listener(refusal.success ? refusal.data : { code: 'unknown', message: '' });
-      }),
+    onRefused: (listener) => hearPlain('desk.refused', (value) => listener(readRefusal(value))),
   };
 }
 
-const Refused = z.object({ code: z.string(), message: z.string() });
-const Envelope = z.union([
-  z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), refusal: z.string() }),
-]);
-
-/** The desk checked the value against the contract before it sent it: only the envelope is looked at here. */
-function isAnswer<N extends CallName>(name: N, answer: unknown): answer is Answer<N> {
-  const envelope = Envelope.safeParse(answer);
-  if (!envelope.success) return false;
-  if (envelope.data.ok) return true;
-  const refusals: readonly string[] = [...calls[name].refusals, ...COMMON_REFUSALS];
-  return refusals.includes(envelope.data.refusal);
+function readRefusal(value: unknown): DeskRefusal {
+  const { code, message } = fieldsOf(value);
+  return typeof code === 'string' && typeof message === 'string'
+    ? { code, message }
+    : { code: 'unknown', message: '' };
 }
 
-type Readers = { readonly [N in EventName]: (value: unknown) => EventValue<N> | null };
+/**
+ * The desk checked the value against the contract before it sent it: only the envelope is looked at here.
+ *
+ * @param known what a "no" is checked against
+ */
+function isAnswer<N extends CallName>(name: N, answer: unknown, known: Shapes | null): answer is Answer<N> {
+  const { ok, refusal } = fieldsOf(answer);
+  if (ok === true) return true;
+  return ok === false && typeof refusal === 'string' && known?.isRefusalOf(name, refusal) === true;
+}
 
-const READERS: Readers = {
-  'queue.changed': reader(events['queue.changed']),
-  'visit.changed': reader(events['visit.changed']),
-  'case.changed': reader(events['case.changed']),
-  'session.changed': reader(events['session.changed']),
-  'sync.changed': reader(events['sync.changed']),
-  'devices.changed': reader(events['devices.changed']),
-  'identity.card': reader(events['identity.card']),
-  'code.scanned': reader(events['code.scanned']),
-  'code.trouble': reader(events['code.trouble']),
-  'citizen.changed': reader(events['citizen.changed']),
-  'notice.pressed': reader(events['notice.pressed']),
-  'batch.pressed': reader(events['batch.pressed']),
-  'desk.trouble': reader(events['desk.trouble']),
-};
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
 
-function reader<S extends z.ZodType>(shape: S): (value: unknown) => z.output<S> | null {
-  return (value) => {
-    const read = shape.safeParse(value);
-    return read.success ? read.data : null;
-  };
+type Shapes = typeof ToldShapes;
+
+let shapes: Shapes | null = null;
+
+async function readShapes(): Promise<Shapes> {
+  return (shapes ??= await import('./told-shapes.ts'));
 }

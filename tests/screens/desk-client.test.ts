@@ -51,26 +51,58 @@ describe('asking the desk', () => {
   });
 });
 
+/** Whatever was still to be read has been read. */
+async function readToTheEnd(): Promise<void> {
+  await import('#renderer/told-shapes.ts');
+  await new Promise((later) => void setTimeout(later, 0));
+}
+
 describe('news', () => {
-  it('reaches who listens for it, until they stop', () => {
+  it('reaches who listens for it, until they stop', async () => {
     const bridge = bridgeWith({ kind: 'gone' });
     const desk = deskOver(bridge);
     const heard: unknown[] = [];
     const stop = desk.hear('sync.changed', (value) => heard.push(value));
     bridge.say('queue.changed', {});
     bridge.say('sync.changed', { owed: 2, line: 'away' });
+    // The shapes it is checked with are read when the first news is there.
+    await vi.waitFor(() => expect(heard).not.toEqual([]));
     stop();
     bridge.say('sync.changed', { owed: 1, line: 'ok' });
+    await readToTheEnd();
     expect(heard).toEqual([{ owed: 2, line: 'away' }]);
   });
 
-  it('of an unknown shape is reported and not passed on', () => {
+  it('comes in its order, the first as well', async () => {
+    vi.resetModules();
+    const { deskOver: freshDesk } = await import('#renderer/desk.ts');
+    const bridge = bridgeWith({ kind: 'gone' });
+    const heard: number[] = [];
+    freshDesk(bridge).hear('sync.changed', ({ owed }) => heard.push(owed));
+    for (const owed of [1, 2, 3]) bridge.say('sync.changed', { owed, line: 'ok' });
+    await vi.waitFor(() => expect(heard).toEqual([1, 2, 3]));
+  });
+
+  it('is not told to who stopped listening while its shape was read', async () => {
+    vi.resetModules();
+    const { deskOver: freshDesk } = await import('#renderer/desk.ts');
+    const bridge = bridgeWith({ kind: 'gone' });
+    const heard: unknown[] = [];
+    const stop = freshDesk(bridge).hear('sync.changed', (value) => heard.push(value));
+    bridge.say('sync.changed', { owed: 1, line: 'ok' });
+    stop();
+    await readToTheEnd();
+    expect(heard).toEqual([]);
+  });
+
+  it('of an unknown shape is reported and not passed on', async () => {
     const report = vi.fn<(error: unknown) => void>();
     vi.stubGlobal('reportError', report);
     const bridge = bridgeWith({ kind: 'gone' });
     const heard: unknown[] = [];
     deskOver(bridge).hear('sync.changed', (value) => heard.push(value));
     bridge.say('sync.changed', { owed: 'many' });
+    await vi.waitFor(() => expect(report).toHaveBeenCalled());
     expect(heard).toEqual([]);
     expect(report).toHaveBeenCalledOnce();
     vi.unstubAllGlobals();
