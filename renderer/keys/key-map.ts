@@ -43,9 +43,6 @@ export type ActName =
   | 'screen-sync'
   | 'screen-catalogue'
   | 'screen-hand-over'
-  | 'make-list'
-  | 'give-back'
-  | 'sign-list'
   | 'go-back'
   | 'pick-file'
   | 'export-guidance'
@@ -136,9 +133,6 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'screen-sync', code: 'KeyC', alt: true, cap: 'Alt C' },
   { act: 'screen-catalogue', code: 'KeyM', alt: true, cap: 'Alt M' },
   { act: 'screen-hand-over', code: 'KeyJ', alt: true, cap: 'Alt J' },
-  { act: 'make-list', code: 'KeyH', ctrl: true, cap: 'Ctrl H' },
-  { act: 'give-back', code: 'KeyU', ctrl: true, cap: 'Ctrl U' },
-  { act: 'sign-list', code: 'KeyS', ctrl: true, cap: 'Ctrl S' },
   { act: 'go-back', code: 'KeyB', ctrl: true, cap: 'Ctrl B' },
   { act: 'pick-file', code: 'KeyO', ctrl: true, cap: 'Ctrl O' },
   { act: 'export-guidance', code: 'KeyE', ctrl: true, cap: 'Ctrl E' },

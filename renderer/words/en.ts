@@ -9,6 +9,7 @@ import { papersEn } from './papers-en.ts';
 import { peopleEn } from './people-en.ts';
 import { progressEn } from './progress-en.ts';
 import { refusalsEn } from './refusals-en.ts';
+import { savedEn } from './saved-en.ts';
 import { sheetEn } from './sheet-en.ts';
 import { toldEn } from './told-en.ts';
 import { tripsEn } from './trips-en.ts';
@@ -20,6 +21,7 @@ export const words: typeof zhCn = {
   language: 'en',
   dates: datesEn,
   frame: frameEn,
+  saved: savedEn,
   sheet: sheetEn,
   form: formEn,
   handOver: handOverEn,

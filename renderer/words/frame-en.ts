@@ -64,6 +64,7 @@ export const frameEn: FrameWords = {
     'choose-first': 'Choose one first.',
     'no-target': 'No ticket in hand and none chosen in the list.',
     'desk-gone': 'The desk is starting again.',
+    'this-month': 'This is the month we are in.',
     'nothing-here': 'No original lies here.',
     'receiver-first': 'First the receiver and the badge number.',
     busy: 'The last step is not done yet.',

@@ -53,6 +53,7 @@ export const frameZh = {
     'choose-first': '先选一项。',
     'no-target': '手上没有号，列表里也没选。',
     'desk-gone': '后台正在重新启动。',
+    'this-month': '已是这个月。',
     'nothing-here': '这里没有原件。',
     'receiver-first': '先写接收人和证件号。',
     busy: '上一步还没完。',

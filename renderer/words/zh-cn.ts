@@ -9,6 +9,7 @@ import { papersZh } from './papers-zh.ts';
 import { peopleZh } from './people-zh.ts';
 import { progressZh } from './progress-zh.ts';
 import { refusalsZh } from './refusals-zh.ts';
+import { savedZh } from './saved-zh.ts';
 import { sheetZh } from './sheet-zh.ts';
 import { toldZh } from './told-zh.ts';
 import { tripsZh } from './trips-zh.ts';
@@ -19,6 +20,7 @@ export const words = {
   language: languageIs('zh-CN'),
   dates: datesZh,
   frame: frameZh,
+  saved: savedZh,
   sheet: sheetZh,
   form: formZh,
   handOver: handOverZh,

@@ -45,9 +45,9 @@ test('one goes back to the citizen, the other into a list with a number of its o
   await window.keyboard.press(' ');
   await expect(window.locator('.papers-here footer .btn.primary')).toContainText('列单移交 1 份');
   await expect(window.locator('.papers-here footer')).toContainText('退给群众 1 份');
-  await window.keyboard.press('Control+u');
+  await window.keyboard.press('Control+b');
   await expect(window.locator('.here-line[data-row]')).toHaveCount(1);
-  await window.keyboard.press('Control+h');
+  await window.keyboard.press('F9');
   await expect(window.locator('.papers-here .empty')).toBeVisible();
   await expect(counted()).toHaveCount(0);
   await expect(window.locator('.hand-lists [data-row]')).toContainText('移交〔');
@@ -57,11 +57,11 @@ test('one goes back to the citizen, the other into a list with a number of its o
 
 test('the department signs with name and badge; nothing is signed without them', async () => {
   const { window } = stage;
-  await window.keyboard.press('Control+s');
+  await window.keyboard.press('Alt+d');
   await expect(window.locator('.chosen-list form')).toBeVisible();
   await window.locator('.chosen-list input[name="takenBy"]').fill('钱示范');
   await window.locator('.chosen-list input[name="badge"]').fill('SC-07');
-  await window.keyboard.press('Control+s');
+  await window.keyboard.press('Alt+d');
   await expect(window.locator('.chosen-list .signed')).toContainText('钱示范（SC-07）已签收');
   await expectReadable('signed');
   await window.keyboard.press('Escape');

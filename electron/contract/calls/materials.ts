@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { call } from '../call.ts';
 import { CaseId, CaseView } from '../shapes/case.ts';
-import { QueryBasis, QueryKind } from '../shapes/material.ts';
+import { Month, QueryBasis, QueryKind, SavedInMonth } from '../shapes/material.ts';
 
 export const materialsCalls = {
   /**
@@ -51,5 +51,14 @@ export const materialsCalls = {
     input: z.strictObject({ caseId: CaseId }),
     output: CaseView,
     refusals: ['no-such-case', 'nothing-to-recheck'],
+  }),
+
+  /** 减材料: papers that were spared in a month, by item and by what spared them. Nothing of a case is in it. */
+  'materials.saved': call({
+    kind: 'read',
+    role: 'keeper',
+    input: z.strictObject({ month: Month }),
+    output: SavedInMonth,
+    refusals: [],
   }),
 } as const;

@@ -115,6 +115,29 @@ export const SavedBy = z.enum(['situation', 'card', 'licence', 'shared-data', 'r
 
 export const SavedPaper = z.strictObject({ materialId: z.string(), by: SavedBy });
 
+/** A month, `YYYY-MM`. */
+export const Month = z.string().regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/);
+
+/** How many papers citizens did not have to bring in a month, item by item. Names no case. */
+export const SavedInMonth = z.strictObject({
+  month: Month,
+  total: z.int(),
+  /** The most spared first. */
+  items: z.array(
+    z.strictObject({
+      itemCode: z.string(),
+      itemNameZh: z.string(),
+      itemNameEn: z.string(),
+      /** Cases in which a paper was spared. */
+      cases: z.int(),
+      total: z.int(),
+      papers: z.array(
+        z.strictObject({ nameZh: z.string(), nameEn: z.string(), by: SavedBy, count: z.int() }),
+      ),
+    }),
+  ),
+});
+
 export type Grade = z.output<typeof Grade>;
 export type QueryKind = z.output<typeof QueryKind>;
 export type QueryAnswer = z.output<typeof QueryAnswer>;
@@ -129,3 +152,4 @@ export type Verified = z.output<typeof Verified>;
 export type OwedBy = z.output<typeof OwedBy>;
 export type SavedBy = z.output<typeof SavedBy>;
 export type SavedPaper = z.output<typeof SavedPaper>;
+export type SavedInMonth = z.output<typeof SavedInMonth>;

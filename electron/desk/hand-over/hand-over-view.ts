@@ -1,6 +1,6 @@
 import type { CaseId } from '#contract/shapes/case.ts';
 import type { HandOverList, HandOverView, PaperHere } from '#contract/shapes/hand-over.ts';
-import type { ItemMaterial, ServiceItem } from '#contract/shapes/item.ts';
+import { materialOfItem } from '#rules/intake/item-materials.ts';
 import { goesBack } from '#rules/intake/original-custody.ts';
 import type { ReadBench } from '../answering.ts';
 import { dayInHall } from '../intake/time-of-day.ts';
@@ -45,7 +45,7 @@ function papersHere({ db, parts, today }: Looking, caseOf: CaseOf): PaperHere[] 
       state,
       since,
       overnight: since < today,
-      goesBack: goesBack(materialOf(item, materialId)?.custody ?? ''),
+      goesBack: goesBack(materialOfItem(item, materialId)?.custody ?? ''),
     };
   });
 }
@@ -87,19 +87,8 @@ function named(record: CaseRecord, materialId: string, paperName: string) {
     itemNameZh: item.nameZh,
     itemNameEn: item.nameEn,
     nameZh: paperName,
-    nameEn: materialOf(item, materialId)?.nameEn ?? paperName,
+    nameEn: materialOfItem(item, materialId)?.nameEn ?? paperName,
   };
-}
-
-/** A paper of the item, or one that an answer adds. */
-function materialOf({ materials, situations }: ServiceItem, id: string): ItemMaterial | null {
-  const added = situations.flatMap(({ options }) =>
-    options.flatMap(({ addMaterials, replaceMaterials }) => [
-      ...addMaterials,
-      ...replaceMaterials.map(({ add }) => add),
-    ]),
-  );
-  return [...materials, ...added].find((material) => material.id === id) ?? null;
 }
 
 type CaseOf = (id: CaseId) => CaseRecord;

@@ -1,12 +1,17 @@
 import { materialsCalls } from '#contract/calls/materials.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
-import { type Answers, no, onOutside, onWrite, yes } from '../answering.ts';
+import { type Answers, no, onOutside, onRead, onWrite, yes } from '../answering.ts';
 import { caseView } from '../intake/case-view.ts';
 import { reuseCopy } from '../intake/reuse-copy.ts';
+import { savedInMonth } from '../intake/saved-in-month.ts';
 import { askInstead, askAgain } from '../queries/query-paper.ts';
 import { caseById } from '../store/cases.ts';
 
 export const materialsAnswers: Answers<'materials'> = {
+  'materials.saved': onRead(materialsCalls['materials.saved'], ({ month }, { db }) =>
+    yes(savedInMonth(db, month)),
+  ),
+
   'materials.reuse': onWrite(materialsCalls['materials.reuse'], ({ caseId, materialId }, bench) => {
     const record = caseById(bench.db, caseId);
     if (!record) return no('no-such-case');

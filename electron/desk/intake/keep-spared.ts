@@ -1,9 +1,11 @@
+import { papersSaved } from '#rules/intake/papers-saved.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
 import { type WriteBench, yes } from '../answering.ts';
-import { caseById } from '../store/cases.ts';
+import { caseById, type CaseRecord } from '../store/cases.ts';
 import { forgetPromises } from '../store/materials.ts';
 import { keepSparedPapers } from '../store/papers-saved.ts';
 import { caseView } from './case-view.ts';
+import { gatherCase, type WholeCase } from './case-whole.ts';
 import type { Decided } from './decide-case.ts';
 import { owedNow } from './papers-of-case.ts';
 
@@ -15,14 +17,36 @@ import { owedNow } from './papers-of-case.ts';
  */
 export function keepSpared(bench: WriteBench, decided: Decided): Decided {
   if (!decided.ok || takesPapers(decided.value.state)) return decided;
-  const { db, parts, today } = bench;
-  const { id, papersSaved, materials } = decided.value;
-  const asked = materials.filter((paper) => paper.asked).map((paper) => paper.id);
-  forgetPromises(db, id, asked);
-  const record = caseById(db, id);
+  const { id, materials } = decided.value;
+  forgetPromises(
+    bench.db,
+    id,
+    materials.filter((paper) => paper.asked).map((paper) => paper.id),
+  );
+  const record = caseById(bench.db, id);
   if (!record) return decided;
-  const owed = owedNow(parts, record, decided.value.materials);
-  const otherwise = papersSaved.map((paper) => ({ ...paper, owedBy: null }));
-  keepSparedPapers(db, id, [...otherwise, ...owed], today);
-  return owed.length === 0 ? decided : yes(caseView(bench, record));
+  const owed = settle(bench, record, decided.value.materials);
+  return owed === 0 ? decided : yes(caseView(bench, record));
+}
+
+/**
+ * The same for a case that stops taking papers without a decision at the counter: accepted by law, lapsed, withdrawn,
+ * referred. A case that still takes papers settles nothing.
+ */
+export function settleSpared(bench: WriteBench, id: CaseRecord['id']): void {
+  const record = caseById(bench.db, id);
+  if (!record || takesPapers(record.state)) return;
+  settle(bench, record, gatherCase(bench, record).materials);
+}
+
+/** Returns how many papers a duty spared. */
+function settle(
+  { db, parts, today }: WriteBench,
+  record: CaseRecord,
+  materials: WholeCase['materials'],
+): number {
+  const owed = owedNow(parts, record, materials);
+  const otherwise = papersSaved(materials).map((paper) => ({ ...paper, owedBy: null }));
+  keepSparedPapers(db, record.id, [...otherwise, ...owed], today);
+  return owed.length;
 }

@@ -6,7 +6,7 @@ import type { Reader } from '#native/sqlite/database.ts';
 import { normalisedNumber } from '#rules/identity/citizen-number.ts';
 import { cardProves } from '#rules/intake/card-proves.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
-import { ageOfCopy } from '#rules/intake/earlier-copies.ts';
+import { ageOfCopy, mayStandAgain } from '#rules/intake/earlier-copies.ts';
 import { gradeOf } from '#rules/intake/grades.ts';
 import { type AskedMaterial, type DutyOn, materialsAsked } from '#rules/intake/materials-asked.ts';
 import { recheckDue } from '#rules/intake/recheck.ts';
@@ -71,7 +71,7 @@ export function papersOf(
       },
       query,
       recheck: recheckDue({ route: came.route, query: query && askedOn(query, parts) }, record.state, today),
-      earlier: copies.get(paper.material.nameZh)?.offered ?? null,
+      earlier: mayStandAgain(paper.material) ? (copies.get(paper.material.nameZh)?.offered ?? null) : null,
     };
   });
   return { asked, materials };

@@ -24,7 +24,7 @@ export function reuseCopy(bench: WriteBench, record: CaseRecord, materialId: str
   const paper = whole.materials.find(({ id }) => id === materialId);
   if (!paper?.asked) return 'no-such-material';
   const copy = copiesGood(bench, record, whole).get(paper.nameZh)?.copy;
-  if (!copy) return 'no-earlier-copy';
+  if (!copy || !paper.earlier) return 'no-earlier-copy';
   if (pagesOf(db, record.id).some((page) => page.materialId === materialId)) return 'paper-has-pages';
 
   const by = bench.asker.staff?.number ?? 'nobody';

@@ -167,6 +167,7 @@ function paperMaterial(paper: CaseMaterial): PaperMaterial[] {
       copies: paper.copiesTaken,
       givenBack: paper.custody === 'read_only_not_kept',
       dueOn: paper.dueOn,
+      ...(paper.reused ? { mark: paper.reused.watermark } : {}),
     },
   ];
 }

@@ -1,7 +1,8 @@
 import type { CommonRefusal } from '#contract/call.ts';
 import type { Refusal } from '#contract/calls.ts';
-import { caseAfter, type CaseEvent } from '#rules/intake/case-moves.ts';
+import { caseAfter, type CaseEvent, takesPapers } from '#rules/intake/case-moves.ts';
 import type { WriteBench } from '../answering.ts';
+import { settleSpared } from '../intake/keep-spared.ts';
 import { type CaseMoveRecord, moveCase } from '../store/case-moves.ts';
 import type { WholeProgress } from './whole-progress.ts';
 
@@ -13,7 +14,7 @@ export interface Step {
   readonly progress: WholeProgress;
 }
 
-/** Moves a case; what the act does not change stays as it is. */
+/** Moves a case; what the act does not change stays as it is. Which papers were spared is settled on the way out. */
 export function move(
   { bench, progress }: Step,
   event: CaseEvent,
@@ -24,7 +25,9 @@ export function move(
   const nothing = { allIn: null, acceptance: null, dues: null, decision: null };
   const moved =
     to !== null && moveCase(bench.db, { ...nothing, ...set, id: record.id, from: record.state, to });
-  return moved ? null : 'not-in-this-state';
+  if (!moved) return 'not-in-this-state';
+  if (takesPapers(record.state)) settleSpared(bench, record.id);
+  return null;
 }
 
 /** Null when the calendar does not reach far enough. */

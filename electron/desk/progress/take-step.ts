@@ -131,6 +131,7 @@ function allIn(at: Step): StepRefusal | null {
             copies: paper.copiesTaken,
             givenBack: paper.custody === 'read_only_not_kept',
             dueOn: paper.dueOn,
+            ...(paper.reused ? { mark: paper.reused.watermark } : {}),
           },
         ]
       : [],

@@ -84,7 +84,8 @@ const WITHOUT_PAPER: Readonly<Record<string, string>> = {
 };
 
 /** How one paper came, in as few signs as a slip has room for. */
-export function howItCame({ route, originals, copies, givenBack, dueOn }: PaperMaterial): string {
+export function howItCame({ route, originals, copies, givenBack, dueOn, mark }: PaperMaterial): string {
+  if (mark !== undefined) return mark;
   const kept = WITHOUT_PAPER[route];
   if (kept !== undefined) return kept;
   if (route === 'later') return dueOn === null ? '容缺' : `容缺，${dayInWords(dueOn)}前补`;

@@ -19,6 +19,8 @@ export interface PaperMaterial {
   /** The citizen keeps it; it was only compared. */
   readonly givenBack: boolean;
   readonly dueOn: Day | null;
+  /** What a copy used again bears: who compared it, and the one use it may have. */
+  readonly mark?: string;
 }
 
 /** What every paper has: who made it, where, when, and its number. Times are the hall's, `HH:MM:SS`. */

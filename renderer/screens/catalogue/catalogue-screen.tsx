@@ -10,6 +10,7 @@ import { DutyPanel } from './duty-panel.tsx';
 import { ImportResult } from './import-result.tsx';
 import { NotesPanel } from './notes-panel.tsx';
 import { PackageFiles } from './package-files.tsx';
+import { SavedPanel } from './saved-panel.tsx';
 import { StateList } from './state-list.tsx';
 
 /** 目录: what is in force, how it came in force, what a hall adds to it. For technicians and managers. */
@@ -20,7 +21,7 @@ export function CatalogueScreen({ stores }: { readonly stores: Stores }) {
   const { view, busy, setback, outcome, read, importNamed, importPicked, goBack } = useStore(
     stores.catalogue,
   );
-  const [tab, setTab] = useState<'notes' | 'duties'>('notes');
+  const [tab, setTab] = useState<'notes' | 'duties' | 'saved'>('notes');
   useEffect(() => void read(), [read]);
 
   if (!view) {
@@ -44,7 +45,7 @@ export function CatalogueScreen({ stores }: { readonly stores: Stores }) {
           {setback && <SetbackLine>{setbackWords(words, setback)}</SetbackLine>}
           {outcome && <ImportResult name={outcome.name} outcome={outcome.of} />}
           <div className="tabs" role="tablist">
-            {(['notes', 'duties'] as const).map((one) => (
+            {(['notes', 'duties', 'saved'] as const).map((one) => (
               <button
                 key={one}
                 type="button"
@@ -53,15 +54,13 @@ export function CatalogueScreen({ stores }: { readonly stores: Stores }) {
                 aria-selected={one === tab}
                 onClick={() => setTab(one)}
               >
-                {said[one].title}
+                {one === 'saved' ? words.saved.title : said[one].title}
               </button>
             ))}
           </div>
-          {tab === 'notes' ? (
-            <NotesPanel stores={stores} onExported={() => void read()} />
-          ) : (
-            <DutyPanel clock={clock} duties={view.duties} />
-          )}
+          {tab === 'notes' && <NotesPanel stores={stores} onExported={() => void read()} />}
+          {tab === 'duties' && <DutyPanel clock={clock} duties={view.duties} />}
+          {tab === 'saved' && <SavedPanel stores={stores} />}
         </div>
       </section>
     </div>

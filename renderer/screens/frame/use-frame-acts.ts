@@ -38,6 +38,8 @@ export function useFrameActs(stores: Stores, standing: SeatStanding): void {
   // Whatever lies over the screen closes when the seat changes hands.
   useEffect(() => {
     if (standing !== 'at-work') screen.getState().close();
+    // The next person begins at the counter: the screen of the one before may not be theirs to see.
+    if (standing === 'signed-out') screen.getState().go('counter');
   }, [standing, screen]);
 }
 

@@ -98,7 +98,7 @@ export function ListPapers({ list, busy, onSign }: ListPapersProps) {
             />
           </label>
           <ActButton
-            act="sign-list"
+            act="sign-on-paper"
             main
             busy={busy}
             standing={mayWrite ? 'open' : 'receiver-first'}

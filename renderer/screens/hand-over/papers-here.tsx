@@ -115,7 +115,7 @@ export function PapersHere({ view, busy, setback, onMake, onGiveBack }: PapersHe
       <footer>
         <span className="note el">{isThere ? said.keys : ''}</span>
         <ActButton
-          act="give-back"
+          act="go-back"
           busy={busy}
           standing={toGive.length > 0 ? 'open' : 'nothing-here'}
           onAct={() => after(onGiveBack(toGive.map(paperKey)))}
@@ -123,7 +123,7 @@ export function PapersHere({ view, busy, setback, onMake, onGiveBack }: PapersHe
           {said.giveBack(toGive.length)}
         </ActButton>
         <ActButton
-          act="make-list"
+          act="accept"
           main
           busy={busy}
           standing={toList.length > 0 ? 'open' : 'nothing-here'}

@@ -1,6 +1,7 @@
 import type { CaseView } from '#contract/shapes/case.ts';
 import { dayWords } from '../../words/dates.ts';
 import { useWords } from '../../words/words.ts';
+import { PapersSpared } from './papers-spared.tsx';
 
 /** The days that count for this case; a provisional one says so and why. */
 export function DueDays({ file }: { readonly file: CaseView }) {
@@ -12,7 +13,7 @@ export function DueDays({ file }: { readonly file: CaseView }) {
     [result.dueLegal, file.legalDueOn],
   ] as const;
   const known = days.filter(([, day]) => day !== null);
-  if (known.length === 0) return null;
+  if (known.length === 0 && file.papersSaved.length === 0) return null;
   return (
     <dl className="due-days">
       {known.map(([label, day]) => (
@@ -28,6 +29,7 @@ export function DueDays({ file }: { readonly file: CaseView }) {
           </dd>
         </div>
       ))}
+      <PapersSpared file={file} />
     </dl>
   );
 }

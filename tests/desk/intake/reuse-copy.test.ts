@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { pagesCalls } from '#contract/calls/pages.ts';
+import { noticeContent } from '#desk/store/notices.ts';
 import {
   aCard,
   aReading,
@@ -27,11 +28,11 @@ async function aCardCase(desk: IntakeDesk, number = citizenNumber()) {
   return desk.caseFrom('intake.open', { visitId, itemCode: ITEM.code });
 }
 
-async function scan(desk: IntakeDesk, caseId: string, width = 10) {
+async function scan(desk: IntakeDesk, caseId: string, width = 10, materialId = PAPER) {
   const content = aPng(width);
   return desk.refusalOf('intake.add-file-piece', {
     caseId,
-    materialId: PAPER,
+    materialId,
     uploadId: randomUUID(),
     name: '扫描.png',
     offset: 0,
@@ -140,6 +141,39 @@ describe('a copy that was compared in an earlier case', () => {
     const now = await aCardCase(desk);
     expect(paperOf(now)?.earlier).toBeNull();
     const wish = { caseId: now.id, materialId: PAPER };
+    expect(await desk.refusalOf('materials.reuse', wish)).toBe('no-earlier-copy');
+  });
+
+  it('prints its mark on the paper of the case that uses it', async () => {
+    const desk = intakeDesk();
+    await anEarlierCase(desk);
+    const { id: caseId } = await aCardCase(desk);
+    await desk.caseFrom('materials.reuse', { caseId, materialId: PAPER });
+    const received = await desk.caseFrom('intake.receive', { caseId });
+    const slip = received.notices.find(({ kind }) => kind === 'receipt-slip');
+    const rows = slip && noticeContent(desk.db, slip.id)?.table?.rows;
+    const mark = paperOf(received)?.reused?.watermark;
+    expect(mark).toContain('已与原件核对');
+    expect(rows?.filter((row) => row.at(-1) === mark)).toHaveLength(1);
+  });
+
+  it('is not offered when the applicant made it for that one case and the hall kept it', async () => {
+    const desk = intakeDesk();
+    const form = ITEM.materials.find((paper) => paper.custody === 'keep_original');
+    const visit = await aCardCase(desk);
+    expect(await scan(desk, visit.id, 10, form?.id)).toBe('ok');
+    const [page] = await pagesIn(desk, visit.id);
+    await desk.caseFrom('intake.provide', {
+      caseId: visit.id,
+      materialId: form?.id,
+      route: 'scan',
+      fileHash: page?.file.hash,
+      checkedAgainstOriginal: true,
+    });
+    await desk.caseFrom('intake.receive', { caseId: visit.id });
+    const now = await aCardCase(desk);
+    expect(now.materials.find(({ id }) => id === form?.id)?.earlier).toBeNull();
+    const wish = { caseId: now.id, materialId: form?.id };
     expect(await desk.refusalOf('materials.reuse', wish)).toBe('no-earlier-copy');
   });
 
