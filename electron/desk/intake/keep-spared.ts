@@ -17,13 +17,7 @@ import { owedNow } from './papers-of-case.ts';
  */
 export function keepSpared(bench: WriteBench, decided: Decided): Decided {
   if (!decided.ok || takesPapers(decided.value.state)) return decided;
-  const { id, materials } = decided.value;
-  forgetPromises(
-    bench.db,
-    id,
-    materials.filter((paper) => paper.asked).map((paper) => paper.id),
-  );
-  const record = caseById(bench.db, id);
+  const record = caseById(bench.db, decided.value.id);
   if (!record) return decided;
   const owed = settle(bench, record, decided.value.materials);
   return owed === 0 ? decided : yes(caseView(bench, record));
@@ -45,6 +39,8 @@ function settle(
   record: CaseRecord,
   materials: WholeCase['materials'],
 ): number {
+  const asked = materials.filter((paper) => paper.asked).map(({ id }) => id);
+  forgetPromises(db, record.id, asked);
   const owed = owedNow(parts, record, materials);
   const otherwise = papersSaved(materials).map((paper) => ({ ...paper, owedBy: null }));
   keepSparedPapers(db, record.id, [...otherwise, ...owed], today);
