@@ -10,8 +10,7 @@ export const savedEn: typeof savedZh = {
   total: (papers) => `${papers} papers spared this month`,
   none: 'No paper was spared in this month yet.',
   cases: (cases) => `${cases} cases`,
-  item: 'Item',
-  paper: 'Paper',
+  paper: 'Item and paper',
   by: 'Spared by',
   count: 'Count',
   ways: {

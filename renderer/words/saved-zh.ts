@@ -9,8 +9,7 @@ export const savedZh = {
   total: (papers: number) => `这个月少交 ${papers} 份`,
   none: '这个月还没有减下来的材料。',
   cases: (cases: number) => `${cases} 件`,
-  item: '事项',
-  paper: '材料',
+  paper: '事项和材料',
   by: '怎么减的',
   count: '份',
   ways: {

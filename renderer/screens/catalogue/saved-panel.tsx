@@ -69,7 +69,6 @@ function Month({ view }: { readonly view: SavedInMonth }) {
       <table>
         <thead>
           <tr>
-            <th scope="col">{said.item}</th>
             <th scope="col">{said.paper}</th>
             <th scope="col">{said.by}</th>
             <th scope="col">{said.count}</th>
@@ -78,9 +77,7 @@ function Month({ view }: { readonly view: SavedInMonth }) {
         {view.items.map(({ itemCode, itemNameZh, itemNameEn, cases, total, papers }) => (
           <tbody key={itemCode}>
             <tr className="item">
-              <th scope="rowgroup" colSpan={2}>
-                {inLanguage(words, itemNameZh, itemNameEn)}
-              </th>
+              <th scope="rowgroup">{inLanguage(words, itemNameZh, itemNameEn)}</th>
               <td className="note">{said.cases(cases)}</td>
               <td className="n">
                 <b>{total}</b>
@@ -88,8 +85,7 @@ function Month({ view }: { readonly view: SavedInMonth }) {
             </tr>
             {papers.map(({ nameZh, nameEn, by, count }) => (
               <tr key={`${nameZh} ${by}`}>
-                <td />
-                <td>{inLanguage(words, nameZh, nameEn)}</td>
+                <td className="paper">{inLanguage(words, nameZh, nameEn)}</td>
                 <td>{said.ways[by]}</td>
                 <td className="n">{count}</td>
               </tr>
