@@ -7,6 +7,7 @@ import { traceOf, openLog } from './log.ts';
 import { answerLines, channelOfProcess, lineMouth } from './port.ts';
 import { contractDocument, siteDocument } from './printing-contract.ts';
 import { proveFromInput, proveInOwnProcess } from './proving.ts';
+import { restoreFromLine } from './restoring.ts';
 import { keyOfHome } from './settings/desk-key.ts';
 import { loadSite } from './settings/load-site.ts';
 import { type Channel, shellChannel } from './shell-channel.ts';
@@ -17,12 +18,15 @@ const EXIT = { ok: 0, wrongUse: 64, crash: 70, refused: 78 } as const;
 const HELP = `Yichuang desk: the process behind one service window.
 
   desk --home DIR [--site FILE] --stdio    one JSON question per line in, one answer per line out
+  desk --home DIR --restore BACKUP [--yes] puts a backup in the place of the case file
   desk --contract                          every call and event as JSON Schema
   desk --site-schema                       the JSON Schema of site.json
   desk --help                              this text
 
 Without --site it uses DIR/site.json, or a made-up demo hall (staff 0317, 0001, 0009; password yichuang-demo).
 The key is DIR/desk.key, made on the first start. The log is in DIR/logs.
+BACKUP is a file, a name in DIR/backups, or newest. It is opened and proved first, what is newer than it is listed,
+and only --yes leaves that behind; the present file is kept in DIR/backups. No desk may run on DIR meanwhile.
 Started by the Yichuang window it takes all of this over the message channel instead.
 Exit: 0 ended in order, 64 wrong use, 70 crashed (the log says where), 78 refused to start (the last line says why).`;
 
@@ -48,6 +52,10 @@ async function main(): Promise<void> {
   if (values.prove !== undefined) return end(await proveFromInput(values.prove));
 
   process.umask(0o077);
+  if (values.restore !== undefined && values.home !== undefined) {
+    const wish = { home: values.home, backup: values.restore, yes: values.yes };
+    return end((await restoreFromLine(wish, (line) => console.log(line))) ? EXIT.ok : EXIT.refused);
+  }
   const channel = channelOfProcess();
   if (values.stdio && values.home !== undefined) {
     await serveLines({ home: values.home, site: values.site ?? null, keyHex: null });
@@ -70,6 +78,8 @@ function asked() {
         contract: { type: 'boolean', default: false },
         'site-schema': { type: 'boolean', default: false },
         prove: { type: 'string' },
+        restore: { type: 'string' },
+        yes: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     }).values;

@@ -34,7 +34,7 @@ export async function proveFromInput(file: string): Promise<number> {
 }
 
 /** Every page of the copy, and every entry of its audit. */
-function standingOf(file: string, keyHex: string): CopyStanding {
+export function standingOf(file: string, keyHex: string): CopyStanding {
   try {
     const copy = openAtRest(file, keyHex);
     try {

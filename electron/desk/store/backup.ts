@@ -9,7 +9,7 @@ const KEPT = 3;
 const LIST_ENDING = '.files';
 
 /** Why a copy was made; the first word of its file name. */
-export type BackupReason = 'desk' | 'before-migration';
+export type BackupReason = 'desk' | 'before-migration' | 'before-restore';
 
 /** What the proof of a copy found: a copy whose audit is not whole is kept, and somebody must be told. */
 export type CopyStanding = 'good' | 'audit-not-whole' | 'unreadable';
