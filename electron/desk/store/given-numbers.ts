@@ -45,8 +45,8 @@ export function goOnAfter(db: Writer, { blocks, series }: GivenNumbers): void {
     if (run(db, RAISE, { from, to, next }) === 0) run(db, LEASE, { from, to, next, ...lease });
   }
   if (!one(db, HAS_SERIES)) return;
-  for (const { last, ...one } of series) {
-    while (lastOf(db, one) < last) nextDocumentSerial(db, one);
+  for (const { last, ...of } of series) {
+    while (lastOf(db, of) < last) nextDocumentSerial(db, of);
   }
 }
 
