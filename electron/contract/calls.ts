@@ -3,6 +3,7 @@ import type { CommonRefusal, Reply } from './call.ts';
 import { accessCalls } from './calls/access.ts';
 import { catalogueCalls } from './calls/catalogue.ts';
 import { citizenCalls } from './calls/citizen.ts';
+import { crossingCalls } from './calls/crossing.ts';
 import { deskCalls } from './calls/desk.ts';
 import { formCalls } from './calls/form.ts';
 import { identityCalls } from './calls/identity.ts';
@@ -22,6 +23,7 @@ export const calls = {
   ...accessCalls,
   ...catalogueCalls,
   ...citizenCalls,
+  ...crossingCalls,
   ...deskCalls,
   ...formCalls,
   ...identityCalls,

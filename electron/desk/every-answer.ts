@@ -1,6 +1,7 @@
 import { accessAnswers } from './handlers/access.ts';
 import { catalogueAnswers } from './handlers/catalogue.ts';
 import { citizenAnswers } from './handlers/citizen.ts';
+import { crossingAnswers } from './handlers/crossing.ts';
 import { deskAnswers } from './handlers/desk.ts';
 import { formAnswers } from './handlers/form.ts';
 import { identityAnswers } from './handlers/identity.ts';
@@ -21,6 +22,7 @@ export const EVERY_ANSWER: EveryAnswer = {
   ...accessAnswers,
   ...catalogueAnswers,
   ...citizenAnswers,
+  ...crossingAnswers,
   ...deskAnswers,
   ...formAnswers,
   ...identityAnswers,

@@ -30,6 +30,8 @@ export type ActName =
   | 'clock-lists'
   | 'take-up'
   | 'delivery'
+  | 'decided-where'
+  | 'pass-on'
   | 'trip-report'
   | 'add-party'
   | 'try-now'
@@ -119,6 +121,8 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'more-acts', code: 'KeyM', ctrl: true, cap: 'Ctrl M' },
   { act: 'clock-lists', code: 'KeyY', ctrl: true, cap: 'Ctrl Y' },
   { act: 'take-up', code: 'KeyT', ctrl: true, cap: 'Ctrl T' },
+  { act: 'decided-where', code: 'KeyJ', alt: true, cap: 'Alt J' },
+  { act: 'pass-on', code: 'KeyS', ctrl: true, cap: 'Ctrl S' },
   { act: 'delivery', code: 'KeyU', ctrl: true, cap: 'Ctrl U' },
   { act: 'trip-report', code: 'KeyH', ctrl: true, cap: 'Ctrl H' },
   { act: 'add-party', code: 'KeyI', alt: true, cap: 'Alt I' },

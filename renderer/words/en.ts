@@ -1,5 +1,6 @@
 import { catalogueEn } from './catalogue-en.ts';
 import { citizenEn } from './citizen-en.ts';
+import { crossingEn } from './crossing-en.ts';
 import { datesEn } from './dates-en.ts';
 import { formEn } from './form-en.ts';
 import { frameEn } from './frame-en.ts';
@@ -34,5 +35,6 @@ export const words: typeof zhCn = {
   told: toldEn,
   trips: tripsEn,
   sources: sourcesEn,
+  crossing: crossingEn,
   refusals: refusalsEn,
 };

@@ -95,6 +95,8 @@ export const progressEn: typeof progressZh = {
     'all-in': 'All corrections in',
     lapse: 'Lapsed: papers never came',
     'give-back': 'Given back',
+    'pass-on': 'Passed on',
+    arrive: 'Had by the organ',
     refuse: 'Refused',
     'not-needed': 'Told: not needed',
     'wrong-organ': 'Told: not here',

@@ -95,6 +95,8 @@ export const progressZh = {
     'all-in': '补齐，再次收件',
     lapse: '逾期未补，终止',
     'give-back': '退件',
+    'pass-on': '代收转送',
+    arrive: '审批机关收到',
     refuse: '不予受理',
     'not-needed': '告知不需要许可',
     'wrong-organ': '告知不归本机关',

@@ -30,6 +30,16 @@ export const refusalsEn = {
   'package-not-readable': 'This program no longer reads that old package. Import a new one.',
   'no-such-note': 'This note is gone already. The list is fresh.',
 
+  'receive-only-here': 'It can only be received here and passed on. Press receive.',
+  'outside-scope': 'This item cannot be received for another region. Their own organ takes it.',
+  'person-at-organ': 'The applicant must be seen by the organ itself. Nothing can be received here.',
+  'not-passed-on': 'This case is not to be passed on.',
+  'sent-already': 'It was passed on already. Wait until they have it.',
+  'waybill-needed': 'Post needs a waybill. Please write it.',
+  'not-sent': 'It was not passed on yet. Note that first.',
+  'arrived-already': 'They have it; the day cannot be changed.',
+  'day-not-allowed': 'Not before the day it left, not after today.',
+
   'visit-counted': 'This visit is counted already. Just go on.',
   'say-needed': 'Another cause needs a few words. Please write them.',
   'way-not-offered': 'This item is not delivered that way. Choose another.',

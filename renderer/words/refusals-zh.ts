@@ -31,6 +31,16 @@ export const refusalsZh = {
   'package-not-readable': '本版程序读不了这个旧包。请导入新包。',
   'no-such-note': '这条提示已经删了。列表已更新。',
 
+  'receive-only-here': '这里只能收件，转送审批机关。请按收件。',
+  'outside-scope': '这个事项不能替外地收。请群众找当地机关。',
+  'person-at-organ': '要本人到审批机关当面办。这里代收不了。',
+  'not-passed-on': '这件不用转送。',
+  'sent-already': '已经转送过。等对方收到。',
+  'waybill-needed': '邮寄要有运单号。请填上。',
+  'not-sent': '还没转送。先记转送。',
+  'arrived-already': '对方已收到，日子不能再改。',
+  'day-not-allowed': '日子不对。不早于转送那天，不晚于今天。',
+
   'visit-counted': '这次来已经记过。接着办就行。',
   'say-needed': '选了其他原因。请写一句。',
   'way-not-offered': '这个事项不能这样送。换一种送法。',

@@ -51,8 +51,6 @@ export const sheetIntakeEn: SheetWords['intake'] = {
     matched: { code: 'code', name: 'name', pinyin: 'pinyin', initials: 'initials' },
     onTheSpot: 'on the spot',
     promised: 'promised',
-    receiveOnly: 'receive only',
-    receiveOnlyNote: 'Its own department accepts; received and handed over here',
     fromTicket: 'named on the ticket',
     openThis: 'Open',
     change: 'Another item',

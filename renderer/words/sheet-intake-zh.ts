@@ -56,8 +56,6 @@ export const sheetIntakeZh = {
     >,
     onTheSpot: '即办件',
     promised: '承诺件',
-    receiveOnly: '只收件',
-    receiveOnlyNote: '由部门座席受理，这里收件转交',
     fromTicket: '取号时说的',
     openThis: '打开',
     change: '换一个事项',

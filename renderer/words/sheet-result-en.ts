@@ -37,6 +37,8 @@ export const sheetResultEn: SheetWords['result'] = {
   bigNotPressed: (result) => `${result}, paper not out yet`,
   say: 'You may say',
   tell: {
+    passedOn: (organ: string) =>
+      `We have your papers and pass them on to ${organ}. Within five working days of having them they say whether it is accepted.`,
     acceptedToday: 'It is accepted and settled right now, a moment please.',
     tolerant: (papers, day) => `It is accepted. Please bring ${papers} by ${day}; the result waits for it.`,
     correction: (count) =>
@@ -71,6 +73,8 @@ export const sheetResultEn: SheetWords['result'] = {
     'case.archived': 'Archived',
     'case.given-back': 'Given back',
     'case.value-difference': 'A source found otherwise',
+    'case.passed-on': 'Passed on',
+    'case.arrived': 'Had by the organ',
   },
   debtState: {
     pending: 'waits',

@@ -39,6 +39,7 @@ export const sheetResultZh = {
   bigNotPressed: (result: string) => `${result}，凭证还没出来`,
   say: '可以这样告诉群众',
   tell: {
+    passedOn: (organ: string) => `材料收下了，转送${organ}。那边收到后 5 个工作日内告诉您受不受理。`,
     acceptedToday: '受理了，当场就能办好，请稍等。',
     tolerant: (papers: string, day: string) => `先受理了。${papers}请在 ${day}前补来，补齐才能出结果。`,
     correction: (count: number) => `还差 ${count} 样，都写在告知书上了。一次备齐再来，不用重新取号。`,
@@ -72,6 +73,8 @@ export const sheetResultZh = {
     'case.archived': '归档',
     'case.given-back': '退件',
     'case.value-difference': '数据核对差异',
+    'case.passed-on': '代收转送',
+    'case.arrived': '审批机关已收到',
   } satisfies Record<DebtKind, string>,
   debtState: {
     pending: '等着送',

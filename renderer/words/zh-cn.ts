@@ -1,5 +1,6 @@
 import { catalogueZh } from './catalogue-zh.ts';
 import { citizenZh } from './citizen-zh.ts';
+import { crossingZh } from './crossing-zh.ts';
 import { datesZh } from './dates-zh.ts';
 import { formZh } from './form-zh.ts';
 import { frameZh } from './frame-zh.ts';
@@ -33,6 +34,7 @@ export const words = {
   told: toldZh,
   trips: tripsZh,
   sources: sourcesZh,
+  crossing: crossingZh,
   refusals: refusalsZh,
 };
 

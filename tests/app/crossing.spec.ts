@@ -1,6 +1,18 @@
 import { expect, test } from '@playwright/test';
-import { accept, callNext, finish, liftCard, takeTicket } from '../../build/demo/hands.ts';
-import { bringToMissingPaper, bringToPapers, openCounter } from '../support/counter-stage.ts';
+import {
+  accept,
+  answerSituations,
+  callNext,
+  chooseItem,
+  finish,
+  goToPapers,
+  liftCard,
+  openFoundItem,
+  placeCard,
+  takePapers,
+  takeTicket,
+} from '../../build/demo/hands.ts';
+import { bringToMissingPaper, bringToPapers, ITEM_INITIALS, openCounter } from '../support/counter-stage.ts';
 import { layoutFaults } from '../support/page-layout.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -99,4 +111,88 @@ test('F03 items with more than one trip are listed with their causes', async () 
   await window.screenshot({ path: '.out/pictures/trip-report.png' });
   await window.keyboard.press('Escape');
   await window.keyboard.press('Alt+z');
+});
+
+test.describe('a village point', () => {
+  let village: Awaited<ReturnType<typeof openCounter>>;
+  test.beforeAll(async () => {
+    await stage.close();
+    village = await openCounter({ level: '6', region: '990101005012' });
+  });
+  test.afterAll(async () => village.close());
+
+  test('F13 F42 the search says what is only received here and passed on', async () => {
+    const { window } = village;
+    await takeTicket(window, { queue: 'A' });
+    await callNext(window);
+    await placeCard(village, 'resident.json');
+    await chooseItem(window, 'cxjmjbylbx');
+    await expect(window.locator('.item-search .hit.on')).not.toContainText('代收转办');
+    await window.locator('.item-search input').fill('');
+    await chooseItem(window, ITEM_INITIALS);
+    await expect(window.locator('.item-search .hit.on')).toContainText('代收转办');
+    expect.soft(await layoutFaults(window)).toEqual([]);
+    await window.screenshot({ path: '.out/pictures/village-search.png' });
+    await openFoundItem(window);
+    await answerSituations(window, ['1', '1']);
+    await goToPapers(window);
+    await takePapers(window);
+    await expect(window.locator('.case-head')).toContainText('代收转办');
+    await expect(window.locator('.act-bar .btn.primary')).toContainText('收件');
+    await window.screenshot({ path: '.out/pictures/village-sheet.png' });
+  });
+
+  test('F29 what was received is passed on, and its days count from there', async () => {
+    const { window } = village;
+    await accept(window);
+    const line = window.locator('.forward-line');
+    await expect(line).toContainText('要转送示范县人力资源和社会保障局');
+    await expect(window.locator('.due-days')).toHaveCount(0);
+    expect.soft(await layoutFaults(window)).toEqual([]);
+    await window.screenshot({ path: '.out/pictures/forward.png' });
+    await window.keyboard.press('Control+s');
+    await window.locator('dialog [data-row]:focus').waitFor();
+    await window.keyboard.press('Enter');
+    await window.locator('.crossing-form input:focus').waitFor();
+    await window.keyboard.type('EX20261124');
+    expect.soft(await layoutFaults(window)).toEqual([]);
+    await window.screenshot({ path: '.out/pictures/pass-on.png' });
+    await window.keyboard.press('Enter');
+    await expect(line).toContainText('邮寄 EX20261124');
+    await window.keyboard.press('Control+s');
+    await window.locator('.crossing-form input[type="date"]').waitFor();
+    await window.screenshot({ path: '.out/pictures/arrived.png' });
+    await window.keyboard.press('Enter');
+    await expect(line).toContainText('收到');
+    await expect(window.locator('.due-days')).toContainText('12月');
+    await liftCard(village);
+    await finish(window);
+  });
+
+  test('F29 a matter of another region is received for it, when the item reaches that far', async () => {
+    const { window } = village;
+    await takeTicket(window, { queue: 'A' });
+    await callNext(window);
+    await placeCard(village, 'resident.json');
+    await chooseItem(window, 'cxjmjbylbx');
+    await openFoundItem(window);
+    await window.keyboard.press('Alt+2');
+    await window.locator('.crossing-facts').waitFor();
+    await window.screenshot({ path: '.out/pictures/crossing-facts.png' });
+    await window.keyboard.press('Alt+j');
+    await window.locator('dialog [data-row]:focus').waitFor();
+    await window.keyboard.press('2');
+    await window.keyboard.press('Enter');
+    await window.locator('.crossing-form input:focus').waitFor();
+    await window.keyboard.type('980203');
+    await window.keyboard.press('Tab');
+    await window.keyboard.type('远方县医疗保障局');
+    expect.soft(await layoutFaults(window)).toEqual([]);
+    await window.screenshot({ path: '.out/pictures/elsewhere.png' });
+    await window.keyboard.press('Enter');
+    await expect(window.locator('.crossing-facts')).toContainText('990101005012 收件，980203 办理');
+    await expect(window.locator('.case-head')).toContainText('代收代办');
+    expect.soft(await layoutFaults(window, ['.rail'])).toEqual([]);
+    await window.screenshot({ path: '.out/pictures/cross-region.png' });
+  });
 });

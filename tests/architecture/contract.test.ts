@@ -7,6 +7,7 @@ import { events } from '#contract/events.ts';
 import { accessAnswers } from '#desk/handlers/access.ts';
 import { catalogueAnswers } from '#desk/handlers/catalogue.ts';
 import { citizenAnswers } from '#desk/handlers/citizen.ts';
+import { crossingAnswers } from '#desk/handlers/crossing.ts';
 import { deskAnswers } from '#desk/handlers/desk.ts';
 import { formAnswers } from '#desk/handlers/form.ts';
 import { identityAnswers } from '#desk/handlers/identity.ts';
@@ -25,6 +26,7 @@ const ANSWERS: Readonly<Record<string, { readonly entry: unknown }>> = {
   ...accessAnswers,
   ...catalogueAnswers,
   ...citizenAnswers,
+  ...crossingAnswers,
   ...deskAnswers,
   ...formAnswers,
   ...identityAnswers,

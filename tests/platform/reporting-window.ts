@@ -57,6 +57,7 @@ export function aSite(url: string | null, more: object = {}): Site {
 export function anEvent(serial: number, change: Partial<CaseEvent> = {}): CaseEvent {
   return {
     kind: 'case.received',
+    regions: { origin: '990101', decision: '990101' },
     caseId: randomUUID(),
     receiptNumber: ReceiptNumber.parse(makeReceiptNumber({ site: '990101', window: 3, serial })),
     item: {

@@ -17,6 +17,9 @@ const hit = ItemHit.parse({
   queue: 'A',
   caseTypeCode: '1',
   counterOutcomeAuthority: 'accept_on_behalf',
+  crossRegion: null,
+  delegatedLevels: null,
+  mustAppearInPerson: false,
   matched: 'initials',
 });
 const line = CaseLine.parse({

@@ -72,6 +72,8 @@ export function aQueue(changes: Partial<QueueView> = {}): QueueView {
 
 export function aSite(changes: Partial<SiteView> = {}): SiteView {
   return {
+    level: '4',
+    region: '990101',
     hallName: '示范县政务服务中心',
     hallNameEn: 'Demo County Service Hall',
     window: 3,

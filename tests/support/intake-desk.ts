@@ -6,21 +6,12 @@ import type { IdentityCard } from '#contract/shapes/identity-card.ts';
 import type { ServiceItem } from '#contract/shapes/item.ts';
 import type { LineState } from '#contract/shapes/sync-state.ts';
 import type { Reply } from '#contract/call.ts';
+import type { CallName } from '#contract/calls.ts';
 import type { EventName } from '#contract/events.ts';
 import type { Asker } from '#desk/answering.ts';
 import { readCataloguePackage } from '#desk/catalogue/catalogue-package.ts';
-import { accessAnswers } from '#desk/handlers/access.ts';
 import type { CardReading } from '#desk/devices/card-desk.ts';
-import { citizenAnswers } from '#desk/handlers/citizen.ts';
-import { formAnswers } from '#desk/handlers/form.ts';
-import { identityAnswers } from '#desk/handlers/identity.ts';
-import { intakeAnswers } from '#desk/handlers/intake.ts';
-import { materialsAnswers } from '#desk/handlers/materials.ts';
-import { noticesAnswers } from '#desk/handlers/notices.ts';
-import { originalsAnswers } from '#desk/handlers/originals.ts';
-import { pagesAnswers } from '#desk/handlers/pages.ts';
-import { progressAnswers } from '#desk/handlers/progress.ts';
-import { tripsAnswers } from '#desk/handlers/trips.ts';
+import { EVERY_ANSWER } from '#desk/every-answer.ts';
 import { DEMO_SITE } from '#desk/settings/demo-site.ts';
 import { silentLog } from '#desk/log.ts';
 import { runClocks } from '#desk/progress/run-clocks.ts';
@@ -35,20 +26,7 @@ import { asker, deskOver, deskParts, OWES_NOTHING } from './desk-parts.ts';
 import { typeWholeForm } from './form-values.ts';
 import { movedClock } from './moved-clock.ts';
 
-const answers = {
-  ...citizenAnswers,
-  ...intakeAnswers,
-  ...formAnswers,
-  ...identityAnswers,
-  ...materialsAnswers,
-  ...noticesAnswers,
-  ...originalsAnswers,
-  ...pagesAnswers,
-  ...progressAnswers,
-  ...tripsAnswers,
-  ...accessAnswers,
-};
-type Asked = keyof typeof answers;
+type Asked = CallName;
 
 const reading = readCataloguePackage(demoCatalogueText);
 /** The items of the demo catalogue. */
@@ -134,7 +112,7 @@ export function intakeDesk(
   );
   const desk = deskOver(db, parts, clock.nowMs);
   const ask: IntakeDesk['ask'] = async (name, input, who = asker()) =>
-    answers[name].answer(name, input, who, desk);
+    EVERY_ANSWER[name].answer(name, input, who, desk);
   const valueOf = async (name: Asked, input: unknown): Promise<unknown> => {
     const reply = await ask(name, input);
     if (!reply.ok) throw new Error(`${name} was refused: ${reply.refusal}`);

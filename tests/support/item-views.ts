@@ -150,6 +150,9 @@ export function aHit(changes: object = {}): ItemHit {
     queue: 'E',
     caseTypeCode: '2',
     counterOutcomeAuthority: 'accept_on_behalf',
+    crossRegion: null,
+    delegatedLevels: null,
+    mustAppearInPerson: false,
     matched: 'initials',
     ...changes,
   });

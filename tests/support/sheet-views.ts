@@ -146,9 +146,21 @@ export function aCase(changes: object = {}): CaseView {
     notices: [],
     sync: null,
     trips: noTrips,
+    crossing: decidedHere,
     ...changes,
   });
 }
+
+/** Received and decided in the same county. */
+export const decidedHere = {
+  may: 'accept',
+  because: null,
+  originRegion: '990101',
+  decisionRegion: '990101',
+  organ: '示范县市场监督管理局',
+  chosen: false,
+  forward: null,
+};
 
 /** Somebody's first visit, with nothing that would bring them back. */
 export const noTrips = {

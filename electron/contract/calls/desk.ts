@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call } from '../call.ts';
+import { LevelCode, RegionCode } from '../shapes/crossing.ts';
 import { Day, Moment } from '../shapes/day.ts';
 import { DeviceHealth } from '../shapes/device.ts';
 import { Site } from '../shapes/site.ts';
@@ -12,6 +13,8 @@ export const deskCalls = {
     role: 'anyone',
     input: z.strictObject({}),
     output: z.strictObject({
+      level: LevelCode,
+      region: RegionCode,
       hallName: z.string(),
       hallNameEn: z.string(),
       window: z.int(),

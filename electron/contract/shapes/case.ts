@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Crossing } from './crossing.ts';
 import { Day, Moment } from './day.ts';
 import { FormStanding } from './form-value.ts';
 import { ServiceItem } from './item.ts';
@@ -219,6 +220,7 @@ export const CaseView = z.strictObject({
   /** The worst state of its debts, null when it owes nothing yet. */
   sync: DebtState.nullable(),
   trips: Trips,
+  crossing: Crossing,
 });
 
 /** A visit: one citizen at the window, one or several cases. Identity is read once for all of them. */

@@ -166,6 +166,10 @@ export const ItemHit = z.strictObject({
   queue: QueueCode,
   caseTypeCode: z.string(),
   counterOutcomeAuthority: ServiceItem.shape.counterOutcomeAuthority,
+  /** With the hall's level they say what may be done with it here: `rules/intake/crossing.ts`. */
+  crossRegion: ServiceItem.shape.crossRegion,
+  delegatedLevels: ServiceItem.shape.delegatedLevels,
+  mustAppearInPerson: ServiceItem.shape.mustAppearInPerson,
   matched: z.enum(['code', 'name', 'pinyin', 'initials']),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Meaning } from './form.ts';
+import { LevelCode, RegionCode } from './crossing.ts';
 import { ClerkNumber, Role } from './person.ts';
 import { QueueCode, WindowNumber } from './ticket.ts';
 
@@ -21,6 +22,10 @@ export const Site = z.strictObject({
   $schema: z.string().optional(),
   /** Site code, the first digits of every receipt number. */
   site: z.string().regex(/^[0-9]{6,12}$/),
+  /** What this hall is (GB/T 39046 exercise level): 3 city, 4 county, 5 township, 6 village. Items delegated to it are accepted here. */
+  level: LevelCode.default('4'),
+  /** Where it lies; null: the first six digits of the site code. */
+  region: RegionCode.nullable().default(null),
   hallName: z.string().min(1),
   hallNameEn: z.string().min(1),
   hallPhone: z.string().default('0000-0000000'),

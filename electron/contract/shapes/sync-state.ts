@@ -38,6 +38,8 @@ export const DebtKind = z.enum([
   'case.given-back',
   /** A source of a value was found otherwise at the window. */
   'case.value-difference',
+  'case.passed-on',
+  'case.arrived',
 ]);
 
 export const Debt = z.strictObject({

@@ -1,9 +1,12 @@
 import { deskCalls } from '#contract/calls/desk.ts';
 import { type Answers, onRead, yes } from '../answering.ts';
+import { regionOfSite } from '../crossing/crossing-of-case.ts';
 
 export const deskAnswers: Answers<'desk'> = {
   'desk.site': onRead(deskCalls['desk.site'], (_, { parts: { site, version } }) =>
     yes({
+      level: site.level,
+      region: regionOfSite(site),
       hallName: site.hallName,
       hallNameEn: site.hallNameEn,
       window: site.window,

@@ -1,4 +1,5 @@
 import type { CaseMaterial } from '#contract/shapes/case.ts';
+import type { Crossing } from '#contract/shapes/crossing.ts';
 import type { ServiceItem } from '#contract/shapes/item.ts';
 import type { DebtKind } from '#contract/shapes/sync-state.ts';
 import type { ObjectedParty } from '../identity/objected-party.ts';
@@ -73,10 +74,16 @@ function eventOf(
     refusal: decided && written.refusal ? { reason: written.refusal.reason, say: written.refusal.say } : null,
     progress: decided ? progress : null,
     differences: [],
+    regions: regionsReported(whole.crossing),
     site,
     window: act.window,
     clerk: act.clerk,
   };
+}
+
+/** 收件地 and 办理地. */
+export function regionsReported({ originRegion, decisionRegion }: Crossing): CaseEvent['regions'] {
+  return { origin: originRegion, decision: decisionRegion };
 }
 
 export function reportedItem(item: ServiceItem): CaseEvent['item'] {

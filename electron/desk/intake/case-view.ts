@@ -54,6 +54,7 @@ export function viewOf({ db }: Looking, whole: WholeCase): CaseView {
     notices,
     sync: syncStateOf(db, record.id),
     trips: tripsOf(db, whole, notices),
+    crossing: whole.crossing,
   };
 }
 

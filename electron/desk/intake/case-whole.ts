@@ -1,4 +1,5 @@
 import type { CaseMaterial, OutcomeStanding } from '#contract/shapes/case.ts';
+import type { Crossing } from '#contract/shapes/crossing.ts';
 import type { Day } from '#contract/shapes/day.ts';
 import type { Authorisation, Guardianship } from '#contract/shapes/party.ts';
 import type { Reader } from '#native/sqlite/database.ts';
@@ -17,6 +18,7 @@ import { type CaseFacts, outcomeStandings } from '#rules/intake/outcome-standing
 import { rerouteOf, situationsOpen } from '#rules/intake/situations.ts';
 import { isToleranceDay } from '#rules/intake/tolerance.ts';
 import { byRole } from '#rules/identity/by-role.ts';
+import { crossingOfCase } from '../crossing/crossing-of-case.ts';
 import {
   type ObjectedParty,
   type ObjectedPeople,
@@ -29,6 +31,7 @@ import type { Parts } from '../parts.ts';
 import type { CaseRecord } from '../store/cases.ts';
 import { numbersLeft } from '../store/numbers.ts';
 import { authorisationOf, guardianshipOf, partiesOf } from '../store/parties.ts';
+import { countsFrom, isOnItsWay } from './counts-from.ts';
 import { papersOf } from './papers-of-case.ts';
 
 /** Where to look: the file, the parts of the desk, one moment. */
@@ -59,6 +62,7 @@ export interface WholeCase {
   /** Null when the calendar does not reach, or nothing is left to accept. */
   readonly dues: DecisionDues | null;
   readonly noticeDueOn: Day | null;
+  readonly crossing: Crossing;
 }
 
 /** Gathers a case: its people as they are now, or as they were when it got its first outcome. */
@@ -70,8 +74,9 @@ export function gatherCase(looking: Looking, record: CaseRecord): WholeCase {
   const isOpen = takesPapers(state);
 
   // 补齐再收件: the case counts as received, and as accepted, from the day all corrections were in.
-  const receivedOn = record.allInOn ?? record.receivedOn ?? today;
-  const noticeDueOn = record.noticeDueOn ?? noticeDueOnIfKnown(receivedOn, calendar);
+  const onItsWay = isOnItsWay(record);
+  const receivedOn = countsFrom(record) ?? today;
+  const noticeDueOn = onItsWay ? null : (record.noticeDueOn ?? noticeDueOnIfKnown(receivedOn, calendar));
   const deemed =
     (state === 'received' || state === 'received-again') &&
     noticeDueOn !== null &&
@@ -96,9 +101,11 @@ export function gatherCase(looking: Looking, record: CaseRecord): WholeCase {
 
   const form = gatherForm(looking, [record], people.applicant);
   const rerouteTo = rerouteOf(item, answers);
+  const crossing = crossingOfCase(looking, record);
   const facts: CaseFacts = {
     state,
     authority: item.counterOutcomeAuthority,
+    crossing,
     offlineAccept: item.offlineAccept,
     people: byRole((role) => {
       const party = people[role];
@@ -118,7 +125,7 @@ export function gatherCase(looking: Looking, record: CaseRecord): WholeCase {
     online: parts.sync.line() === 'ok',
     // A hall that reports to nobody has only its own catalogue: there is nobody who could confirm it.
     catalogueAgeMs: parts.sync.line() === 'not-configured' ? 0 : Math.max(0, nowMs - parts.items.freshAtMs()),
-    calendarReaches: noticeDueOn !== null && (!isOpen || dues !== null),
+    calendarReaches: (onItsWay || noticeDueOn !== null) && (!isOpen || dues !== null),
     numbersLeft: numbersLeft(db),
   };
   return {
@@ -137,6 +144,7 @@ export function gatherCase(looking: Looking, record: CaseRecord): WholeCase {
     acceptedOn,
     dues,
     noticeDueOn,
+    crossing,
   };
 
   function peopleNow({ db: file, today: on }: Looking, { visitId }: CaseRecord) {

@@ -16,6 +16,7 @@ import type { Writer } from '#native/sqlite/database.ts';
 import { workingDaysAfter } from '#rules/calendar/working-days.ts';
 import { caseAfter, type CaseEvent } from '#rules/intake/case-moves.ts';
 import { correctionListStanding } from '#rules/intake/correction-list.ts';
+import { isPassedOn } from '#rules/intake/crossing.ts';
 import { decisionStanding, refusalStanding } from '#rules/intake/outcome-standings.ts';
 import { normalisedNumber } from '#rules/identity/citizen-number.ts';
 import { makeReceiptNumber } from '#rules/numbers/receipt-number.ts';
@@ -29,6 +30,7 @@ import { nextSerial } from '../store/numbers.ts';
 import { receiveOriginals } from '../store/original-moves.ts';
 import { owe } from '../store/outbox.ts';
 import type { FrozenParties } from '../store/parties.ts';
+import { beginForward, keepRegions } from '../store/regions.ts';
 import { nameOfStaff } from '../store/vouchers.ts';
 import type { Act } from './act.ts';
 import { eventsOfOutcome } from './case-events.ts';
@@ -109,6 +111,8 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
   const toldAtOnce = decision.act === 'not-needed' || decision.act === 'wrong-organ';
   if (!act.receivedBefore && !toldAtOnce) receiveOriginals(db, caseId, act);
 
+  keepCrossing(bench, whole, decision);
+
   const left = caseById(db, caseId);
   if (!left) return no('no-such-case');
   const documentNumber = issueNotices(bench, { whole: { ...whole, left }, written, act, decision, second });
@@ -141,6 +145,13 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
     parts.sync.wake();
   });
   return yes(caseView(bench, left));
+}
+
+/** 收件地 and 办理地 stand with the outcome; what is only received begins its way to the body that decides. */
+function keepCrossing({ db, nowMs }: WriteBench, { record, crossing }: WholeCase, decision: Decision): void {
+  const { originRegion, decisionRegion, organ, chosen } = crossing;
+  keepRegions(db, record.id, { originRegion, decisionRegion, organ, chosen });
+  if (decision.act === 'receive' && isPassedOn(crossing)) beginForward(db, record.id, nowMs);
 }
 
 /** A list after all corrections came needs a supervisor and a reason (invariant 3). */
@@ -193,7 +204,7 @@ function outcomeOf(decision: Decision, { papers, materials }: WholeCase): CaseEv
 function whyNot(decision: Decision, outcome: CaseEvent, whole: WholeCase): DecisionRefusal | null {
   const barred = decisionStanding(outcome, whole.facts);
   if (barred) return barred;
-  if (decision.act === 'refuse') return refusalStanding(decision.reason, whole.facts.authority);
+  if (decision.act === 'refuse') return refusalStanding(decision.reason, whole.facts);
   if (decision.act !== 'correct') return null;
   const asked = whole.materials.filter((paper) => paper.asked).map(({ id }) => id);
   return correctionListStanding(decision.list, whole.papers.missing, asked);

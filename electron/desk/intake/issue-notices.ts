@@ -1,5 +1,6 @@
 import type { WriteBench } from '../answering.ts';
 import type { CaseId } from '#contract/shapes/case.ts';
+import { isPassedOn } from '#rules/intake/crossing.ts';
 import type { NoticeFacts } from '#rules/notices/notice-facts.ts';
 import { issueNotice } from '../papers/issue-notice.ts';
 import type { CaseRecord, OutcomeRecord } from '../store/cases.ts';
@@ -35,8 +36,17 @@ export function issueNotices(bench: WriteBench, issued: Issued): DocumentNumbers
   const slip =
     act.receivedBefore || toldAtOnce
       ? null
-      : issueNotice(bench, { kind: 'receipt-slip', caseId: written.id, facts: { noticeDueOn } }, whole);
+      : issueNotice(
+          bench,
+          { kind: 'receipt-slip', caseId: written.id, facts: { noticeDueOn, ...passedTo(whole) } },
+          whole,
+        );
   return { slip: slip?.documentNumber ?? null, decision: decisionNumber(bench, issued) };
+}
+
+/** What is only received here says who decides, and that the five days count from there. */
+function passedTo({ crossing }: WholeCase): { readonly passedTo?: string } {
+  return isPassedOn(crossing) ? { passedTo: crossing.organ } : {};
 }
 
 function decisionNumber(bench: WriteBench, { whole, written, decision, second }: Issued): string | null {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CorrectionEntry, MaterialRoute, ReceiptNumber, RefusalReason } from '#contract/shapes/case.ts';
+import { RegionCode } from '#contract/shapes/crossing.ts';
 import { Day, Moment } from '#contract/shapes/day.ts';
 import { Meaning } from '#contract/shapes/form.ts';
 import { FormSource } from '#contract/shapes/form-value.ts';
@@ -93,6 +94,8 @@ export const CaseEvent = z.strictObject({
       }),
     )
     .default([]),
+  /** Where it was received and where it is decided; null in a step that was owed before this was kept. */
+  regions: z.strictObject({ origin: RegionCode, decision: RegionCode }).nullable().default(null),
   site: z.string(),
   window: z.int(),
   clerk: z.string(),

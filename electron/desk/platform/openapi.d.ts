@@ -1,5 +1,5 @@
 /* Made from openapi.yaml by build/openapi-types; never edited by hand. */
-/* openapi.yaml sha256 762a5bef917c38b28b8582d1555325d8bae1cdec45c2d5f1a13e21269150a91c */
+/* openapi.yaml sha256 60ceeb74a7f281e2c821743aee4b6949a9802dbbe924fb69a2d66cd9d237de9e */
 
 export interface paths {
   readonly '/v1/acknowledgements/{idempotency_key}': {
@@ -205,6 +205,7 @@ export interface components {
       readonly contact_name: components['schemas']['MaybeText'];
       /** @description Certificate type of the handler */
       readonly contact_type: string | null;
+      readonly decision_region?: components['schemas']['Region'];
       /** @description Clerk number 工号 */
       readonly handle_user_name: string;
       readonly legal: components['schemas']['MaybeText'];
@@ -212,6 +213,7 @@ export interface components {
       /** @description Unified social credit code */
       readonly org_code: string;
       readonly org_name: string;
+      readonly origin_region?: components['schemas']['Region'];
       /**
        * @description 1 on the spot, 2 promised, 9 other
        * @enum {string}
@@ -430,7 +432,8 @@ export interface components {
        *     10 referred 转报, 11 withdrawn 撤回, 12 special procedure begins 特别程序开始, 13 ends 特别程序结束,
        *     14 extended 延期, 15 owed paper in 容缺补齐, 16 owed paper late 容缺逾期, 17 granted 准予,
        *     18 denied 不予许可, 19 result made 出证, 20 handed over 送达, 21 archived 归档, 22 given back 退件 because a promised
-       *     paper never came, 23 a source of a value was found otherwise 数据核对差异. Order is that of a case: 01 comes first, 02 or 09 before 12 to 20 and 22, 17 before 19.
+       *     paper never came, 23 a source of a value was found otherwise 数据核对差异, 24 passed on 代收转送 to the body
+       *     that decides, 25 arrived there 送达审批机关. Order is that of a case: 01 comes first, 02 or 09 before 12 to 20 and 22, 17 before 19.
        * @enum {string}
        */
       readonly event_name:
@@ -456,7 +459,9 @@ export interface components {
         | '20'
         | '21'
         | '22'
-        | '23';
+        | '23'
+        | '24'
+        | '25';
       readonly event_start_time: components['schemas']['Moment'];
       readonly handle_explain: string;
       readonly handle_user_name: string;
@@ -494,6 +499,8 @@ export interface components {
        */
       readonly reason_code: '01' | '02' | '03' | '04' | '99';
     };
+    /** @description GB/T 2260 with town and village digits; origin 收件地, decision 办理地 */
+    readonly Region: string;
     readonly Session: {
       readonly expires_in_s: number;
       readonly platform_time: components['schemas']['Moment'];

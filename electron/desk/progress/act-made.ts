@@ -4,6 +4,7 @@ import type { DebtKind } from '#contract/shapes/sync-state.ts';
 import type { WriteBench } from '../answering.ts';
 import {
   NOTHING_MORE,
+  regionsReported,
   reported,
   reportedApplicant,
   reportedItem,
@@ -43,6 +44,8 @@ const KINDS: Readonly<Record<Exclude<ActName, Unreported>, DebtKind>> = {
   'make-result': 'case.result-made',
   deliver: 'case.delivered',
   archive: 'case.archived',
+  'pass-on': 'case.passed-on',
+  arrive: 'case.arrived',
 };
 
 /** Outcomes at the counter are reported by `decideCase`; what happens before a receipt is nobody's business. */
@@ -109,7 +112,7 @@ function eventOf(
   said: Said,
   clerk: string,
 ): CaseEvent {
-  const { applicant, handler, people, materials } = gatherCase(bench, record);
+  const { applicant, handler, people, materials, crossing } = gatherCase(bench, record);
   if (!applicant || record.receiptNumber === null || record.receivedAtMs === null) {
     throw new Error('a case that was received has an applicant and a number');
   }
@@ -141,6 +144,7 @@ function eventOf(
       waybill: said.waybill ?? null,
     },
     differences: [],
+    regions: regionsReported(crossing),
     site: bench.parts.site.site,
     window: bench.parts.site.window,
     clerk,

@@ -2,6 +2,7 @@ import type { Day } from '#contract/shapes/day.ts';
 import { isDeemedAccepted } from '#rules/intake/clocks.ts';
 import type { AuditNote, Desk, WriteBench } from '../answering.ts';
 import type { Log } from '../log.ts';
+import { countsFrom } from '../intake/counts-from.ts';
 import { issueNotice } from '../papers/issue-notice.ts';
 import { raiseAlarm } from '../store/case-alarms.ts';
 import { casesRunOut } from '../store/case-clocks.ts';
@@ -46,12 +47,12 @@ interface ClockAct {
 }
 
 function actDue({ parts }: Desk, record: CaseRecord, today: Day): ClockAct | null {
-  const { state, item, noticeDueOn, correctBy, receivedOn, allInOn } = record;
+  const { state, item, noticeDueOn, correctBy } = record;
   if (state === 'awaiting-correction') {
     return correctBy !== null && correctBy < today ? { call: 'clock.lapse', run: lapse } : null;
   }
   if (state === 'received' || state === 'received-again') {
-    const from = allInOn ?? receivedOn;
+    const from = countsFrom(record);
     const ranOut = noticeDueOn !== null && noticeDueOn < today && from !== null;
     return ranOut && isDeemedAccepted(item, from, today, parts.calendar)
       ? { call: 'clock.deem-accepted', run: deemAccepted }

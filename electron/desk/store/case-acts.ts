@@ -8,7 +8,14 @@ import type { CaseEvent } from '#rules/intake/case-moves.ts';
 import { inJson } from './parties.ts';
 
 /** What an act is called in the time line: a move of the case, or something that moved no state. */
-export type ActName = CaseEvent | 'fill-owed' | 'answer-overdue' | 'ask-withdrawal' | 'recount';
+export type ActName =
+  | CaseEvent
+  | 'fill-owed'
+  | 'answer-overdue'
+  | 'ask-withdrawal'
+  | 'recount'
+  | 'pass-on'
+  | 'arrive';
 
 /** One act on a case, as it happened at a window. Never changed afterwards (invariant 11). */
 export interface CaseActRecord {

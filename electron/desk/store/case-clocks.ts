@@ -11,6 +11,10 @@ const CASES = `case_file INDEXED BY case_clock`;
 const DECIDES = `state IN ('accepted', 'accepted-tolerant', 'accepted-commitment', 'deemed-accepted', 'in-review')`;
 const HANDS_OVER = `state IN ('decided-granted', 'decided-denied', 'ready')`;
 const MAY_OWE = `state IN ('accepted-tolerant', 'in-review', 'suspended')`;
+/** A case that is passed on counts from the day it arrived: its clock lies with its way there. */
+const STAYS = 'NOT EXISTS (SELECT 1 FROM case_forward WHERE case_forward.case_id = id)';
+const ARRIVED = `${CASES} JOIN case_forward ON case_forward.case_id = id
+  WHERE ${OPEN} AND state IN ('received', 'received-again')`;
 const NAMES = `receipt_number AS receiptNumber, json_extract(item, '$.nameZh') AS itemNameZh,
   json_extract(item, '$.nameEn') AS itemNameEn, state`;
 
@@ -28,8 +32,9 @@ const CLOCKS: Readonly<Record<StoredList, readonly (readonly [day: string, from:
   notice: [
     [
       'notice_due_on',
-      `${CASES} WHERE ${OPEN} AND state IN ('received', 'received-again') AND notice_due_on <= @soon`,
+      `${CASES} WHERE ${OPEN} AND state IN ('received', 'received-again') AND notice_due_on <= @soon AND ${STAYS}`,
     ],
+    ['answer_due_on', `${ARRIVED} AND answer_due_on <= @soon`],
   ],
   due: [
     passed('promised_due_on', '=', DECIDES),
@@ -154,6 +159,8 @@ export function dueLines(db: Reader, ids: readonly CaseId[]): ClockLine[] {
 
 const RAN_OUT = `
   SELECT id FROM ${CASES} WHERE ${OPEN} AND state IN ('received', 'received-again') AND notice_due_on < @today
+      AND ${STAYS}
+  UNION SELECT id FROM ${ARRIVED} AND answer_due_on < @today
   UNION SELECT id FROM ${CASES} WHERE ${OPEN} AND state = 'awaiting-correction' AND correct_by < @today
   UNION SELECT id FROM ${CASES} JOIN case_material ON case_material.case_id = id
     WHERE ${OPEN} AND ${MAY_OWE} AND route = 'later' AND due_on < @today

@@ -29,6 +29,10 @@ export const CaseRecord = z.strictObject({
   receiptNumber: ReceiptNumber.nullable(),
   receivedAtMs: z.int().nullable(),
   receivedOn: Day.nullable(),
+  /** 代收代办: received here, decided elsewhere; and the day the deciding body had it. */
+  passedOn: z.literal([0, 1]).transform((flag) => flag === 1),
+  arrivedOn: Day.nullable(),
+  /** Null while the papers are on their way to the body that decides. */
   noticeDueOn: Day.nullable(),
   /** After this day without a correction the case lapses; null when none is awaited or the hall sets none. */
   correctBy: Day.nullable(),
@@ -97,14 +101,16 @@ export interface OutcomeRecord {
 
 const CASE = `case_file.id, visit_id AS visitId, ticket_number AS ticketNumber, item, state, answers,
   case_file.opened_at_ms AS openedAtMs, receipt_number AS receiptNumber, received_at_ms AS receivedAtMs,
-  received_on AS receivedOn, notice_due_on AS noticeDueOn, correct_by AS correctBy, all_in_on AS allInOn, accepted_at_ms AS acceptedAtMs,
+  received_on AS receivedOn, forward.case_id IS NOT NULL AS passedOn, forward.arrived_on AS arrivedOn,
+  CASE WHEN forward.case_id IS NULL THEN notice_due_on ELSE answer_due_on END AS noticeDueOn, correct_by AS correctBy, all_in_on AS allInOn, accepted_at_ms AS acceptedAtMs,
   accepted_on AS acceptedOn, legal_due_on AS legalDueOn, promised_due_on AS promisedDueOn,
   dues_provisional AS duesProvisional, calendar_version AS calendarVersion,
   accepted_offline AS acceptedOffline, decided_on AS decidedOn, deliver_by AS deliverBy, correction,
   CASE WHEN refusal_reason IS NOT NULL THEN json_object('reason', refusal_reason, 'say', refusal_say,
     'atMs', refused_at_ms) END AS refusal,
   parties, clerk, window`;
-const FROM = 'FROM case_file JOIN visit ON visit.id = case_file.visit_id';
+const FROM = `FROM case_file JOIN visit ON visit.id = case_file.visit_id
+  LEFT JOIN case_forward AS forward ON forward.case_id = case_file.id`;
 const BY_ID = `SELECT ${CASE} ${FROM} WHERE case_file.id = @id`;
 const OF_VISIT = `SELECT ${CASE} ${FROM} WHERE visit_id = @visitId ORDER BY case_file.id`;
 const ADD = `INSERT INTO case_file (id, visit_id, item_code, item_version, item, state, answers, opened_at_ms)
@@ -219,6 +225,7 @@ export function discardDraft(db: Writer, id: CaseId): boolean {
   run(db, 'DELETE FROM case_material WHERE case_id = @id', { id });
   run(db, 'DELETE FROM case_visit WHERE case_id = @id', { id });
   run(db, 'DELETE FROM case_delivery WHERE case_id = @id', { id });
+  run(db, 'DELETE FROM case_region WHERE case_id = @id', { id });
   run(db, 'DELETE FROM left_open WHERE case_id = @id', { id });
   run(db, 'DELETE FROM upload_piece WHERE upload_id IN (SELECT upload.id FROM upload WHERE case_id = @id)', {
     id,

@@ -189,6 +189,9 @@ function keepItem(db: Writer, kept: ItemToKeep, place: number, atMs: number): vo
     queue: item.queue,
     caseTypeCode: item.caseTypeCode,
     counterOutcomeAuthority: item.counterOutcomeAuthority,
+    crossRegion: item.crossRegion,
+    delegatedLevels: item.delegatedLevels,
+    mustAppearInPerson: item.mustAppearInPerson,
   });
   run(db, KEEP_ITEM, { code: item.code, version: item.version, json: JSON.stringify(item), atMs });
   run(db, PUT_IN_FORCE, {

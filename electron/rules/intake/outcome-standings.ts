@@ -1,6 +1,7 @@
 import { type CaseState, Outcome, type OutcomeStanding, type RefusalReason } from '#contract/shapes/case.ts';
 import type { ServiceItem } from '#contract/shapes/item.ts';
 import { type CaseEvent, caseAfter } from './case-moves.ts';
+import { type CrossingStanding, isPassedOn } from './crossing.ts';
 import { identityStanding, type IdentityWord, type PeopleStanding } from './party-standing.ts';
 import type { RoleWord } from './roles-standing.ts';
 
@@ -12,6 +13,8 @@ const DAY_MS = 86_400_000;
 export interface CaseFacts {
   readonly state: CaseState;
   readonly authority: ServiceItem['counterOutcomeAuthority'];
+  /** What this hall may do with it, by its level and region. */
+  readonly crossing: CrossingStanding;
   readonly offlineAccept: boolean;
   readonly people: PeopleStanding;
   /** The first role that is not as it must be. */
@@ -45,6 +48,9 @@ export type OutcomeWord =
   | 'nothing-missing'
   | 'notice-already-given'
   | 'department-seat-only'
+  | 'receive-only-here'
+  | 'outside-scope'
+  | 'person-at-organ'
   | 'offline-not-allowed'
   | 'catalogue-too-old'
   | 'no-calendar'
@@ -74,6 +80,7 @@ export function outcomeStanding(outcome: Outcome, facts: CaseFacts): OutcomeWord
     identityStanding(facts.people) ??
     facts.roles ??
     (facts.authorised ? null : 'authorisation-missing') ??
+    crossingWord(outcome, facts.crossing) ??
     ownWord[outcome](facts) ??
     (facts.calendarReaches ? null : 'no-calendar') ??
     (facts.state !== 'draft' || facts.numbersLeft > 0 ? null : 'no-number-left')
@@ -98,12 +105,27 @@ export function decisionStanding(event: CaseEvent, facts: CaseFacts): OutcomeWor
   );
 }
 
+/**
+ * A refusal says where the matter belongs, so it is open everywhere. What is passed on is received and nothing more:
+ * what is missing is told by the body that decides.
+ *
+ * @source domain.md 6 代收代办
+ */
+function crossingWord(outcome: Outcome, crossing: CrossingStanding): OutcomeWord | null {
+  if (outcome === 'refuse') return null;
+  if (crossing.may === 'not-here') {
+    return crossing.because === 'person-at-organ' ? 'person-at-organ' : 'outside-scope';
+  }
+  return outcome !== 'receive' && isPassedOn(crossing) ? 'receive-only-here' : null;
+}
+
 /** Where the counter only receives, it may refuse what belongs elsewhere or needs no case, and nothing else. */
 export function refusalStanding(
   reason: RefusalReason,
-  authority: ServiceItem['counterOutcomeAuthority'],
-): 'department-seat-only' | null {
+  { authority, crossing }: Pick<CaseFacts, 'authority' | 'crossing'>,
+): 'department-seat-only' | 'receive-only-here' | null {
   const belongsElsewhere = reason === 'not-competent' || reason === 'not-required';
+  if (!belongsElsewhere && isPassedOn(crossing)) return 'receive-only-here';
   return authority === 'accept_on_behalf' || belongsElsewhere ? null : 'department-seat-only';
 }
 

@@ -13,9 +13,18 @@ const SUIT_MONTHS = 6;
 /** What was taken in, how, and by which day the citizen hears. @source domain.md 5.3; 行政许可法 art. 32(1)(4) */
 export function slipValues(facts: NoticeFacts['receipt-slip'], paper: PaperFacts): Partial<Filling> {
   const materials = materialList(facts.corrected ?? paper.materials);
+  const passedTo = facts.passedTo ?? null;
   return {
-    values: { noticeDueOn: dayInWords(facts.noticeDueOn), materialCount: String(materials.length) },
-    flags: { corrected: facts.corrected !== undefined },
+    values: {
+      noticeDueOn: passedTo === null ? dayInWords(facts.noticeDueOn) : '收到材料后第 5 个工作日',
+      materialCount: String(materials.length),
+      passedTo: passedTo ?? '',
+    },
+    flags: {
+      corrected: facts.corrected !== undefined,
+      passedOn: passedTo !== null,
+      answeredHere: facts.corrected === undefined && passedTo === null,
+    },
     lists: { materials },
   };
 }

@@ -33,6 +33,8 @@ export interface NoticeFacts {
     readonly noticeDueOn: Day;
     /** All corrections are in: the slip lists only these papers and says so. */
     readonly corrected?: readonly PaperMaterial[];
+    /** 代收代办: who decides; its five days count from the day it has the papers. */
+    readonly passedTo?: string;
   };
   acceptance: AcceptanceFacts & {
     /** 视为受理: nobody answered within the five days, so the law accepted. */

@@ -39,8 +39,8 @@ const ASK = ['receiptNumber', 'hallPhone', 'window', 'clerk'];
 /** @source domain.md 5.3; number, date, organ, seal place and code are drawn by the page on every paper */
 export const vocabularies: Readonly<Record<NoticeKind, Vocabulary>> = {
   'receipt-slip': ofCase({
-    values: ['noticeDueOn', 'materialCount'],
-    flags: ['corrected'],
+    values: ['noticeDueOn', 'materialCount', 'passedTo'],
+    flags: ['corrected', 'passedOn', 'answeredHere'],
     lists: { materials: MATERIALS },
     must: [
       'shortNumber',

@@ -67,16 +67,18 @@ export function barWords(words: Words, file: CaseView | null, offer: ActOffer | 
   }
   if (offer.act === 'accept') return { tone: 'pine', headline: bar.allIn, note: dues };
   if (offer.act === 'accept-tolerant') return { tone: 'pine', headline: bar.allInTolerant, note: dues };
+  const { may, because: reason } = file.crossing;
+  const handsOver = may === 'receive-only' && reason !== null;
   if (offer.asksFirst) {
-    const headline =
-      file.missing.length > 0 ? missingWords(words, file) : bar.formOpen(file.form.open + file.form.wrong);
-    return { tone: 'amber', headline, note: file.missing.length > 0 ? bar.receiveAnyway : bar.fillForm };
+    const lacks = file.missing.length > 0;
+    const headline = lacks ? missingWords(words, file) : bar.formOpen(file.form.open + file.form.wrong);
+    const note = handsOver ? words.crossing.notes[reason] : lacks ? bar.receiveAnyway : bar.fillForm;
+    return { tone: 'amber', headline, note };
   }
-  const handsOver = file.item.counterOutcomeAuthority === 'department_seat_only';
   return {
     tone: 'pine',
     headline: handsOver ? bar.receiveOnly : bar.receiveNow,
-    note: handsOver ? words.sheet.intake.find.receiveOnlyNote : whyNotAccept(words, file),
+    note: handsOver ? words.crossing.notes[reason] : whyNotAccept(words, file),
   };
 }
 

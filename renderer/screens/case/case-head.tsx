@@ -1,4 +1,5 @@
 import type { CaseView, VisitView } from '#contract/shapes/case.ts';
+import { CrossingTag } from '../crossing/crossing-tag.tsx';
 import { inLanguage, useWords } from '../../words/words.ts';
 
 interface CaseHeadProps {
@@ -40,11 +41,7 @@ export function CaseHead({ visit, file }: CaseHeadProps) {
         <span className="note el">{line.join(' · ')}</span>
       </div>
       <div className="tags">
-        {item.counterOutcomeAuthority === 'department_seat_only' && (
-          <span className="tag a" title={intake.find.receiveOnlyNote}>
-            {intake.find.receiveOnly}
-          </span>
-        )}
+        <CrossingTag because={file.crossing.because} />
         {visit.cases.length > 1 && place > 0 && (
           <span className="tag q n">
             {place}/{visit.cases.length}

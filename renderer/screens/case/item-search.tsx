@@ -3,7 +3,10 @@ import type { ItemHit } from '#contract/shapes/item.ts';
 import { Icon } from '../../components/icon.tsx';
 import { PickList } from '../../components/pick-list.tsx';
 import type { ItemSearch as Search } from '../../stores/case-store.ts';
+import type { SiteView } from '../../stores/session-store.ts';
 import { inLanguage, useWords, type Words } from '../../words/words.ts';
+import { CrossingTag } from '../crossing/crossing-tag.tsx';
+import { crossingHere } from '../crossing/crossing-here.ts';
 import { MatchedName } from './matched-name.tsx';
 
 type FindWords = Words['sheet']['intake']['find'];
@@ -11,12 +14,14 @@ type FindWords = Words['sheet']['intake']['find'];
 interface ItemSearchProps {
   readonly search: Search;
   readonly busy: boolean;
+  /** Level and region of this hall; null while it is not known. */
+  readonly site: SiteView | null;
   readonly onFind: (text: string) => void;
   readonly onOpen: (hit: ItemHit) => void;
 }
 
 /** The search box of items: results while typing, arrows choose, Enter opens; the focus stays in the box. */
-export function ItemSearch({ search, busy, onFind, onOpen }: ItemSearchProps) {
+export function ItemSearch({ search, busy, site, onFind, onOpen }: ItemSearchProps) {
   const words = useWords();
   const { find } = words.sheet.intake;
   const [at, setAt] = useState(0);
@@ -65,7 +70,7 @@ export function ItemSearch({ search, busy, onFind, onOpen }: ItemSearchProps) {
         onMove={setAt}
         onChoose={onOpen}
         rowClass={(_, index) => (index === chosen ? 'hit on' : 'hit')}
-        renderRow={(hit) => hitRow(words, hit, text)}
+        renderRow={(hit) => hitRow(words, hit, text, site)}
       />
       {search.state === 'none' && <p className="empty">{find.none(text.trim())}</p>}
       {search.state === 'no-answer' && <p className="empty">{find.noAnswer}</p>}
@@ -80,7 +85,7 @@ function saidOf(search: Search, find: FindWords, chosen: ItemHit | undefined, wo
   return `${find.found(search.hits.length)} · ${inLanguage(words, chosen.nameZh, chosen.nameEn)} · ${find.hint}`;
 }
 
-function hitRow(words: Words, hit: ItemHit, sought: string) {
+function hitRow(words: Words, hit: ItemHit, sought: string, site: SiteView | null) {
   const { find } = words.sheet.intake;
   const name = inLanguage(words, hit.nameZh, hit.nameEn);
   return (
@@ -99,11 +104,8 @@ function hitRow(words: Words, hit: ItemHit, sought: string) {
           )}
         </span>
       </span>
-      {hit.counterOutcomeAuthority === 'department_seat_only' && (
-        <span className="tag a" title={find.receiveOnlyNote}>
-          {find.receiveOnly}
-        </span>
-      )}
+      <CrossingTag because={site === null ? null : crossingHere(hit, site).because} />
+      {hit.mustAppearInPerson && <span className="tag a">{words.crossing.person}</span>}
       <span className="tag">{hit.caseTypeCode === '1' ? find.onTheSpot : find.promised}</span>
       <span className="tag q">{find.matched[hit.matched]}</span>
     </>

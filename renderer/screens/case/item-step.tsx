@@ -8,6 +8,7 @@ import { stepOf } from '../../stores/case-acts.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { setbackWords } from '../../words/saying.ts';
 import { inLanguage, useWords } from '../../words/words.ts';
+import { CrossingFacts } from '../crossing/crossing-facts.tsx';
 import { ItemNotes } from '../catalogue/item-notes.tsx';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { ItemFacts } from './item-facts.tsx';
@@ -20,6 +21,7 @@ export function ItemStep({ stores }: { readonly stores: Stores }) {
   const { file, search, busy, setback, find: look, open, goTo, discard } = useStore(stores.caseFile);
   const visit = useStore(stores.visit, (s) => s.visit);
   const ticket = useStore(stores.queue, (s) => s.view?.inHand ?? null);
+  const site = useStore(stores.session, (s) => s.site);
   const [asksDiscard, setAsksDiscard] = useState(false);
   if (!visit) return null;
 
@@ -33,6 +35,7 @@ export function ItemStep({ stores }: { readonly stores: Stores }) {
           <b>{inLanguage(words, file.item.nameZh, file.item.nameEn)}</b>
         </p>
         <ItemFacts item={file.item} papers={asked} />
+        <CrossingFacts stores={stores} file={file} />
         <ItemNotes stores={stores} item={file.item} />
         <div className="step-foot">
           {file.state === 'draft' && (
@@ -80,6 +83,7 @@ export function ItemStep({ stores }: { readonly stores: Stores }) {
       <ItemSearch
         search={search}
         busy={busy !== null}
+        site={site}
         onFind={(text) => void look(text)}
         onOpen={(hit) => void open(visit.id, hit.code)}
       />

@@ -9,6 +9,7 @@ import type { Stores } from '../../stores/stores.ts';
 import { setbackWords } from '../../words/saying.ts';
 import { useWords, type Words } from '../../words/words.ts';
 import { useClockwork } from '../case/hall-time.ts';
+import { ForwardLine } from '../crossing/forward-line.tsx';
 import { ComeBackLine } from '../trips/come-back-line.tsx';
 import { CutBar } from './cut-bar.tsx';
 import { DueDays } from './due-days.tsx';
@@ -90,6 +91,7 @@ function Result({ stores, file }: { readonly stores: Stores; readonly file: Case
             <p>{sayAloud(words, file)}</p>
           </div>
           <DueDays file={file} />
+          <ForwardLine stores={stores} file={file} />
           <ComeBackLine stores={stores} file={file} />
           <OwedList stores={stores} file={file} />
         </div>

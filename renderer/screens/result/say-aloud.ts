@@ -15,6 +15,8 @@ function sentenceOf(words: Words, file: CaseView): string {
   const { state } = file;
   const isAtOnce = state === 'accepted' || state === 'accepted-commitment';
   if (isAtOnce && file.item.promiseLimit.days === 0) return tell.acceptedToday;
+  const { forward } = file.crossing;
+  if (state === 'received' && forward?.arrivedOn === null) return tell.passedOn(forward.organ);
   if (state === 'awaiting-correction') return tell.correction(file.correction.length);
   const later = state === 'accepted-tolerant' ? tolerantWords(words, file) : null;
   return later ?? words.told[state](file.tellDay && dayWords(file.tellDay, words));

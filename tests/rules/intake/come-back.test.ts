@@ -63,7 +63,7 @@ describe('somebody must come back', () => {
     const materials = [
       paper({
         commitmentReplaceable: true,
-        lookup: { licence: '营业执照', query: 'q', connected: true },
+        lookup: { licence: '营业执照', query: 'q', connected: true, source: null },
       }),
     ];
     const [bring] = comeBacks(facts({ state: 'awaiting-correction', materials, missing: ['rules'] }));
@@ -76,7 +76,7 @@ describe('somebody must come back', () => {
 
   it('a source that is not connected spares nothing, and an original that stays can only be posted', () => {
     const materials = [
-      paper({ custody: 'keep_original', lookup: { licence: '营业执照', query: null, connected: false } }),
+      paper({ custody: 'keep_original', lookup: { licence: '营业执照', query: null, connected: false, source: null } }),
     ];
     const [bring] = comeBacks(facts({ state: 'received', materials, missing: ['rules'] }));
     expect(bring?.avoidedBy).toEqual(['by-post']);

@@ -10,6 +10,7 @@ import {
   outcomeStandings,
   refusalStanding,
 } from '#rules/intake/outcome-standings.ts';
+import type { CrossingStanding } from '#rules/intake/crossing.ts';
 import { byRole } from '#rules/identity/by-role.ts';
 import { identityStanding, type PartyStanding, type PeopleStanding } from '#rules/intake/party-standing.ts';
 
@@ -30,6 +31,7 @@ const objection = { field: 'certificateNumber', problem: 'wrong-check-digit', bl
 const ready: CaseFacts = {
   state: 'draft',
   authority: 'accept_on_behalf',
+  crossing: { may: 'accept', because: null },
   offlineAccept: true,
   people: people(person),
   roles: null,
@@ -124,6 +126,21 @@ describe('an outcome', () => {
     );
   });
 
+  it('of what is passed on is only receiving, and telling where it belongs', () => {
+    const passed: CaseFacts = { ...ready, crossing: { may: 'receive-only', because: 'level-not-delegated' } };
+    expect(outcomeStandings(passed).map(({ because }) => because)).toEqual([
+      null,
+      'receive-only-here',
+      'receive-only-here',
+      'receive-only-here',
+      null,
+    ]);
+    expect(refusalStanding('other', passed)).toBe('receive-only-here');
+    expect(refusalStanding('not-competent', passed)).toBeNull();
+    const far: CaseFacts = { ...ready, crossing: { may: 'not-here', because: 'person-at-organ' } };
+    expect(outcomeStanding('receive', far)).toBe('person-at-organ');
+  });
+
   it('needs no new number for a case that has one', () => {
     expect(outcomeStanding('accept', { ...ready, state: 'received', numbersLeft: 0 })).toBeNull();
   });
@@ -139,6 +156,14 @@ describe('an outcome', () => {
     const facts = record<CaseFacts>({
       state: constantFrom(...CaseState.options, 'draft', 'draft', 'received'),
       authority: constantFrom('accept_on_behalf', 'department_seat_only'),
+      crossing: constantFrom<CrossingStanding>(
+        { may: 'accept', because: null },
+        { may: 'accept', because: null },
+        { may: 'accept', because: null },
+        { may: 'accept', because: null },
+        { may: 'receive-only', because: 'level-not-delegated' },
+        { may: 'not-here', because: 'outside-scope' },
+      ),
       offlineAccept: boolean(),
       people: record({ applicant: party, handler: party, guardian: option(party, { freq: 1 }) }).map(
         ({ applicant, ...others }) => people(applicant, others),
@@ -169,6 +194,7 @@ describe('an outcome', () => {
         expect(one.missing + one.openSituations).toBe(0);
         expect(one.formWhole).toBe(true);
         expect(one.wrongItem || one.authority === 'department_seat_only').toBe(false);
+        expect(one.crossing.may).toBe('accept');
         expect(one.online || (one.offlineAccept && one.catalogueAgeMs < tooOldMs)).toBe(true);
         expect(takesPapers(one.state)).toBe(true);
       }),
@@ -227,15 +253,9 @@ describe('the table of moves', () => {
       'forbidden-by-law',
       'other',
     ] as const;
-    expect(reasons.map((reason) => refusalStanding(reason, 'department_seat_only'))).toEqual([
-      null,
-      null,
-      'department-seat-only',
-      'department-seat-only',
-      'department-seat-only',
-    ]);
-    expect(reasons.map((reason) => refusalStanding(reason, 'accept_on_behalf'))).toEqual(
-      reasons.map(() => null),
-    );
+    expect(
+      reasons.map((reason) => refusalStanding(reason, { ...ready, authority: 'department_seat_only' })),
+    ).toEqual([null, null, 'department-seat-only', 'department-seat-only', 'department-seat-only']);
+    expect(reasons.map((reason) => refusalStanding(reason, ready))).toEqual(reasons.map(() => null));
   });
 });

@@ -36,6 +36,8 @@ const STEPS: Readonly<Record<string, { readonly from: readonly Standing[]; reado
     '21': { from: ['ended'], to: 'filed' },
     '22': { from: ['accepted', 'stopped'], to: 'ended' },
     '23': { from: ['received', 'correcting', 'accepted', 'ended'], to: null },
+    '24': { from: ['received'], to: null },
+    '25': { from: ['received'], to: null },
   };
 
 /** Whether a step may follow those held before it. The platform keeps its own table and trusts no window. */

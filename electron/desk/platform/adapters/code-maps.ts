@@ -97,6 +97,8 @@ export const outcomeCodes = codeMap<DebtKind, EventCode>(
     'case.archived': '21',
     'case.given-back': '22',
     'case.value-difference': '23',
+    'case.passed-on': '24',
+    'case.arrived': '25',
   },
   DebtKind.options,
 );

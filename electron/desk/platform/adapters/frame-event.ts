@@ -102,6 +102,7 @@ function acceptRow(event: CaseEvent): EventMessage['accept'] {
     handle_user_name: event.clerk,
     window_no: String(event.window),
     accepted_offline: event.acceptedOffline ? '1' : '0',
+    ...(event.regions && { origin_region: event.regions.origin, decision_region: event.regions.decision }),
   };
 }
 

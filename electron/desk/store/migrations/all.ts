@@ -18,6 +18,7 @@ import { noticeBatches } from './0142-notice-batches.ts';
 import { formValues } from './0150-form-values.ts';
 import { moreParties } from './0170-more-parties.ts';
 import { trips } from './0175-trips.ts';
+import { crossing } from './0176-crossing.ts';
 import { overduePromises } from './0180-overdue-promises.ts';
 import { clockLists } from './0181-clock-lists.ts';
 
@@ -42,6 +43,7 @@ export const MIGRATIONS: readonly Migration[] = [
   formValues,
   moreParties,
   trips,
+  crossing,
   overduePromises,
   clockLists,
 ];

@@ -4,7 +4,7 @@ import { acceptedRows, ask, caseRows, dueDays, objections, received, to, twoCopi
 /** 收件凭证 */
 export const receiptSlip: NoticeTemplate = {
   kind: 'receipt-slip',
-  version: 2,
+  version: 3,
   title: '收件凭证',
   rows: [
     { label: '收件号', value: '{shortNumber}' },
@@ -17,10 +17,12 @@ export const receiptSlip: NoticeTemplate = {
     { label: '省编号', value: '{officialNumber}' },
   ],
   paragraphs: [
-    { unless: 'corrected', say: '最迟 {noticeDueOn} 告知是否受理。' },
+    { when: 'answeredHere', say: '最迟 {noticeDueOn} 告知是否受理。' },
+    { when: 'passedOn', say: '本窗口代收，转送{passedTo}办理。' },
+    { when: 'passedOn', say: '该机关最迟在{noticeDueOn}告知是否受理。' },
     { when: 'corrected', say: '补正材料已收齐，最迟 {noticeDueOn} 告知是否受理。' },
-    { when: 'licence', say: '逾期未告知的，自收件之日起视为受理。' },
-    { when: 'departmentDecides', say: '本窗口代收材料，由{department}决定是否受理。' },
+    { when: 'licence', unless: 'passedOn', say: '逾期未告知的，自收件之日起视为受理。' },
+    { when: 'departmentDecides', unless: 'passedOn', say: '本窗口代收材料，由{department}决定是否受理。' },
     '本凭证不是受理通知书。',
   ],
   table: {
