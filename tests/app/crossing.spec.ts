@@ -19,6 +19,9 @@ test.describe.configure({ mode: 'serial' });
 
 /** Trips, sites and crossings, guidance before the ticket: what a clerk and a greeter do, by keys alone. */
 
+/** A long name of an item may end in three dots there. */
+const RAIL = ['.rail'];
+
 let stage: Awaited<ReturnType<typeof openCounter>>;
 
 test.beforeAll(async () => {
@@ -32,14 +35,10 @@ test('F15 the result says what would bring the citizen back, and a courier spare
   await accept(window);
   const line = window.locator('.come-back');
   await expect(line).toContainText('要来领结果');
-  expect.soft(await layoutFaults(window)).toEqual([]);
+  expect.soft(await layoutFaults(window, RAIL)).toEqual([]);
   await window.screenshot({ path: '.out/pictures/come-back.png' });
-  await window.keyboard.press('F12');
-  const leaving = window.locator('dialog .leaving');
-  await expect(leaving.locator('[data-row]')).toHaveCount(1);
-  expect.soft(await layoutFaults(window)).toEqual([]);
-  await window.screenshot({ path: '.out/pictures/leaving.png' });
-  await window.keyboard.press('Enter');
+  await expect(line).toContainText('群众自己要来');
+  await window.keyboard.press('Control+u');
   await window.locator('dialog [data-row]:focus').waitFor();
   await window.keyboard.press('2');
   await window.keyboard.press('Enter');
@@ -47,7 +46,7 @@ test('F15 the result says what would bring the citizen back, and a courier spare
   await window.keyboard.type('示范省示范县新光路 5 号');
   await window.keyboard.press('Tab');
   await window.keyboard.type('13800001234');
-  expect.soft(await layoutFaults(window)).toEqual([]);
+  expect.soft(await layoutFaults(window, RAIL)).toEqual([]);
   await window.screenshot({ path: '.out/pictures/delivery.png' });
   await window.keyboard.press('Enter');
   await expect(line).toContainText('不用再来');
@@ -67,6 +66,7 @@ test('F15 leaving with a reason is allowed, and counted', async () => {
   await window.keyboard.press('F12');
   const rows = window.locator('dialog .leaving [data-row]');
   await expect(rows.first()).toContainText('还没签字');
+  expect.soft(await layoutFaults(window, RAIL)).toEqual([]);
   expect(await rows.count()).toBeGreaterThan(2);
   await window.screenshot({ path: '.out/pictures/leaving-many.png' });
   await window.keyboard.press('F12');
@@ -88,7 +88,7 @@ test('F03 a case taken up again asks why, and both visits stand in it', async ()
   await window.locator('.case-detail .visit-lines').waitFor();
   await window.keyboard.press('Control+t');
   await window.locator('dialog .causes [data-row]:focus').waitFor();
-  expect.soft(await layoutFaults(window)).toEqual([]);
+  expect.soft(await layoutFaults(window, RAIL)).toEqual([]);
   await window.screenshot({ path: '.out/pictures/come-again.png' });
   await window.keyboard.press('4');
   await window.keyboard.press('Enter');
@@ -107,7 +107,7 @@ test('F03 items with more than one trip are listed with their causes', async () 
   const table = window.locator('.trip-report');
   await expect(table.locator('tbody tr').first()).toContainText('企业设立登记');
   await expect(table).toContainText('来补正材料 1');
-  expect.soft(await layoutFaults(window)).toEqual([]);
+  expect.soft(await layoutFaults(window, RAIL)).toEqual([]);
   await window.screenshot({ path: '.out/pictures/trip-report.png' });
   await window.keyboard.press('Escape');
   await window.keyboard.press('Alt+z');
@@ -131,7 +131,7 @@ test.describe('a village point', () => {
     await window.locator('.item-search input').fill('');
     await chooseItem(window, ITEM_INITIALS);
     await expect(window.locator('.item-search .hit.on')).toContainText('代收转办');
-    expect.soft(await layoutFaults(window)).toEqual([]);
+    expect.soft(await layoutFaults(window, RAIL)).toEqual([]);
     await window.screenshot({ path: '.out/pictures/village-search.png' });
     await openFoundItem(window);
     await answerSituations(window, ['1', '1']);
@@ -148,14 +148,14 @@ test.describe('a village point', () => {
     const line = window.locator('.forward-line');
     await expect(line).toContainText('要转送示范县人力资源和社会保障局');
     await expect(window.locator('.due-days')).toHaveCount(0);
-    expect.soft(await layoutFaults(window)).toEqual([]);
+    expect.soft(await layoutFaults(window, RAIL)).toEqual([]);
     await window.screenshot({ path: '.out/pictures/forward.png' });
     await window.keyboard.press('Control+s');
     await window.locator('dialog [data-row]:focus').waitFor();
     await window.keyboard.press('Enter');
     await window.locator('.crossing-form input:focus').waitFor();
     await window.keyboard.type('EX20261124');
-    expect.soft(await layoutFaults(window)).toEqual([]);
+    expect.soft(await layoutFaults(window, RAIL)).toEqual([]);
     await window.screenshot({ path: '.out/pictures/pass-on.png' });
     await window.keyboard.press('Enter');
     await expect(line).toContainText('邮寄 EX20261124');
@@ -187,12 +187,12 @@ test.describe('a village point', () => {
     await window.keyboard.type('980203');
     await window.keyboard.press('Tab');
     await window.keyboard.type('远方县医疗保障局');
-    expect.soft(await layoutFaults(window)).toEqual([]);
+    expect.soft(await layoutFaults(window, RAIL)).toEqual([]);
     await window.screenshot({ path: '.out/pictures/elsewhere.png' });
     await window.keyboard.press('Enter');
     await expect(window.locator('.crossing-facts')).toContainText('990101005012 收件，980203 办理');
     await expect(window.locator('.case-head')).toContainText('代收代办');
-    expect.soft(await layoutFaults(window, ['.rail'])).toEqual([]);
+    expect.soft(await layoutFaults(window, RAIL)).toEqual([]);
     await window.screenshot({ path: '.out/pictures/cross-region.png' });
   });
 });

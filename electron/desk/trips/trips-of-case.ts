@@ -12,7 +12,7 @@ import { deliveryOf } from '../store/deliveries.ts';
 export function tripsOf(db: Reader, whole: WholeCase, notices: readonly NoticeSummary[]): Trips {
   const { item, id, state, correction } = whole.record;
   const visits = visitsOfCase(db, id);
-  const delivery = deliveryOf(db, id);
+  const delivery = deliveryOf(db, id) ?? deliveryInForm(whole);
   return {
     planned: item.maxVisits,
     visits: visits.map((visit) => ({ ...visit, extra: isExtraTrip(item.maxVisits, visit.no) })),
@@ -33,6 +33,15 @@ export function tripsOf(db: Reader, whole: WholeCase, notices: readonly NoticeSu
       visits: visits.length,
     }),
   };
+}
+
+const DELIVERY_WAY = 'delivery.way';
+
+/** What the form says of it, until a clerk asks again. */
+function deliveryInForm({ form }: WholeCase): ReturnType<typeof deliveryOf> {
+  const said = form.facts.get(DELIVERY_WAY)?.words[0]?.value;
+  if (said !== 'counter' && said !== 'courier') return null;
+  return { way: said === 'courier' ? 'express' : 'counter', address: null, phone: null };
 }
 
 /** A refusal to sign was settled with its reason: nobody is asked to come back for it. */

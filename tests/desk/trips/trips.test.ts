@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { tripsCalls } from '#contract/calls/trips.ts';
 import type { CaseId, VisitId } from '#contract/shapes/case.ts';
 import { all, one } from '#native/sqlite/database.ts';
-import { aReadyCase, handOverAll, intakeDesk, type IntakeDesk } from '../../support/intake-desk.ts';
+import {
+  aReadyCase,
+  handOverAll,
+  intakeDesk,
+  type IntakeDesk,
+  itemNamed,
+} from '../../support/intake-desk.ts';
 import { DAY_MS, stepOn } from '../../support/progress-desk.ts';
 import { aTolerantCase, correctedCase } from '../progress/cases.ts';
 
@@ -151,5 +157,21 @@ describe('F15 nobody needs to come back', () => {
     expect(
       await desk.refusalOf('trips.choose-delivery', { caseId: ready.id, delivery: { way: 'counter' } }),
     ).toBe('not-in-this-state');
+  });
+});
+
+describe('the way the form names', () => {
+  it('is what the citizen wants, and nobody asks them again', async () => {
+    const desk = intakeDesk();
+    const ready = await aReadyCase(desk, itemNamed('社会保障卡申领'));
+    const { id: caseId } = ready;
+    const say = async (value: string): Promise<string> =>
+      desk.refusalOf('form.save', { caseId, values: [{ meaning: 'delivery.way', value }] });
+    expect(await say('counter')).toBe('ok');
+    const fetched = await desk.caseFrom('intake.look', { caseId });
+    expect(fetched.trips).toMatchObject({ delivery: { way: 'counter' } });
+    expect(fetched.trips.comeBack.every(({ wanted }) => wanted)).toBe(true);
+    expect(await say('courier')).toBe('ok');
+    expect((await desk.caseFrom('intake.look', { caseId })).trips.comeBack).toEqual([]);
   });
 });

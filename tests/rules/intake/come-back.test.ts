@@ -76,7 +76,10 @@ describe('somebody must come back', () => {
 
   it('a source that is not connected spares nothing, and an original that stays can only be posted', () => {
     const materials = [
-      paper({ custody: 'keep_original', lookup: { licence: '营业执照', query: null, connected: false, source: null } }),
+      paper({
+        custody: 'keep_original',
+        lookup: { licence: '营业执照', query: null, connected: false, source: null },
+      }),
     ];
     const [bring] = comeBacks(facts({ state: 'received', materials, missing: ['rules'] }));
     expect(bring?.avoidedBy).toEqual(['by-post']);
