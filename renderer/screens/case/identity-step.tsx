@@ -70,7 +70,12 @@ export function IdentityStep({ stores }: { readonly stores: Stores }) {
       <div className="step-foot">
         <AddParty visit={visit} role={role} onAdd={state.turnTo} />
         {party && party.filled.length > 0 && (
-          <button type="button" className="btn quiet" onClick={() => void state.clearParty(role)}>
+          <button
+            type="button"
+            className="btn quiet"
+            data-clears={role}
+            onClick={() => void state.clearParty(role)}
+          >
             {identity.clear}
           </button>
         )}
