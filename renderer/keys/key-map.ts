@@ -121,7 +121,7 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'more-acts', code: 'KeyM', ctrl: true, cap: 'Ctrl M' },
   { act: 'clock-lists', code: 'KeyY', ctrl: true, cap: 'Ctrl Y' },
   { act: 'take-up', code: 'KeyT', ctrl: true, cap: 'Ctrl T' },
-  { act: 'decided-where', code: 'KeyJ', alt: true, cap: 'Alt J' },
+  { act: 'decided-where', code: 'Digit7', alt: true, cap: 'Alt 7' },
   { act: 'pass-on', code: 'KeyS', ctrl: true, cap: 'Ctrl S' },
   { act: 'delivery', code: 'KeyU', ctrl: true, cap: 'Ctrl U' },
   { act: 'trip-report', code: 'KeyH', ctrl: true, cap: 'Ctrl H' },

@@ -179,7 +179,7 @@ test.describe('a village point', () => {
     await window.keyboard.press('Alt+2');
     await window.locator('.crossing-facts').waitFor();
     await window.screenshot({ path: '.out/pictures/crossing-facts.png' });
-    await window.keyboard.press('Alt+j');
+    await window.keyboard.press('Alt+7');
     await window.locator('dialog [data-row]:focus').waitFor();
     await window.keyboard.press('2');
     await window.keyboard.press('Enter');
