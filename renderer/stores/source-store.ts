@@ -20,11 +20,20 @@ export interface SourceState {
   readonly asking: readonly SourceWish[];
   /** The sources of this case are being asked again. */
   readonly rechecking: CaseId | null;
+  /** What a clerk found wrong with an answer is being written. */
+  readonly reporting: {
+    readonly caseId: CaseId;
+    readonly queryId: string;
+    readonly materialId: string;
+  } | null;
   readonly setback: { readonly materialId: string | null; readonly setback: Setback } | null;
   readonly propose: (wish: SourceWish) => void;
   readonly forget: () => void;
   /** Asks what was proposed. The answer is seen in the case. */
   readonly ask: (basis: QueryBasis) => Promise<void>;
+  readonly startReport: (about: NonNullable<SourceState['reporting']>) => void;
+  /** True when the desk has it. */
+  readonly report: (say: string) => Promise<boolean>;
   readonly recheck: (caseId: CaseId) => Promise<void>;
 }
 
@@ -36,11 +45,12 @@ export function createSourceStore(desk: Desk): SourceStore {
     offer: null,
     asking: [],
     rechecking: null,
+    reporting: null,
     setback: null,
     propose: (offer) => {
       if (!get().asking.some((wish) => isSame(wish, offer))) set({ offer, setback: null });
     },
-    forget: () => set({ offer: null, setback: null }),
+    forget: () => set({ offer: null, reporting: null, setback: null }),
     ask: async (basis) => {
       const { offer: wish, asking } = get();
       if (!wish) return;
@@ -50,6 +60,15 @@ export function createSourceStore(desk: Desk): SourceStore {
         asking: get().asking.filter((one) => one !== wish),
         setback: told.ok ? null : { materialId: wish.materialId, setback: told.setback },
       });
+    },
+    startReport: (reporting) => set({ reporting, offer: null, setback: null }),
+    report: async (say) => {
+      const about = get().reporting;
+      if (!about) return false;
+      const { caseId, queryId, materialId } = about;
+      const told = await tell(desk, 'materials.say-wrong', { caseId, queryId, say });
+      set(told.ok ? { reporting: null, setback: null } : { setback: { materialId, setback: told.setback } });
+      return told.ok;
     },
     recheck: async (caseId) => {
       if (get().rechecking) return;

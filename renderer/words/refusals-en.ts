@@ -64,6 +64,9 @@ export const refusalsEn = {
   'licence-not-rechecked':
     'A licence or data were not looked at today. Ask again with Ctrl F at the papers, then grant.',
   'licence-no-longer-good': 'A licence or data no longer stand: the case cannot be granted on them.',
+  'no-such-query': 'This query was not found. Open the case again.',
+  'nothing-to-report': 'Nothing was found, so nothing can be wrong with it.',
+  'already-reported': 'This query was reported already.',
   'nothing-to-recheck': 'Nothing is to be asked again.',
   'no-earlier-copy': 'No compared copy is good any more. Take the paper.',
   'paper-has-pages': 'This paper has pages here. Take them out first.',

@@ -68,6 +68,10 @@ export const sourcesZh = {
   flag: (what: string, say: string, since: string) =>
     `监管提示 ${what}：${say}${since === '' ? '' : `（${since}）`}`,
   otherFlag: (code: string) => `代码 ${code}`,
+  reportWrong: '数据有误',
+  whatIsWrong: '哪里不对，实际是什么',
+  report: '报送来源',
+  saidWrong: (say: string) => `已报错：${say}。不再代替材料，随办件报送来源`,
   recheck: '待复查',
   recheckAll: (count: number) => `复查 ${count} 份`,
   rechecking: '正在复查',

@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, test } from '@playwright/test';
 import { z } from 'zod';
-import { until } from '../../build/demo/asking.ts';
+import { ask, until } from '../../build/demo/asking.ts';
+import { fillForm } from '../../build/demo/form-hands.ts';
 import { visitInHand } from '../../build/demo/case-in-hand.ts';
 import {
   accept,
@@ -100,7 +101,7 @@ test('F17: with consent a licence stands for the paper; supervision flags are sh
   await expect(row('marriage')).toHaveAttribute('data-state', 'done');
   await expect(panel()).toContainText('查到：李*');
   await expect(panel()).toContainText('本人同意');
-  await expect(panel()).toContainText('监管提示 承诺待核查');
+  await expect(stage.window.locator('.supervision')).toContainText('监管提示 承诺待核查');
   await faults();
 });
 
@@ -134,6 +135,9 @@ test('with the line cut it is told plainly, the paper is taken, and the source i
 test('F08: a system that is not connected is shown as such, and the paper is needed', async () => {
   const { window } = stage;
   await takePapers(window);
+  await window.keyboard.press('Alt+6');
+  await fillForm(window);
+  await window.keyboard.press('Enter');
   await accept(window);
   await window.keyboard.press('Control+i');
   await chooseItem(window, 'cjrz');
@@ -144,4 +148,41 @@ test('F08: a system that is not connected is shown as such, and the paper is nee
   await expect(data).toHaveAttribute('aria-disabled', 'true');
   await expect(data).toContainText('没接入');
   await expect(data).toHaveAttribute('data-why', '人口基础信息库没有接入，收纸质');
+});
+
+test('F44: a source that differs from what is typed stands beside it, and one is picked with a reason', async () => {
+  const { window } = stage;
+  const home = window.locator('[data-field="applicant.household-address"]');
+  const caseId = (await visitInHand(window)).cases.at(-1)?.id;
+  await ask(window, 'intake.discard', { caseId });
+  await chooseItem(window, 'gljt');
+  await openFoundItem(window);
+  await window.keyboard.press('Alt+4');
+  await row('hukou').focus();
+  await window.keyboard.press('4');
+  await window.keyboard.press('l');
+  await expect(panel()).toContainText('户籍地址 示范县****');
+  await window.keyboard.press('Alt+6');
+  await home.focus();
+  await window.keyboard.press('Control+a');
+  await window.keyboard.type('示范县旧街1号');
+  await expect(window.locator('.differences')).toContainText('共享数据');
+  await expect(window.locator('.differences')).toContainText('手填');
+  await window.keyboard.press('Alt+B');
+  await window.locator('dialog [data-first]').waitFor();
+  await window.keyboard.press('Enter');
+  await expect(window.locator('dialog')).toHaveCount(0);
+  await expect(window.locator('.differences')).toHaveCount(0);
+});
+
+test('F44: what is wrong with an answer is said by W; the paper is asked for again', async () => {
+  const { window } = stage;
+  await window.keyboard.press('Alt+4');
+  await row('hukou').focus();
+  await window.keyboard.press('w');
+  await window.keyboard.type('户号已变');
+  await window.keyboard.press('Enter');
+  await expect(panel()).toContainText('已报错：户号已变');
+  await expect(row('hukou')).toHaveAttribute('data-state', 'missing');
+  await expect(row('hukou')).toBeFocused();
 });

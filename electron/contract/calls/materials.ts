@@ -61,4 +61,17 @@ export const materialsCalls = {
     output: SavedInMonth,
     refusals: [],
   }),
+
+  /** 多源校核: a source is wrong, and what was found. Its answer no longer stands for the paper; the source is told. */
+  'materials.say-wrong': call({
+    kind: 'write',
+    role: 'clerk',
+    input: z.strictObject({
+      caseId: CaseId,
+      queryId: z.uuid(),
+      say: z.string().trim().min(2).max(200),
+    }),
+    output: CaseView,
+    refusals: ['no-such-case', 'no-such-query', 'nothing-to-report', 'already-reported'],
+  }),
 } as const;

@@ -1,4 +1,5 @@
 import type { WriteBench } from '../answering.ts';
+import { tellSources } from '../queries/wrong-data.ts';
 import type { CaseEvent } from '../platform/case-event.ts';
 import type { CaseRecord } from '../store/cases.ts';
 import { keepForm } from '../store/kept-forms.ts';
@@ -13,11 +14,12 @@ import type { WholeForm } from './gather-form.ts';
  * @param last the step the outcome owed last: a report of differences is the step after it
  */
 export function keepFormOfOutcome(
-  { db, nowMs }: WriteBench,
+  bench: WriteBench,
   { id }: Pick<CaseRecord, 'id'>,
   { visitId, facts }: WholeForm,
   last: CaseEvent | undefined,
 ): void {
+  const { db, nowMs } = bench;
   const kept = [...facts].filter(([, { words }]) => words.length > 0);
   if (kept.length > 0) {
     keepForm(
@@ -29,8 +31,10 @@ export function keepFormOfOutcome(
   }
   // A pick that no longer holds tells nobody anything.
   const told = openDifferences(db, visitId).filter(({ meaning }) => facts.get(meaning)?.picked);
-  if (told.length === 0 || !last) return;
+  if (!last) return;
   for (const { id: differenceId } of told) markOwed(db, differenceId, id);
+  const wrong = tellSources(bench, id);
+  if (told.length + wrong.length === 0) return;
   owe(
     db,
     {
@@ -40,8 +44,8 @@ export function keepFormOfOutcome(
       correction: [],
       refusal: null,
       progress: null,
-      differences: told.map(
-        ({ meaning, labelZh, source, origin, said, saidAsOf, found, foundFrom, reason }) => ({
+      differences: [
+        ...told.map(({ meaning, labelZh, source, origin, said, saidAsOf, found, foundFrom, reason }) => ({
           meaning,
           labelZh,
           source,
@@ -51,8 +55,9 @@ export function keepFormOfOutcome(
           found,
           foundFrom,
           reason,
-        }),
-      ),
+        })),
+        ...wrong,
+      ],
     },
     nowMs,
   );

@@ -4,7 +4,8 @@ import { type Answers, no, onOutside, onRead, onWrite, yes } from '../answering.
 import { caseView } from '../intake/case-view.ts';
 import { reuseCopy } from '../intake/reuse-copy.ts';
 import { savedInMonth } from '../intake/saved-in-month.ts';
-import { askInstead, askAgain } from '../queries/query-paper.ts';
+import { askAgain, askInstead } from '../queries/query-paper.ts';
+import { reportWrong } from '../queries/wrong-data.ts';
 import { caseById } from '../store/cases.ts';
 
 export const materialsAnswers: Answers<'materials'> = {
@@ -32,6 +33,16 @@ export const materialsAnswers: Answers<'materials'> = {
     if (barred) return no(barred);
     const now = caseById(bench.db, caseId);
     return now ? yes(caseView(bench, now)) : no('no-such-case');
+  }),
+
+  'materials.say-wrong': onWrite(materialsCalls['materials.say-wrong'], ({ caseId, ...report }, bench) => {
+    const record = caseById(bench.db, caseId);
+    if (!record) return no('no-such-case');
+    bench.about(caseId, 'data-wrong');
+    const barred = reportWrong(bench, record, report);
+    if (barred) return no(barred);
+    bench.afterwards(() => bench.parts.announce('case.changed', { caseId }));
+    return yes(caseView(bench, record));
   }),
 
   'materials.recheck': onOutside(materialsCalls['materials.recheck'], async ({ caseId }, bench) => {

@@ -104,6 +104,18 @@ export function actMade(
   });
 }
 
+/** Owes to sources what was found otherwise, as a step of its own of a case that has a number. */
+export function oweReport(
+  bench: WriteBench,
+  record: CaseRecord,
+  differences: CaseEvent['differences'],
+): void {
+  const clerk = bench.asker.staff?.number ?? 'desk';
+  const event = eventOf(bench, record, 'case.value-difference', null, {}, clerk);
+  owe(bench.db, { ...event, progress: null, differences }, bench.nowMs);
+  bench.afterwards(() => bench.parts.sync.wake());
+}
+
 function eventOf(
   bench: WriteBench,
   record: CaseRecord,

@@ -1,27 +1,32 @@
 import type { CaseId, MaterialRoute } from '#contract/shapes/case.ts';
 import type { Writer } from '#native/sqlite/database.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
+import type { WholeForm } from '../form/gather-form.ts';
 import { caseById } from '../store/cases.ts';
 import { keepQuery } from '../store/material-queries.ts';
 import { materialsOf, provideMaterial } from '../store/materials.ts';
 import type { AnsweredQuery } from './ask-source.ts';
+import { keepSourceWords, type SourceTerms } from './source-words.ts';
 
 /** Ways that a good answer takes the place of; a paper that lies here stays what it is. */
 const GIVES_WAY: ReadonlySet<MaterialRoute> = new Set(['licence', 'shared-data', 'commitment', 'later']);
 
 /**
  * Keeps a query with its answer, whatever became of the case meanwhile, and lets a good answer stand for the paper
- * while papers are still taken.
+ * while papers are still taken. What it says of facts the form asks for is kept as that source's word.
  */
 export function keepAnswer(
   db: Writer,
   caseId: CaseId,
   paper: { readonly id: string; readonly nameZh: string },
-  { query }: AnsweredQuery,
+  { query, values }: AnsweredQuery,
+  form: WholeForm,
+  terms: SourceTerms,
 ): void {
   keepQuery(db, { caseId, materialId: paper.id, query });
   const record = caseById(db, caseId);
   if (query.answer !== 'found' || !record || !takesPapers(record.state)) return;
+  keepSourceWords(db, form, { query, values }, terms);
   const here = materialsOf(db, caseId).get(paper.id);
   if (here && !GIVES_WAY.has(here.route)) return;
   provideMaterial(

@@ -1,9 +1,10 @@
+import type { CaseMaterial } from '#contract/shapes/case.ts';
 import type { OutsideBench } from '../answering.ts';
-import { gatherCase } from '../intake/case-whole.ts';
+import { gatherCase, type WholeCase } from '../intake/case-whole.ts';
 import type { CaseRecord } from '../store/cases.ts';
-import { askSource } from './ask-source.ts';
+import { type AnsweredQuery, askSource } from './ask-source.ts';
 import { keepAnswer } from './keep-answer.ts';
-import { type NoQuestion, sourceQuestion, type Wish } from './source-question.ts';
+import { type NoQuestion, type ReadyQuestion, sourceQuestion, type Wish } from './source-question.ts';
 
 /** Asks a source instead of a paper and keeps what it said; null when it was asked, else why not. */
 export async function askInstead(
@@ -19,8 +20,8 @@ export async function askInstead(
   if (typeof ready === 'string') return ready;
   bench.about(record.id, ready.question.purpose);
   const answered = await askSource(bench.parts.sources, ready, bench.today);
-  bench.record((db) => keepAnswer(db, record.id, paper, answered));
-  bench.parts.announce('case.changed', { caseId: record.id });
+  keep(bench, whole, paper, ready, answered);
+  tellChanged(bench, record);
   return null;
 }
 
@@ -43,9 +44,25 @@ export async function askAgain(
     const ready = sourceQuestion(bench, whole, { materialId: paper.id, kind, basis, identifier });
     if (typeof ready === 'string') continue;
     const answered = await askSource(bench.parts.sources, ready, bench.today);
-    bench.record((db) => keepAnswer(db, record.id, paper, answered));
+    keep(bench, whole, paper, ready, answered);
     if (answered.query.answer === 'away') break;
   }
-  bench.parts.announce('case.changed', { caseId: record.id });
+  tellChanged(bench, record);
   return null;
+}
+
+function keep(
+  bench: OutsideBench,
+  whole: WholeCase,
+  paper: CaseMaterial,
+  { holder }: ReadyQuestion,
+  answered: AnsweredQuery,
+): void {
+  const terms = { holder, today: bench.today, site: bench.parts.site.site };
+  bench.record((db) => keepAnswer(db, whole.record.id, paper, answered, whole.form, terms));
+}
+
+function tellChanged({ parts }: OutsideBench, { id, visitId }: CaseRecord): void {
+  parts.announce('case.changed', { caseId: id });
+  parts.announce('visit.changed', { visitId });
 }

@@ -1,5 +1,4 @@
 import { uuidv7 } from 'uuidv7';
-import type { CaseMaterial } from '#contract/shapes/case.ts';
 import type { QueryBasis, QueryKind } from '#contract/shapes/material.ts';
 import { readLicenceIdentifier } from '#rules/identity/licence-identifier.ts';
 import { askedFor, holderAsked, LONGEST_WAIT_MS, purposeOf } from '#rules/intake/query-terms.ts';
@@ -23,6 +22,7 @@ export interface ReadyQuestion {
   readonly what: string;
   readonly identifier: string | null;
   readonly question: SourceQuestion;
+  readonly holder: 'applicant' | 'handler';
   readonly holderKind: ObjectedParty['details']['kind'];
   /** Codes of the fields to be asked for, of shared data. */
   readonly fields: readonly string[];
@@ -47,7 +47,9 @@ export function sourceQuestion(
   const what = askedFor(wish.kind, paper.lookup);
   if (what === null) return 'nothing-to-ask';
   if (wish.identifier !== null && !readLicenceIdentifier(wish.identifier)) return 'no-such-licence-code';
-  const holder = holderOfPaper(paper, record.item.materials, { applicant, handler });
+  // A paper that an answer added is not in the item's own list; it is the applicant's.
+  const role = holderAsked(record.item.materials.find(({ id }) => id === paper.id) ?? { when: null });
+  const holder = { applicant, handler }[role];
   if (!holder || holder.details.name === '' || holder.details.certificateNumber === '')
     return 'identity-missing';
   const listed = wish.kind === 'shared-data' ? sharedQuery(bench.db, what) : null;
@@ -56,6 +58,7 @@ export function sourceQuestion(
     kind: wish.kind,
     what,
     identifier: wish.identifier,
+    holder: role,
     holderKind,
     fields: listed?.fields.map(({ code }) => code) ?? [],
     waitMs: Math.min(listed?.waitMs ?? LONGEST_WAIT_MS, LONGEST_WAIT_MS),
@@ -72,13 +75,4 @@ export function sourceQuestion(
       askedAtMs: bench.nowMs,
     },
   };
-}
-
-function holderOfPaper(
-  { id }: CaseMaterial,
-  listed: WholeCase['record']['item']['materials'],
-  people: Pick<WholeCase, 'applicant' | 'handler'>,
-): ObjectedParty | null {
-  // A paper that an answer added is not in the item's own list; it is the applicant's.
-  return people[holderAsked(listed.find((material) => material.id === id) ?? { when: null })];
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CaseId } from '#contract/shapes/case.ts';
 import { MaterialQuery } from '#contract/shapes/material.ts';
-import { all, type Reader, run, type Writer } from '#native/sqlite/database.ts';
+import { all, one, type Reader, run, type Writer } from '#native/sqlite/database.ts';
 import { inJson } from './parties.ts';
 
 const COLUMNS = `id, case_id AS caseId, material_id AS materialId, kind, what, purpose, basis,
@@ -9,11 +9,20 @@ const COLUMNS = `id, case_id AS caseId, material_id AS materialId, kind, what, p
   check_holds AS checkHolds, issuer, status, holder, valid_to AS validTo, as_of AS asOf, fields, flags,
   said_wrong AS saidWrong`;
 const OF_CASE = `SELECT ${COLUMNS} FROM material_query WHERE case_id = @caseId ORDER BY asked_at_ms DESC, id DESC`;
+const BY_ID = `SELECT ${COLUMNS} FROM material_query WHERE id = @id`;
 const KEEP = `INSERT INTO material_query (id, case_id, material_id, kind, what, purpose, basis, asked_at_ms, asked_by,
     answer, trouble, answered_by, level, identifier, check_holds, issuer, status, holder, valid_to, as_of, fields,
     flags)
   VALUES (@id, @caseId, @materialId, @kind, @what, @purpose, @basis, @askedAtMs, @askedBy, @answer, @trouble,
     @answeredBy, @level, @identifier, @checkHolds, @issuer, @status, @holder, @validTo, @asOf, @fields, @flags)`;
+const SAY_WRONG = `UPDATE material_query SET said_wrong = @say, said_wrong_at_ms = @atMs, said_wrong_by = @by
+  WHERE id = @id`;
+
+const WRONG_NOT_OWED = `SELECT ${COLUMNS} FROM material_query
+  WHERE case_id = @caseId AND said_wrong IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM wrong_data_owed WHERE query_id = material_query.id)
+  ORDER BY said_wrong_at_ms, id`;
+const OWE = 'INSERT INTO wrong_data_owed (query_id, case_id, owed_at_ms) VALUES (@id, @caseId, @atMs)';
 
 const Row = z
   .strictObject({
@@ -30,6 +39,7 @@ const Row = z
     query: { ...query, checkHolds: checkHolds === null ? null : checkHolds === 1 } satisfies MaterialQuery,
   }));
 const Rows = Row.array();
+const MaybeRow = Row.nullable();
 
 /** A query and the paper it was about. */
 export type KeptQuery = z.output<typeof Row>;
@@ -39,6 +49,10 @@ export function queriesOf(db: Reader, caseId: CaseId): ReadonlyMap<string, reado
   const rows = Rows.parse(all(db, OF_CASE, { caseId }));
   const byPaper = Map.groupBy(rows, ({ materialId }) => materialId);
   return new Map([...byPaper].map(([id, kept]) => [id, kept.map(({ query }) => query)]));
+}
+
+export function queryById(db: Reader, id: string): KeptQuery | null {
+  return MaybeRow.parse(one(db, BY_ID, { id }));
 }
 
 /** Keeps a query as it was answered. Never changed afterwards, except that it may be reported wrong, once. */
@@ -52,4 +66,23 @@ export function keepQuery(db: Writer, { caseId, materialId, query }: KeptQuery):
     fields: JSON.stringify(query.fields),
     flags: JSON.stringify(query.flags),
   });
+}
+
+/** 多源校核: what the clerk says is wrong with it. */
+export function sayQueryWrong(
+  db: Writer,
+  id: string,
+  wrong: { readonly say: string; readonly atMs: number; readonly by: string },
+): void {
+  run(db, SAY_WRONG, { id, ...wrong });
+}
+
+/** Queries reported wrong whose source has not been told yet. */
+export function wrongAndNotOwed(db: Reader, caseId: CaseId): KeptQuery[] {
+  return Rows.parse(all(db, WRONG_NOT_OWED, { caseId }));
+}
+
+/** From now on a debt of the case carries the report. */
+export function markReportOwed(db: Writer, id: string, caseId: CaseId, atMs: number): void {
+  run(db, OWE, { id, caseId, atMs });
 }

@@ -1,3 +1,4 @@
+import { Meaning } from '#contract/shapes/form.ts';
 import type { ItemMaterial } from '#contract/shapes/item.ts';
 import type { QueryKind } from '#contract/shapes/material.ts';
 
@@ -17,6 +18,17 @@ export function purposeOf(itemNameZh: string, paperNameZh: string): string {
 /** Whose licence or data may stand for a paper: a paper that only an agent brings is the agent's. */
 export function holderAsked({ when }: Pick<ItemMaterial, 'when'>): 'applicant' | 'handler' {
   return when?.agent === true ? 'handler' : 'applicant';
+}
+
+/**
+ * What a fact of a source is called in a form. `holder.x` is a fact of whoever was asked about; of an agent no form
+ * asks. Null: no form could ask for it.
+ */
+export function meaningOfFact(code: string, holder: 'applicant' | 'handler'): Meaning | null {
+  const own = code.startsWith('holder.');
+  if (own && holder === 'handler') return null;
+  const meaning = Meaning.safeParse(own ? `applicant.${code.slice('holder.'.length)}` : code);
+  return meaning.success ? meaning.data : null;
 }
 
 /** What would be asked for a paper: the name of the licence, or the code of the query. Null: nothing can be. */

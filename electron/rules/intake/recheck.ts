@@ -9,6 +9,8 @@ interface Rechecked {
     readonly answer: QueryAnswer;
     readonly trouble: QueryTrouble | null;
     readonly askedOn: Day;
+    /** What a clerk found to be wrong with it. */
+    readonly saidWrong: string | null;
   } | null;
 }
 
@@ -51,13 +53,17 @@ export function sourcesAtDecision(
 ): 'licence-no-longer-good' | 'licence-not-rechecked' | null {
   const answered = papers.filter(({ route }) => isAnswered(route));
   const isBad = answered.some(
-    ({ query }) => query !== null && query.answer !== 'found' && query.answer !== 'away',
+    ({ query }) => query !== null && (query.saidWrong !== null || isNo(query.answer)),
   );
   if (isBad) return 'licence-no-longer-good';
   const isOld = answered.some(
     ({ query }) => query === null || query.answer === 'away' || query.askedOn < today,
   );
   return isOld && online ? 'licence-not-rechecked' : null;
+}
+
+function isNo(answer: QueryAnswer): boolean {
+  return answer !== 'found' && answer !== 'away';
 }
 
 function isAnswered(route: MaterialRoute | null): boolean {

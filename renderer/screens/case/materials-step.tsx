@@ -14,6 +14,7 @@ import { PaperRow } from './paper-row.tsx';
 import { asItStands, paperTaken, type RouteChoice, routeChoices } from './route-choices.ts';
 import { RouteStrip } from './route-strip.tsx';
 import { RecheckButton } from '../sources/recheck-button.tsx';
+import { SupervisionLine } from '../sources/supervision-line.tsx';
 import { sourceKey } from '../sources/source-key.ts';
 import { toleranceDayOf } from './tolerance-day.ts';
 
@@ -91,7 +92,7 @@ function PaperList({ stores, file }: { readonly stores: Stores; readonly file: C
 
   const press = (event: KeyboardEvent, material: CaseMaterial, choices: readonly RouteChoice[]) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return;
-    if (sourceKey(stores.sources, material.id, event.key)) return event.preventDefault();
+    if (sourceKey(stores.sources, file.id, material, event.key)) return event.preventDefault();
     if (event.key === 'ArrowDown') move(material, 1);
     else if (event.key === 'ArrowRight')
       list.current?.querySelector<HTMLElement>('[data-page][tabindex="0"]')?.focus();
@@ -109,6 +110,7 @@ function PaperList({ stores, file }: { readonly stores: Stores; readonly file: C
   return (
     <div className="materials-step">
       {setback && <SetbackLine>{setbackWords(words, setback.setback)}</SetbackLine>}
+      <SupervisionLine file={file} />
       <div className="paper-head" aria-hidden="true">
         <span>{intake.papers.head}</span>
         <span>{intake.papers.thisCase}</span>

@@ -9,25 +9,23 @@ export interface SaidBySource {
   readonly facts: readonly string[];
   /** Who answered and who asked, when and on what basis. */
   readonly record: string;
-  readonly flags: readonly string[];
+  /** What a clerk reported to be wrong with it. */
+  readonly wrong: string | null;
 }
 
 export function saidBySource(query: MaterialQuery, clockwork: Clockwork): SaidBySource {
-  const { sources } = clockwork.words;
-  const tone = query.answer === 'found' ? 'good' : query.answer === 'away' ? 'away' : 'bad';
+  const tone = query.answer === 'away' ? 'away' : isGood(query) ? 'good' : 'bad';
   return {
     tone,
     verdict: verdictOf(query, clockwork),
-    facts: tone === 'good' ? factsOf(query, clockwork) : [],
+    facts: query.answer === 'found' ? factsOf(query, clockwork) : [],
     record: recordOf(query, clockwork),
-    flags: query.flags.map(({ code, say, since }) =>
-      sources.flag(
-        sources.flags[code] ?? sources.otherFlag(code),
-        say,
-        since === null ? '' : dayWords(since, clockwork.words),
-      ),
-    ),
+    wrong: query.saidWrong === null ? null : clockwork.words.sources.saidWrong(query.saidWrong),
   };
+}
+
+function isGood({ answer, saidWrong }: MaterialQuery): boolean {
+  return answer === 'found' && saidWrong === null;
 }
 
 function verdictOf(query: MaterialQuery, { words }: Clockwork): string {

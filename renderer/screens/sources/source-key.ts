@@ -1,12 +1,30 @@
+import type { CaseId, CaseMaterial } from '#contract/shapes/case.ts';
 import type { SourceStore } from '../../stores/source-store.ts';
 
-/** Keys of a paper while a source is about to be asked about it: Y and L ask, Esc does not. True when it was one. */
-export function sourceKey(sources: SourceStore, materialId: string, key: string): boolean {
-  const { offer, ask, forget } = sources.getState();
-  if (offer?.materialId !== materialId) return false;
+/**
+ * Keys of a paper that speak of its source: Y and L ask what is proposed, Esc does not, W says that an answer is wrong.
+ * True when it was one of them.
+ */
+export function sourceKey(
+  sources: SourceStore,
+  caseId: CaseId,
+  { id: materialId, query }: CaseMaterial,
+  key: string,
+): boolean {
+  const { offer, ask, forget, startReport } = sources.getState();
+  if (offer?.materialId !== materialId) {
+    if ((key !== 'w' && key !== 'W') || !query || !mayBeWrong(query)) return false;
+    startReport({ caseId, materialId, queryId: query.id });
+    return true;
+  }
   if (key === 'y' || key === 'Y') void ask('consent');
   else if (key === 'l' || key === 'L') void ask('law');
   else if (key === 'Escape') forget();
   else return false;
   return true;
+}
+
+/** Whether a clerk may say that what a source answered is wrong: something was found, and nobody has said so yet. */
+export function mayBeWrong({ answer, saidWrong }: NonNullable<CaseMaterial['query']>): boolean {
+  return answer === 'found' && saidWrong === null;
 }

@@ -1,7 +1,7 @@
 import './sources.css';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { CaseMaterial, CaseView } from '#contract/shapes/case.ts';
+import type { CaseId, CaseMaterial, CaseView } from '#contract/shapes/case.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Key } from '../../components/key.tsx';
 import { SetbackLine } from '../../components/setback-line.tsx';
@@ -10,6 +10,8 @@ import type { Stores } from '../../stores/stores.ts';
 import { setbackWords } from '../../words/saying.ts';
 import { inLanguage, useWords } from '../../words/words.ts';
 import { useClockwork } from '../case/hall-time.ts';
+import { mayBeWrong } from './source-key.ts';
+import { WrongReport } from './wrong-report.tsx';
 import { saidBySource } from './said-by-source.ts';
 
 interface SourcePanelProps {
@@ -21,7 +23,7 @@ interface SourcePanelProps {
 /** Under the ways of a paper: what is about to be asked of a source, is being asked, or was answered. */
 export function SourcePanel({ stores, file, material }: SourcePanelProps) {
   const words = useWords();
-  const { offer, asking, setback } = useStore(stores.sources);
+  const { offer, asking, reporting, setback } = useStore(stores.sources);
   const isHere = (wish: SourceWish) => wish.caseId === file.id && wish.materialId === material.id;
   const isAsking = asking.some(isHere);
   return (
@@ -32,7 +34,10 @@ export function SourcePanel({ stores, file, material }: SourcePanelProps) {
       {offer && isHere(offer) && <Offer stores={stores} file={file} material={material} offer={offer} />}
       {isAsking && <Waiting />}
       {!isAsking && !(offer && isHere(offer)) && material.query && (
-        <Said stores={stores} query={material.query} />
+        <Said stores={stores} caseId={file.id} materialId={material.id} query={material.query} />
+      )}
+      {reporting?.caseId === file.id && reporting.materialId === material.id && (
+        <WrongReport stores={stores} materialId={material.id} />
       )}
     </section>
   );
@@ -101,13 +106,16 @@ function Waiting() {
 
 const SIGNS = { good: ['ok', 'pine'], bad: ['warn', 'amber'], away: ['wait', 'amber'] } as const;
 
-function Said({
-  stores,
-  query,
-}: {
+interface SaidProps {
   readonly stores: Stores;
+  readonly caseId: CaseId;
+  readonly materialId: string;
   readonly query: NonNullable<CaseMaterial['query']>;
-}) {
+}
+
+function Said({ stores, caseId, materialId, query }: SaidProps) {
+  const { sources } = useWords();
+  const { startReport } = stores.sources.getState();
   const clockwork = useClockwork(stores.status);
   const said = saidBySource(query, clockwork);
   const [sign, tone] = SIGNS[said.tone];
@@ -121,13 +129,20 @@ function Said({
             <span key={fact}>{fact}</span>
           ))}
         </p>
-        {said.flags.map((flag) => (
-          <p className="flag" key={flag}>
-            <Icon name="warn" size="s" tone="amber" />
-            {flag}
-          </p>
-        ))}
-        <p className="note">{said.record}</p>
+        {said.wrong !== null && <p className="flag">{said.wrong}</p>}
+        <p className="note">
+          {said.record}
+          {mayBeWrong(query) && (
+            <button
+              type="button"
+              className="link"
+              onClick={() => startReport({ caseId, materialId, queryId: query.id })}
+            >
+              <Key cap="W" />
+              {sources.reportWrong}
+            </button>
+          )}
+        </p>
       </div>
     </div>
   );

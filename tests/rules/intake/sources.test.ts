@@ -3,7 +3,7 @@ import { Day } from '#contract/shapes/day.ts';
 import type { QueryAnswer, QueryTrouble } from '#contract/shapes/material.ts';
 import { maskedValue } from '#rules/intake/masked-value.ts';
 import { bestLicence, judgeLicence, judgeSharedData } from '#rules/intake/query-answers.ts';
-import { askedFor, holderAsked, purposeOf } from '#rules/intake/query-terms.ts';
+import { askedFor, holderAsked, meaningOfFact, purposeOf } from '#rules/intake/query-terms.ts';
 import { queryTrouble } from '#rules/intake/query-trouble.ts';
 import { recheckDue, sourcesAtDecision } from '#rules/intake/recheck.ts';
 
@@ -51,6 +51,7 @@ describe('a source is asked again', () => {
     answer,
     askedOn,
     trouble,
+    saidWrong: null,
   });
 
   it.each([
@@ -83,9 +84,13 @@ describe('a source is asked again', () => {
     ['stands no more and the line is down', 'not-valid', YESTERDAY, false, 'licence-no-longer-good'],
     ['is not there any more', 'not-found', TODAY, true, 'licence-no-longer-good'],
   ] as const)('before a case is granted whose licence %s', (_, answer, askedOn, online, barred) => {
-    const query = { answer, askedOn, trouble: null };
+    const query = { answer, askedOn, trouble: null, saidWrong: null };
     expect(sourcesAtDecision([{ route: 'licence', query }], TODAY, online)).toBe(barred);
     expect(sourcesAtDecision([{ route: 'paper', query }], TODAY, online)).toBeNull();
+    const wrong = { ...query, saidWrong: '户号不对' };
+    expect(sourcesAtDecision([{ route: 'licence', query: wrong }], TODAY, online)).toBe(
+      'licence-no-longer-good',
+    );
   });
 });
 
@@ -111,6 +116,13 @@ it('a question names item and paper, asks about the holder of the paper, and of 
   expect(holderAsked({ when: null })).toBe('applicant');
   const lookup = { licence: '营业执照', query: null };
   expect([askedFor('licence', lookup), askedFor('shared-data', lookup)]).toEqual(['营业执照', null]);
+});
+
+it('a fact of a source is what the form calls it; of an agent no form asks', () => {
+  expect(meaningOfFact('holder.household-address', 'applicant')).toBe('applicant.household-address');
+  expect(meaningOfFact('holder.household-address', 'handler')).toBeNull();
+  expect(meaningOfFact('premises.address', 'handler')).toBe('premises.address');
+  expect(meaningOfFact('某项', 'applicant')).toBeNull();
 });
 
 it.each([

@@ -63,6 +63,7 @@ async function withPaper(paper: Partial<CaseMaterial>, query?: () => Promise<Ans
     'intake.provide': { ok: true, value: file },
     'materials.query': query ?? { ok: true, value: file },
     'materials.recheck': { ok: true, value: file },
+    'materials.say-wrong': { ok: true, value: file },
   });
   const opened = openSheet(desk, (stores) => <CaseSheet stores={stores} />);
   await waitFor(() =>
@@ -108,7 +109,8 @@ it('shows what was found, by whom, on what basis, and what supervision says', as
   expect(screen.getByText('查到：李*，证照号码 9901**********4023')).toBeTruthy();
   expect(screen.getByText('长期有效')).toBeTruthy();
   expect(screen.getByText('标识校验位不对，请与原件核对')).toBeTruthy();
-  expect(screen.getByText(/监管提示 承诺待核查：上次的承诺还没核查（10月12日）/)).toBeTruthy();
+  const flag = screen.getByText('监管提示 承诺待核查：上次的承诺还没核查（10月12日）');
+  expect(flag.closest('.supervision')).toBeTruthy();
   expect(
     screen.getByText(/示范省电子证照库（省级） 11月24日 09:40 答复 · 工号 0317 .*查 · 本人同意/),
   ).toBeTruthy();
@@ -155,4 +157,28 @@ it('offers to ask again what was away, by its key', async () => {
   expect(screen.getByRole('button', { name: /复查 1 份/ })).toBeTruthy();
   await user.keyboard('{Control>}f{/Control}');
   await waitFor(() => expect(askedOf(desk, 'materials.recheck')).toEqual([{ caseId: CASE_ID }]));
+});
+
+it('W says what is wrong with an answer, and the focus goes back to the paper', async () => {
+  const { desk, user } = await withPaper({ route: 'licence', grade: 'A', query: aQuery({ flags: [] }) });
+  await user.keyboard('w');
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /哪里不对/ }));
+  await user.keyboard('错{Enter}');
+  expect(askedOf(desk, 'materials.say-wrong')).toEqual([]);
+  await user.keyboard('了，已离婚{Enter}');
+  await waitFor(() =>
+    expect(askedOf(desk, 'materials.say-wrong')).toEqual([
+      { caseId: CASE_ID, queryId: aQuery().id, say: '错了，已离婚' },
+    ]),
+  );
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: /^1.*结婚证/ })),
+  );
+});
+
+it('shows what was reported, and offers to report it no second time', async () => {
+  const { user } = await withPaper({ query: aQuery({ flags: [], saidWrong: '已离婚' }) });
+  expect(screen.getByText(/已报错：已离婚/)).toBeTruthy();
+  await user.keyboard('w');
+  expect(screen.queryByRole('textbox', { name: /哪里不对/ })).toBeNull();
 });

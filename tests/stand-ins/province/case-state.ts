@@ -35,7 +35,10 @@ const STEPS: Readonly<Record<string, { readonly from: readonly Standing[]; reado
     '20': { from: ['decided'], to: 'ended' },
     '21': { from: ['ended'], to: 'filed' },
     '22': { from: ['accepted', 'stopped'], to: 'ended' },
-    '23': { from: ['received', 'correcting', 'accepted', 'ended'], to: null },
+    '23': {
+      from: ['received', 'correcting', 'accepted', 'stopped', 'granted', 'decided', 'ended'],
+      to: null,
+    },
     '24': { from: ['received'], to: null },
     '25': { from: ['received'], to: null },
   };

@@ -1,0 +1,42 @@
+import type { Writer } from '#native/sqlite/database.ts';
+import { fieldTrouble, type FieldTerms } from '#rules/form/field-trouble.ts';
+import { normalisedText } from '#rules/form/field-text.ts';
+import { meaningOfFact } from '#rules/intake/query-terms.ts';
+import type { WholeForm } from '../form/gather-form.ts';
+import { keepWord } from '../store/form-values.ts';
+import type { AnsweredQuery } from './ask-source.ts';
+
+export interface SourceTerms extends FieldTerms {
+  /** Whose facts `holder.x` are. */
+  readonly holder: 'applicant' | 'handler';
+}
+
+/**
+ * Keeps what a source said of facts the form asks for, as the word of that source with its day, beside what the card,
+ * the clerk or an earlier case said. A value that cannot be one of the field is left out: it would only be in the way.
+ *
+ * @source domain.md 12.3 F44 (一数一源、多源校核)
+ */
+export function keepSourceWords(
+  db: Writer,
+  { visitId, fields }: WholeForm,
+  { query, values }: AnsweredQuery,
+  terms: SourceTerms,
+): void {
+  for (const { code, value } of values) {
+    const meaning = meaningOfFact(code, terms.holder);
+    const field = fields.find((one) => one.meaning === meaning);
+    if (!field) continue;
+    const text = normalisedText(field.kind, value);
+    if (text === '' || fieldTrouble(field, text, terms)?.blocks) continue;
+    keepWord(db, visitId, {
+      meaning: field.meaning,
+      source: query.kind,
+      value: text,
+      asOf: query.asOf ?? terms.today,
+      origin: query.answeredBy,
+      atMs: query.askedAtMs,
+      by: query.askedBy,
+    });
+  }
+}
