@@ -66,6 +66,12 @@ export const sheetIntakeEn: SheetWords['intake'] = {
     noFee: 'none',
     result: 'Result',
     department: 'Department',
+    coming: 'Coming',
+    visits: (times) => (times === 0 ? 'no trip at all' : `at most ${times} trip${times === 1 ? '' : 's'}`),
+    mustAppear: (why) => (why === '' ? 'in person' : `in person: ${why}`),
+    mayStayAway: 'somebody else may come',
+    byCourier: 'the result may be sent',
+    notOnline: 'Why not online',
     code: 'Code',
   },
   situation: {

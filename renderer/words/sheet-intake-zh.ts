@@ -71,6 +71,12 @@ export const sheetIntakeZh = {
     noFee: '不收费',
     result: '办成给',
     department: '部门',
+    coming: '要来吗',
+    visits: (times: number) => (times === 0 ? '一趟不用跑' : `最多跑 ${times} 趟`),
+    mustAppear: (why: string) => (why === '' ? '须本人到场' : `须本人到场：${why}`),
+    mayStayAway: '可以由别人代办',
+    byCourier: '结果可以邮寄',
+    notOnline: '为何不能网办',
     code: '编码',
   },
   situation: {

@@ -15,7 +15,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => stage.close());
 
-test('with the line cut a citizen is accepted, and the paper says that the province has not got it yet', async () => {
+test('F27: with the line cut a citizen is accepted, and the paper says that the province has not got it yet', async () => {
   const { window } = stage;
   await bringToPapers(stage);
   await stage.tray({ do: 'line', up: false });

@@ -28,6 +28,19 @@ export function ItemFacts({ item, papers }: { readonly item: ServiceItem; readon
       <dd>{item.fee ?? find.noFee}</dd>
       <dt>{words.sheet.intake.papers.label}</dt>
       <dd>{find.papers(papers)}</dd>
+      <dt>{find.coming}</dt>
+      <dd>
+        {find.visits(item.maxVisits)}
+        {' · '}
+        {item.mustAppearInPerson ? find.mustAppear(item.mustAppearWhy ?? '') : find.mayStayAway}
+        {item.delivery.includes('express') && ` · ${find.byCourier}`}
+      </dd>
+      {item.limitSceneExplain !== null && (
+        <>
+          <dt>{find.notOnline}</dt>
+          <dd>{item.limitSceneExplain}</dd>
+        </>
+      )}
       <dt>{find.code}</dt>
       <dd className="n">{item.code}</dd>
     </dl>

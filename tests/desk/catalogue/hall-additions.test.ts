@@ -118,7 +118,7 @@ describe('a local note', () => {
   });
 });
 
-describe('guidance between halls', () => {
+describe('F26: guidance between halls', () => {
   const exported = async () => {
     const desk = catalogueDesk();
     await desk.valueOf('catalogue.write-note', {

@@ -182,7 +182,7 @@ describe('going back', () => {
   });
 });
 
-describe('templates of a package', () => {
+describe('F26, F49: templates of a package', () => {
   const [own] = Object.values(ownTemplates);
   if (!own) throw new Error('there are templates');
   const theirs = { ...own, version: own.version + 1, title: '另一种标题' };
