@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CommonRefusal, Reply } from './call.ts';
 import { accessCalls } from './calls/access.ts';
+import { bundlesCalls } from './calls/bundles.ts';
 import { catalogueCalls } from './calls/catalogue.ts';
 import { citizenCalls } from './calls/citizen.ts';
 import { crossingCalls } from './calls/crossing.ts';
@@ -21,6 +22,7 @@ import { tripsCalls } from './calls/trips.ts';
 /** Every question the front desk can put to the desk process. Nothing else crosses between them. */
 export const calls = {
   ...accessCalls,
+  ...bundlesCalls,
   ...catalogueCalls,
   ...citizenCalls,
   ...crossingCalls,

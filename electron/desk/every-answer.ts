@@ -1,4 +1,5 @@
 import { accessAnswers } from './handlers/access.ts';
+import { bundlesAnswers } from './handlers/bundles.ts';
 import { catalogueAnswers } from './handlers/catalogue.ts';
 import { citizenAnswers } from './handlers/citizen.ts';
 import { crossingAnswers } from './handlers/crossing.ts';
@@ -20,6 +21,7 @@ import type { EveryAnswer } from './questions.ts';
 /** Nothing is left out: a call without its answer does not compile. */
 export const EVERY_ANSWER: EveryAnswer = {
   ...accessAnswers,
+  ...bundlesAnswers,
   ...catalogueAnswers,
   ...citizenAnswers,
   ...crossingAnswers,

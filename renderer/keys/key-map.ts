@@ -69,6 +69,7 @@ export type ActName =
   | 'form-scope'
   | 'second-entry'
   | 'recheck'
+  | 'bundle'
   | 'back';
 
 export interface KeyEntry {
@@ -161,6 +162,7 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'form-scope', code: 'KeyK', alt: true, cap: 'Alt K' },
   { act: 'second-entry', code: 'KeyY', alt: true, cap: 'Alt Y' },
   { act: 'recheck', code: 'KeyF', ctrl: true, cap: 'Ctrl F' },
+  { act: 'bundle', code: 'Digit7', alt: true, cap: 'Alt 7' },
   { act: 'back', code: 'Escape', cap: 'Esc' },
 ];
 

@@ -8,6 +8,7 @@ import type {
   VisitId,
   VisitView,
 } from '#contract/shapes/case.ts';
+import type { BundleHit } from '#contract/shapes/bundle.ts';
 import type { ItemCode, ItemHit } from '#contract/shapes/item.ts';
 import type { NoticeContent, NoticeId, NoticeSummary } from '#contract/shapes/notice.ts';
 import type { Desk } from '../desk.ts';
@@ -16,7 +17,7 @@ import { type CaseAct, type CaseCall, type Provision, type Step, stepOf } from '
 
 export interface ItemSearch {
   readonly text: string;
-  readonly hits: readonly ItemHit[];
+  readonly hits: readonly (BundleHit | ItemHit)[];
   readonly state: 'idle' | 'looking' | 'found' | 'none' | 'no-answer';
 }
 

@@ -31,6 +31,7 @@ export type DialogState =
 /** Something another screen should do when it is next shown; whoever does it takes it. */
 export type Wish =
   | { readonly kind: 'item'; readonly itemCode: ItemCode }
+  | { readonly kind: 'bundle'; readonly catalogueId: string }
   | { readonly kind: 'case'; readonly caseId: CaseId }
   | { readonly kind: 'cases-of-card'; readonly readingId: string; readonly name: string };
 
@@ -108,7 +109,7 @@ export function createScreenStore(): ScreenStore {
       })),
     open: (dialog) => set({ dialog }),
     close: () => set({ dialog: null }),
-    want: (wish) => set({ wish, dialog: null, screen: wish.kind === 'item' ? 'counter' : 'cases' }),
+    want: (wish) => set({ wish, dialog: null, screen: OF_COUNTER.has(wish.kind) ? 'counter' : 'cases' }),
     takeWish: (kind) => {
       const { wish } = get();
       if (!wish || !isOfKind(wish, kind)) return null;
@@ -121,6 +122,9 @@ export function createScreenStore(): ScreenStore {
     forgetNotice: () => set({ notice: null }),
   }));
 }
+
+/** Wishes that the counter fulfils; the others are looked up among the cases. */
+const OF_COUNTER: ReadonlySet<Wish['kind']> = new Set(['item', 'bundle']);
 
 function isOfKind<K extends Wish['kind']>(wish: Wish, kind: K): wish is Extract<Wish, { kind: K }> {
   return wish.kind === kind;

@@ -1,4 +1,5 @@
 import type { Desk } from '../desk.ts';
+import { type BundleStore, createBundleStore } from './bundle-store.ts';
 import { type CaseStore, createCaseStore } from './case-store.ts';
 import { type CatalogueStore, createCatalogueStore } from './catalogue-store.ts';
 import { createFormStore, type FormStore } from './form-store.ts';
@@ -21,6 +22,7 @@ export interface Stores {
   readonly practice: PracticeStore;
   readonly visit: VisitStore;
   readonly caseFile: CaseStore;
+  readonly bundle: BundleStore;
   readonly form: FormStore;
   readonly pages: PagesStore;
   readonly sources: SourceStore;
@@ -38,6 +40,7 @@ export function createStores(desk: Desk, nowMs: () => number): Stores {
     practice: createPracticeStore(desk),
     visit: createVisitStore(desk),
     caseFile: createCaseStore(desk),
+    bundle: createBundleStore(desk),
     form: createFormStore(desk),
     pages: createPagesStore(desk),
     sources: createSourceStore(desk),

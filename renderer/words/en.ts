@@ -1,3 +1,4 @@
+import { bundleEn } from './bundle-en.ts';
 import { catalogueEn } from './catalogue-en.ts';
 import { citizenEn } from './citizen-en.ts';
 import { crossingEn } from './crossing-en.ts';
@@ -26,6 +27,7 @@ export const words: typeof zhCn = {
   sheet: sheetEn,
   form: formEn,
   handOver: handOverEn,
+  bundle: bundleEn,
   pages: pagesEn,
   catalogue: catalogueEn,
   citizen: citizenEn,

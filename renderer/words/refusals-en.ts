@@ -169,4 +169,15 @@ export const refusalsEn = {
   'no-such-list': 'This list was not found. The lists were read again.',
   'list-signed-already': 'This list was signed before.',
   'not-in-this-list': 'This paper is not in this list. The lists were read again.',
+  'waits-for-step': 'This case waits for the result of another and cannot be accepted yet.',
+  'part-of-bundle':
+    'This is a step of a bundle. Leave it out on the bundle page, or discard the whole bundle.',
+  'no-such-bundle': 'This bundle was not found. Search again.',
+  'no-such-step': 'This step was not found. The page has been refreshed.',
+  'step-is-needed': 'This step is required and cannot be left out.',
+  'bundle-open-already': 'This visit has this bundle open already. Go on there.',
+  'not-given-now': 'The result of this step cannot be recorded now.',
+  'values-incomplete': 'Part of the result is not filled in.',
+  'value-not-right': 'The number is not right. Compare it with the document again.',
+  'nothing-ready': 'Nothing is ready. See what each step still lacks.',
 } satisfies Record<Refusal<CallName>, string>;

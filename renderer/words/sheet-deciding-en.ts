@@ -32,6 +32,7 @@ export const sheetDecidingEn: SheetWords['deciding'] = {
   because: {
     'no-such-case': 'The case is gone',
     'already-decided': 'Already decided',
+    'waits-for-step': 'Waits for another case',
     'identity-missing': 'No applicant yet',
     'identity-unconfirmed': 'Second read still to come, leave the card',
     'identity-objection': 'Identity is doubtful: correct it or say why',

@@ -37,6 +37,7 @@ export const sheetDecidingZh = {
   because: {
     'no-such-case': '这个办件不在了',
     'already-decided': '已经定过了',
+    'waits-for-step': '等前一件的结果',
     'identity-missing': '还没有申请人',
     'identity-unconfirmed': '身份还没复核完，卡别拿开',
     'identity-objection': '身份有疑问，先改或写理由',

@@ -75,6 +75,7 @@ export const sheetResultEn: SheetWords['result'] = {
     'case.value-difference': 'A source found otherwise',
     'case.passed-on': 'Passed on',
     'case.arrived': 'Had by the organ',
+    'case.filing-merged': 'Receipt of a merged filing',
   },
   debtState: {
     pending: 'waits',

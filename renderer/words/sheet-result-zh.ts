@@ -75,6 +75,7 @@ export const sheetResultZh = {
     'case.value-difference': '数据核对差异',
     'case.passed-on': '代收转送',
     'case.arrived': '审批机关已收到',
+    'case.filing-merged': '合并备案回执',
   } satisfies Record<DebtKind, string>,
   debtState: {
     pending: '等着送',

@@ -1,3 +1,4 @@
+import { bundleZh } from './bundle-zh.ts';
 import { catalogueZh } from './catalogue-zh.ts';
 import { citizenZh } from './citizen-zh.ts';
 import { crossingZh } from './crossing-zh.ts';
@@ -25,6 +26,7 @@ export const words = {
   sheet: sheetZh,
   form: formZh,
   handOver: handOverZh,
+  bundle: bundleZh,
   pages: pagesZh,
   catalogue: catalogueZh,
   citizen: citizenZh,

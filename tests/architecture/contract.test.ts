@@ -5,6 +5,7 @@ import { COMMON_REFUSALS } from '#contract/call.ts';
 import { calls } from '#contract/calls.ts';
 import { events } from '#contract/events.ts';
 import { accessAnswers } from '#desk/handlers/access.ts';
+import { bundlesAnswers } from '#desk/handlers/bundles.ts';
 import { catalogueAnswers } from '#desk/handlers/catalogue.ts';
 import { citizenAnswers } from '#desk/handlers/citizen.ts';
 import { crossingAnswers } from '#desk/handlers/crossing.ts';
@@ -24,6 +25,7 @@ import { tripsAnswers } from '#desk/handlers/trips.ts';
 
 const ANSWERS: Readonly<Record<string, { readonly entry: unknown }>> = {
   ...accessAnswers,
+  ...bundlesAnswers,
   ...catalogueAnswers,
   ...citizenAnswers,
   ...crossingAnswers,

@@ -25,7 +25,7 @@ describe('the codes of the platform', () => {
     [
       'steps of a case',
       DebtKind.options.map(outcomeCodes.encode),
-      Array.from({ length: 25 }, (_, at) => String(at + 1).padStart(2, '0')),
+      Array.from({ length: 26 }, (_, at) => String(at + 1).padStart(2, '0')),
     ],
     [
       'routes of a paper',
@@ -52,7 +52,7 @@ describe('the codes of the platform', () => {
       ...Verification.options.map((proof) => [proof, proofCodes.decode(proofCodes.encode(proof))]),
       ...RefusalReason.options.map((reason) => [reason, refusalCodes.decode(refusalCodes.encode(reason))]),
     ];
-    expect(back).toHaveLength(64);
+    expect(back).toHaveLength(65);
     for (const [word, decoded] of back) expect(decoded).toEqual({ known: true, value: word });
   });
 

@@ -104,6 +104,7 @@ export function anEvent(serial: number, change: Partial<CaseEvent> = {}): CaseEv
     refusal: null,
     progress: null,
     differences: [],
+    bundle: null,
     site: '990101',
     window: 3,
     clerk: '0317',

@@ -59,6 +59,7 @@ export function aVisit(changes: object = {}): VisitView {
       { role: 'guardian', need: 'open', because: 'ward', ...aBasis },
       { role: 'handler', need: 'open', because: 'may-be-sent', ...aBasis },
     ],
+    bundles: [],
     cases: [],
     ...changes,
   });
@@ -126,6 +127,7 @@ export function aCase(changes: object = {}): CaseView {
     ],
     missing: ['rules', 'health'],
     papersSaved: [],
+    bundle: null,
     form: { asked: 0, open: 0, wrong: 0, differing: 0 },
     outcomes: standings(['receive', 'correct', 'refuse']),
     rerouteTo: null,

@@ -11,6 +11,7 @@ import {
   VisitId,
   VisitView,
 } from '../shapes/case.ts';
+import { BundleHit } from '../shapes/bundle.ts';
 import { Day } from '../shapes/day.ts';
 import { ItemCode, ItemHit, ServiceItem } from '../shapes/item.ts';
 import { VoucherId } from '../shapes/progress.ts';
@@ -19,6 +20,7 @@ import { VoucherId } from '../shapes/progress.ts';
 const OUTCOME_REFUSALS = [
   'no-such-case',
   'already-decided',
+  'waits-for-step',
   'identity-missing',
   'identity-unconfirmed',
   'identity-objection',
@@ -43,12 +45,12 @@ const OUTCOME_REFUSALS = [
 ] as const;
 
 export const intakeCalls = {
-  /** Item search by hanzi, full pinyin, initials or code; best first. */
+  /** Items and bundles by hanzi, full pinyin, initials or code; bundles first, then the best items. */
   'intake.find-item': call({
     kind: 'read',
     role: 'signed-in',
     input: z.strictObject({ text: z.string().max(60), limit: z.int().min(1).max(50).default(12) }),
-    output: z.array(ItemHit),
+    output: z.array(z.discriminatedUnion('kind', [BundleHit, ItemHit])),
     refusals: [],
   }),
 
@@ -92,7 +94,7 @@ export const intakeCalls = {
     role: 'clerk',
     input: z.strictObject({ caseId: CaseId }),
     output: VisitView,
-    refusals: ['no-such-case', 'already-decided'],
+    refusals: ['no-such-case', 'already-decided', 'part-of-bundle'],
   }),
 
   'intake.answer': call({

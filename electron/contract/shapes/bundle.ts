@@ -54,6 +54,12 @@ export const Bundle = z.strictObject({
   deliveryEn: z.string(),
 });
 
+/** A bundle that was opened in a visit. */
+export const OpenBundleId = z.uuid().brand<'OpenBundleId'>();
+
+/** How a case or a visit names the bundle it belongs to. */
+export const BundleMark = z.strictObject({ id: OpenBundleId, nameZh: z.string(), nameEn: z.string() });
+
 /** One line of a bundle search. */
 export const BundleHit = z.strictObject({
   kind: z.literal('bundle'),
@@ -69,6 +75,8 @@ export const BundleHit = z.strictObject({
   matched: z.enum(['name', 'pinyin', 'initials']),
 });
 
+export type OpenBundleId = z.output<typeof OpenBundleId>;
+export type BundleMark = z.output<typeof BundleMark>;
 export type BundleKind = z.output<typeof BundleKind>;
 export type BundleStep = z.output<typeof BundleStep>;
 export type Bundle = z.output<typeof Bundle>;

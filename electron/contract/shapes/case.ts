@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Crossing } from './crossing.ts';
+import { BundleMark } from './bundle.ts';
 import { Day, Moment } from './day.ts';
 import { FormStanding } from './form-value.ts';
 import { ServiceItem } from './item.ts';
@@ -193,6 +194,8 @@ export const CaseView = z.strictObject({
   missing: z.array(z.string()),
   /** Papers the citizen did not have to bring, and what spared them. */
   papersSaved: z.array(SavedPaper),
+  /** The bundle it is a step of. */
+  bundle: BundleMark.nullable(),
   /** How far its form is. */
   form: FormStanding,
   outcomes: z.array(OutcomeStanding),
@@ -234,6 +237,7 @@ export const VisitView = z.strictObject({
   guardianship: Guardianship.nullable(),
   /** The roles that who applies, and the items of this visit, have room for. */
   roles: z.array(RoleNeed),
+  bundles: z.array(BundleMark),
   cases: z.array(
     z.strictObject({
       id: CaseId,

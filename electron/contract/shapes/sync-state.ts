@@ -40,6 +40,8 @@ export const DebtKind = z.enum([
   'case.value-difference',
   'case.passed-on',
   'case.arrived',
+  /** 合并办理: a folded filing's department gets its receipt. */
+  'case.filing-merged',
 ]);
 
 export const Debt = z.strictObject({

@@ -10,6 +10,7 @@ import { chosenWord } from '#rules/form/value-choice.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
 import type { Looking } from '../intake/case-whole.ts';
 import type { CaseRecord } from '../store/cases.ts';
+import { sameAsOf } from '../store/open-bundles.ts';
 import { type FormWord, picksOfVisit, wordsOfVisit } from '../store/form-values.ts';
 import { type KeptFact, keptFormOf } from '../store/kept-forms.ts';
 import type { Party } from '../store/parties.ts';
@@ -46,7 +47,13 @@ export function gatherForm(
   applicant: Party | null,
 ): WholeForm {
   const [{ id, visitId }] = records;
-  const fields = unionOfForms(records.map((record) => ({ caseId: record.id, fields: record.item.form })));
+  const fields = unionOfForms(
+    records.map((record) => ({
+      caseId: record.id,
+      fields: record.item.form,
+      sameAs: sameAsOf(looking.db, record),
+    })),
+  );
   const frozen = !records.some(({ state }) => takesPapers(state));
   const facts = fields.length === 0 ? NOTHING : frozen ? keptFacts(keptFormOf(looking.db, id)) : factsNow();
   const standing = formStanding(fields, (meaning) => {

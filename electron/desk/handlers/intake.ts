@@ -4,6 +4,7 @@ import type { CaseId, CaseView } from '#contract/shapes/case.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
 import { situationsAsked } from '#rules/intake/situations.ts';
 import { type Answers, no, onRead, onWrite, type WriteBench, yes } from '../answering.ts';
+import { sharePaper } from '../bundles/share-papers.ts';
 import { visitView } from '../identity/visit-view.ts';
 import { caseView } from '../intake/case-view.ts';
 import { decideCase, type Decided, type DecisionRefusal } from '../intake/decide-case.ts';
@@ -12,11 +13,15 @@ import { provide } from '../intake/provide.ts';
 import { searchCases } from '../intake/search-cases.ts';
 import { takeFilePiece } from '../intake/take-file-piece.ts';
 import { addCase, caseById, type CaseRecord, discardDraft, saveAnswers } from '../store/cases.ts';
+import { bundleOfCase } from '../store/open-bundles.ts';
 import { visitById, visitInHand } from '../store/visits.ts';
+
+/** Bundles in a list of hits, at most: a hall has few, and items come after them. */
+const BUNDLES_FOUND = 3;
 
 export const intakeAnswers: Answers<'intake'> = {
   'intake.find-item': onRead(intakeCalls['intake.find-item'], ({ text, limit }, { parts }) =>
-    yes([...parts.items.find(text, limit)]),
+    yes([...parts.items.findBundle(text, BUNDLES_FOUND), ...parts.items.find(text, limit)].slice(0, limit)),
   ),
 
   'intake.item': onRead(intakeCalls['intake.item'], ({ itemCode }, { parts }) => {
@@ -50,6 +55,7 @@ export const intakeAnswers: Answers<'intake'> = {
     const record = caseById(db, caseId);
     if (!record) return no('no-such-case');
     about(caseId);
+    if (bundleOfCase(db, caseId)) return no('part-of-bundle');
     if (!discardDraft(db, caseId)) return no('already-decided');
     const visit = visitById(db, record.visitId);
     if (!visit) return no('no-such-case');
@@ -75,13 +81,18 @@ export const intakeAnswers: Answers<'intake'> = {
     if (!open.ok) return open;
     const barred = provide(bench, open.record, input);
     if (barred) return no(barred);
+    sharePaper(bench, input.caseId, input.materialId);
     return viewAfter(bench, input.caseId) ?? no('no-such-case');
   }),
 
   'intake.add-file-piece': onWrite(intakeCalls['intake.add-file-piece'], (piece, bench) => {
     const open = openCase(bench, piece.caseId);
     if (!open.ok) return open;
-    return takeFilePiece(bench, open.record, piece);
+    const taken = takeFilePiece(bench, open.record, piece);
+    if (taken.ok && taken.value.file && piece.materialId !== null) {
+      sharePaper(bench, piece.caseId, piece.materialId);
+    }
+    return taken;
   }),
 
   'intake.receive': onWrite(intakeCalls['intake.receive'], ({ caseId }, bench) =>

@@ -1,6 +1,7 @@
 import { materialsCalls } from '#contract/calls/materials.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
 import { type Answers, no, onOutside, onRead, onWrite, yes } from '../answering.ts';
+import { sharePaper } from '../bundles/share-papers.ts';
 import { caseView } from '../intake/case-view.ts';
 import { reuseCopy } from '../intake/reuse-copy.ts';
 import { savedInMonth } from '../intake/saved-in-month.ts';
@@ -20,6 +21,7 @@ export const materialsAnswers: Answers<'materials'> = {
     if (!takesPapers(record.state)) return no('already-decided');
     const barred = reuseCopy(bench, record, materialId);
     if (barred) return no(barred);
+    sharePaper(bench, caseId, materialId);
     bench.afterwards(() => bench.parts.announce('case.changed', { caseId }));
     return yes(caseView(bench, record));
   }),

@@ -1,5 +1,6 @@
 import { progressCalls } from '#contract/calls/progress.ts';
 import { type Answers, no, onRead, onWrite, yes } from '../answering.ts';
+import { followed } from '../bundles/settle-blocks.ts';
 import { clockLists } from '../progress/clock-lists.ts';
 import { progressView } from '../progress/progress-view.ts';
 import { casesTheCalendarMoves, moveToCalendar } from '../progress/recount.ts';
@@ -14,7 +15,7 @@ export const progressAnswers: Answers<'progress'> = {
   }),
 
   'progress.act': onWrite(progressCalls['progress.act'], ({ caseId, step }, bench) =>
-    takeStep(bench, caseId, step),
+    followed(bench, caseId, takeStep(bench, caseId, step)),
   ),
 
   'progress.ask-withdrawal': onWrite(progressCalls['progress.ask-withdrawal'], ({ caseId, reason }, bench) =>

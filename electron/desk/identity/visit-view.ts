@@ -3,6 +3,7 @@ import type { Day } from '#contract/shapes/day.ts';
 import type { Reader } from '#native/sqlite/database.ts';
 import { caseById } from '../store/cases.ts';
 import { casesInVisit } from '../store/case-visits.ts';
+import { bundlesOfVisit, markOf } from '../store/open-bundles.ts';
 import { authorisationOf, guardianshipOf, partiesOf } from '../store/parties.ts';
 import type { Visit } from '../store/visits.ts';
 import { maskedPeople, objectedPeople } from './objected-party.ts';
@@ -19,6 +20,7 @@ export function visitView(db: Reader, visit: Visit, today: Day, site: string): V
     openedAtMs: visit.openedAtMs,
     ...maskedPeople(people),
     authorisation: authorisationOf(db, visit.id),
+    bundles: bundlesOfVisit(db, visit.id).map(markOf),
     guardianship: guardianshipOf(db, visit.id),
     roles: rolesOfVisit(people, cases, { today, site }),
     cases: cases.map(({ id, item, state, receiptNumber, visitId }) => {

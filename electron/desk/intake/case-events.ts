@@ -20,6 +20,7 @@ export function eventsOfOutcome(done: {
   readonly act: Act;
   readonly documentNumber: DocumentNumbers;
   readonly site: string;
+  readonly bundle: CaseEvent['bundle'];
   /** 不需许可, 非本机关: the case ended with something told. */
   readonly closing: { readonly kind: DebtKind; readonly say: string; readonly organ: string | null } | null;
 }): CaseEvent[] {
@@ -48,7 +49,7 @@ export const NOTHING_MORE: NonNullable<CaseEvent['progress']> = {
 
 function eventOf(
   kind: DebtKind,
-  { whole, written, act, site, closing }: Parameters<typeof eventsOfOutcome>[0],
+  { whole, written, act, site, closing, bundle }: Parameters<typeof eventsOfOutcome>[0],
   documentNumber: string | null,
 ): CaseEvent {
   const { item } = whole.record;
@@ -75,6 +76,7 @@ function eventOf(
     progress: decided ? progress : null,
     differences: [],
     regions: regionsReported(whole.crossing),
+    bundle,
     site,
     window: act.window,
     clerk: act.clerk,

@@ -6,6 +6,7 @@ import { situationsAsked } from '#rules/intake/situations.ts';
 import { masked, maskedPeople } from '../identity/objected-party.ts';
 import type { CaseRecord } from '../store/cases.ts';
 import { noticesOfCase } from '../store/notices.ts';
+import { bundleMarkOf } from '../store/open-bundles.ts';
 import { officialNumberOf } from '../store/official-numbers.ts';
 import { syncStateOf } from '../store/outbox.ts';
 import { tripsOf } from '../trips/trips-of-case.ts';
@@ -34,6 +35,7 @@ export function viewOf({ db }: Looking, whole: WholeCase): CaseView {
     materials: [...whole.materials],
     missing: whole.papers.missing,
     papersSaved: papersSaved(whole.materials),
+    bundle: bundleMarkOf(db, record.id),
     form: whole.form.standing,
     outcomes: [...whole.outcomes],
     rerouteTo: whole.rerouteTo,

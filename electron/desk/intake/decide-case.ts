@@ -23,9 +23,11 @@ import { makeReceiptNumber } from '#rules/numbers/receipt-number.ts';
 import { no, type WriteBench, yes } from '../answering.ts';
 import type { Parts } from '../parts.ts';
 import { recordAct } from '../store/case-acts.ts';
+import { oweMergedReceipts } from '../bundles/merged-receipts.ts';
 import { keepFormOfOutcome } from '../form/keep-form.ts';
 import { caseById, namePerson, type OutcomeRecord, recordOutcome } from '../store/cases.ts';
 import { dropUnfinishedUploads } from '../store/files.ts';
+import { reportedBundleOf } from '../store/open-bundles.ts';
 import { nextSerial } from '../store/numbers.ts';
 import { receiveOriginals } from '../store/original-moves.ts';
 import { owe } from '../store/outbox.ts';
@@ -135,10 +137,13 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
     act,
     documentNumber,
     site: parts.site.site,
+    bundle: reportedBundleOf(db, caseId),
     closing: closingOf(decision),
   });
   for (const event of events) owe(db, event, act.atMs);
   keepFormOfOutcome(bench, record, whole.form, events.at(-1));
+  const accepted = events.find(({ kind }) => kind === 'case.accepted');
+  if (accepted) oweMergedReceipts(bench, accepted);
   afterwards(() => {
     parts.announce('case.changed', { caseId });
     parts.announce('visit.changed', { visitId: record.visitId });

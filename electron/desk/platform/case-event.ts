@@ -96,6 +96,8 @@ export const CaseEvent = z.strictObject({
     .default([]),
   /** Where it was received and where it is decided; null in a step that was owed before this was kept. */
   regions: z.strictObject({ origin: RegionCode, decision: RegionCode }).nullable().default(null),
+  /** The event the case is a step of (联办, 一件事). */
+  bundle: z.strictObject({ id: z.uuid(), code: z.string(), nameZh: z.string() }).nullable().default(null),
   site: z.string(),
   window: z.int(),
   clerk: z.string(),

@@ -1,5 +1,5 @@
 /* Made from openapi.yaml by build/openapi-types; never edited by hand. */
-/* openapi.yaml sha256 60ceeb74a7f281e2c821743aee4b6949a9802dbbe924fb69a2d66cd9d237de9e */
+/* openapi.yaml sha256 d4863cacd7479b4f996d98b2ae1a19243e92c751262298a55b501076a1a33d7d */
 
 export interface paths {
   readonly '/v1/acknowledgements/{idempotency_key}': {
@@ -239,8 +239,16 @@ export interface components {
       readonly receipt_no: components['schemas']['ReceiptNo'];
       readonly step: components['schemas']['StepNumber'];
     };
+    /** @description Local extension (FSXBM, FSXMC); the national tables have no column for it */
+    readonly BundleRow: {
+      readonly bundle_code: string;
+      readonly bundle_name: string;
+      readonly row_guid: components['schemas']['Guid'];
+    };
     readonly CaseEvent: {
       readonly accept: components['schemas']['AcceptRow'];
+      /** @description Set for a case that is a step of one event 一件事, or of a merged licence */
+      readonly bundle?: components['schemas']['BundleRow'];
       /**
        * @description I: first step of a case, U: a later one
        * @enum {string}
@@ -251,11 +259,11 @@ export interface components {
       readonly correction: readonly components['schemas']['CorrectionRow'][];
       /** @description Site code of the hall */
       readonly data_source: string;
-      /** @description Set for the step 22 only */
+      /** @description Set for the step 23 only */
       readonly differences?: readonly components['schemas']['DifferenceRow'][];
       readonly materials: readonly components['schemas']['MaterialRow'][];
       readonly process: components['schemas']['ProcessRow'];
-      /** @description Set for the steps 05 to 21 */
+      /** @description Set for the steps 05 to 22, 24 and 26 */
       readonly progress?: components['schemas']['ProgressRow'];
       /** @description Null until the platform has given one */
       readonly project_no: components['schemas']['ProjectNo'] | null;
@@ -433,7 +441,8 @@ export interface components {
        *     14 extended 延期, 15 owed paper in 容缺补齐, 16 owed paper late 容缺逾期, 17 granted 准予,
        *     18 denied 不予许可, 19 result made 出证, 20 handed over 送达, 21 archived 归档, 22 given back 退件 because a promised
        *     paper never came, 23 a source of a value was found otherwise 数据核对差异, 24 passed on 代收转送 to the body
-       *     that decides, 25 arrived there 送达审批机关. Order is that of a case: 01 comes first, 02 or 09 before 12 to 20 and 22, 17 before 19.
+       *     that decides, 25 arrived there 送达审批机关, 26 receipt of a filing
+       *     folded into a licence 合并备案 (other_org is its department). Order is that of a case: 01 comes first, 02 or 09 before 12 to 20 and 22, 17 before 19.
        * @enum {string}
        */
       readonly event_name:
@@ -461,7 +470,8 @@ export interface components {
         | '22'
         | '23'
         | '24'
-        | '25';
+        | '25'
+        | '26';
       readonly event_start_time: components['schemas']['Moment'];
       readonly handle_explain: string;
       readonly handle_user_name: string;

@@ -2,6 +2,7 @@ import type { CaseId } from '#contract/shapes/case.ts';
 import type { Day } from '#contract/shapes/day.ts';
 import type { DebtKind } from '#contract/shapes/sync-state.ts';
 import type { WriteBench } from '../answering.ts';
+import { oweMergedReceipts } from '../bundles/merged-receipts.ts';
 import {
   NOTHING_MORE,
   regionsReported,
@@ -14,6 +15,7 @@ import { gatherCase } from '../intake/case-whole.ts';
 import type { CaseEvent } from '../platform/case-event.ts';
 import { type ActName, recordAct } from '../store/case-acts.ts';
 import { caseById, type CaseRecord } from '../store/cases.ts';
+import { reportedBundleOf } from '../store/open-bundles.ts';
 import { owe } from '../store/outbox.ts';
 
 /** What an act says beside its kind; kept in the time line and owed to the province. */
@@ -95,7 +97,9 @@ export function actMade(
     notice: made.notice,
     detail: { ...withoutNothing(made.said), ...made.detail },
   });
-  owe(db, eventOf(bench, after, KINDS[made.event], made.notice, made.said, clerk), nowMs);
+  const event = eventOf(bench, after, KINDS[made.event], made.notice, made.said, clerk);
+  owe(db, event, nowMs);
+  if (made.event === 'deem-accepted') oweMergedReceipts(bench, event);
   bench.about(before.id, made.event);
   bench.afterwards(() => {
     parts.announce('case.changed', { caseId: before.id });
@@ -157,6 +161,7 @@ function eventOf(
     },
     differences: [],
     regions: regionsReported(crossing),
+    bundle: reportedBundleOf(bench.db, record.id),
     site: bench.parts.site.site,
     window: bench.parts.site.window,
     clerk,

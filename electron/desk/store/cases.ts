@@ -116,7 +116,7 @@ const OF_VISIT = `SELECT ${CASE} ${FROM} WHERE visit_id = @visitId ORDER BY case
 const ADD = `INSERT INTO case_file (id, visit_id, item_code, item_version, item, state, answers, opened_at_ms)
   VALUES (@id, @visitId, @itemCode, @itemVersion, @item, 'draft', '{}', @atMs)`;
 const ANSWER = `UPDATE case_file SET answers = @answers WHERE id = @id
-  AND state IN ('draft', 'received', 'received-again', 'awaiting-correction')`;
+  AND state IN ('draft', 'received', 'received-again', 'awaiting-correction', 'blocked')`;
 const RECORD = `
   UPDATE case_file SET state = @state,
     receipt_number = coalesce(receipt_number, @receiptNumber),
@@ -220,7 +220,7 @@ export function namePerson(
 
 /** Throws a draft away with its papers. False when the case has an outcome: that is never thrown away. */
 export function discardDraft(db: Writer, id: CaseId): boolean {
-  const draft = one(db, "SELECT id FROM case_file WHERE id = @id AND state = 'draft'", { id });
+  const draft = one(db, "SELECT id FROM case_file WHERE id = @id AND state IN ('draft', 'blocked')", { id });
   if (!draft) return false;
   run(db, 'DELETE FROM case_material WHERE case_id = @id', { id });
   run(db, 'DELETE FROM case_visit WHERE case_id = @id', { id });

@@ -9,6 +9,7 @@ const LISTED = `SELECT notice.id, receipt_number AS receiptNumber,
   FROM notice LEFT JOIN case_file ON case_file.id = notice.case_id
   WHERE (@visitId IS NULL AND issued_at_ms >= @sinceMs AND json_extract(content, '$.issuedOn') = @day)
     OR notice.visit_id = @visitId OR case_file.visit_id = @visitId
+    OR notice.bundle_id IN (SELECT id FROM open_bundle WHERE visit_id = @visitId)
   ORDER BY notice.id DESC LIMIT @limit`;
 
 const Lines = NoticeLine.omit({ notice: true }).extend({ id: NoticeId }).array();

@@ -45,6 +45,7 @@ const SUMMARY = `SELECT notice.id, case_id AS caseId, kind, document_number AS d
   FROM notice LEFT JOIN notice_copy AS copy ON ${NEWEST}`;
 const BY_ID = `${SUMMARY} WHERE notice.id = @id`;
 const OF_CASE = `${SUMMARY} WHERE case_id = @caseId ORDER BY notice.id`;
+const OF_BUNDLE = `${SUMMARY} WHERE bundle_id = @bundleId ORDER BY notice.id`;
 const CONTENT = 'SELECT content FROM notice WHERE id = @id';
 const ADD = `INSERT INTO notice (id, case_id, visit_id, bundle_id, hand_over_id, kind, organ, document_number,
     template_version, content, content_hash, issued_at_ms, issued_by)
@@ -108,6 +109,11 @@ export function noticeById(
 
 export function noticesOfCase(db: Reader, caseId: CaseId): NoticeSummary[] {
   return Rows.parse(all(db, OF_CASE, { caseId })).map((row) => summaryOf(db, row));
+}
+
+/** Papers of a bundle itself; each of its cases has its own. */
+export function noticesOfBundle(db: Reader, bundleId: string): NoticeSummary[] {
+  return Rows.parse(all(db, OF_BUNDLE, { bundleId })).map((row) => summaryOf(db, row));
 }
 
 function summaryOf(db: Reader, { caseId: _caseId, ...row }: z.output<typeof Row>): NoticeSummary {

@@ -40,6 +40,7 @@ export type OutcomeWord =
   | IdentityWord
   | RoleWord
   | 'already-decided'
+  | 'waits-for-step'
   | 'authorisation-missing'
   | 'situation-open'
   | 'wrong-item'
@@ -147,6 +148,7 @@ const ownWord: Readonly<Record<Outcome, (facts: CaseFacts) => OutcomeWord | null
 };
 
 function stateWord(outcome: Outcome, { state, deemedAccepted }: CaseFacts): OutcomeWord | null {
+  if (state === 'blocked') return 'waits-for-step';
   if (outcome === 'correct' && state === 'awaiting-correction') return 'notice-already-given';
   if (caseAfter(state, eventOf[outcome]) === null) return 'already-decided';
   return deemedAccepted && (outcome === 'correct' || outcome === 'refuse') ? 'already-decided' : null;

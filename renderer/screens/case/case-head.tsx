@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CaseView, VisitView } from '#contract/shapes/case.ts';
 import { CrossingTag } from '../crossing/crossing-tag.tsx';
 import { inLanguage, useWords } from '../../words/words.ts';
@@ -5,10 +6,12 @@ import { inLanguage, useWords } from '../../words/words.ts';
 interface CaseHeadProps {
   readonly visit: VisitView;
   readonly file: CaseView | null;
+  /** Beside the tags. */
+  readonly children?: ReactNode;
 }
 
 /** The name of the item in hand, whose it is, and which case of the visit this is. */
-export function CaseHead({ visit, file }: CaseHeadProps) {
+export function CaseHead({ visit, file, children }: CaseHeadProps) {
   const words = useWords();
   const { intake, identity, deciding } = words.sheet;
   if (!file) {
@@ -41,6 +44,7 @@ export function CaseHead({ visit, file }: CaseHeadProps) {
         <span className="note el">{line.join(' · ')}</span>
       </div>
       <div className="tags">
+        {children}
         <CrossingTag because={file.crossing.because} />
         {visit.cases.length > 1 && place > 0 && (
           <span className="tag q n">

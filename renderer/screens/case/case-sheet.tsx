@@ -7,6 +7,9 @@ import { type Step, STEPS } from '../../stores/case-acts.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { setbackWords } from '../../words/saying.ts';
 import { useWords } from '../../words/words.ts';
+import { BundleKey } from '../bundle/bundle-key.tsx';
+import { BundleOfferPage } from '../bundle/bundle-offer.tsx';
+import { BundlePage } from '../bundle/bundle-page.tsx';
 import { FormStep } from '../form/form-step.tsx';
 import { ResultStep } from '../result/result-step.tsx';
 import { ActBar } from './act-bar.tsx';
@@ -32,6 +35,8 @@ export function CaseSheet({ stores }: { readonly stores: Stores }) {
   useStepFocus(body, step, visit?.id ?? null, file?.id ?? null);
   useEffect(() => void read(), [read]);
   useEffect(() => void follow(visit), [follow, visit]);
+  const { offer, view: bundle, shown, hide, follow: followBundle } = useStore(stores.bundle);
+  useEffect(() => void followBundle(visit), [followBundle, visit]);
   const { pages, viewed, view, follow: followPages } = useStore(stores.pages);
   const fileId = file?.id ?? null;
   useEffect(() => void followPages(fileId), [followPages, fileId]);
@@ -40,7 +45,11 @@ export function CaseSheet({ stores }: { readonly stores: Stores }) {
   useEffect(() => void followForm(fileId, fileState), [followForm, fileId, fileState]);
   const beside = pages.length > 0 ? 'open' : 'no-pages';
   useAct('paper-beside', () => view(viewed === null ? (pages[0]?.id ?? null) : null), beside);
-  useAct('one-more-item', oneMore, standingOfOneMore(file?.state ?? null));
+  const more = () => {
+    hide();
+    oneMore();
+  };
+  useAct('one-more-item', more, standingOfOneMore(file?.state ?? null));
 
   const go = (to: Step) => {
     void settle();
@@ -67,25 +76,42 @@ export function CaseSheet({ stores }: { readonly stores: Stores }) {
     );
   }
 
+  const cardQuestion = question && (
+    <CardQuestion
+      question={question}
+      visit={visit}
+      onUse={(to) => {
+        void takeCard(to);
+        if (to !== role) turnTo(to);
+      }}
+      onLeave={leaveCard}
+    />
+  );
+  const whole = offer ? (
+    <BundleOfferPage stores={stores} offer={offer} visitId={visit.id} />
+  ) : shown && bundle ? (
+    <BundlePage stores={stores} view={bundle} />
+  ) : null;
+  if (whole) {
+    return (
+      <section className="case-sheet sheet" aria-label={words.bundle.region} data-region="case" tabIndex={-1}>
+        {whole}
+        {cardQuestion}
+      </section>
+    );
+  }
+
   return (
     <section className="case-sheet sheet" aria-label={intake.region} data-region="case" tabIndex={-1}>
-      <CaseHead visit={visit} file={file} />
+      <CaseHead visit={visit} file={file}>
+        {file?.bundle && <BundleKey stores={stores} mark={file.bundle} />}
+      </CaseHead>
       <StepRail answers={railAnswers(words, visit, file)} now={step} onGo={go} />
       <div className="step-body" data-step={step} ref={body}>
         <StepBody stores={stores} step={step} />
       </div>
       {!(decided && step === 'result') && <ActBar stores={stores} />}
-      {question && (
-        <CardQuestion
-          question={question}
-          visit={visit}
-          onUse={(to) => {
-            void takeCard(to);
-            if (to !== role) turnTo(to);
-          }}
-          onLeave={leaveCard}
-        />
-      )}
+      {cardQuestion}
     </section>
   );
 }
@@ -120,6 +146,10 @@ function useFollowing(stores: Stores): void {
   const visit = useStore(stores.visit, (s) => s.visit);
   const file = useStore(stores.caseFile, (s) => s.file);
   useEffect(() => {
+    if (visit && wish?.kind === 'bundle') {
+      const named = stores.screen.getState().takeWish('bundle');
+      if (named) void stores.bundle.getState().offerOf(named.catalogueId);
+    }
     if (!visit || wish?.kind !== 'item') return;
     const taken = stores.screen.getState().takeWish('item');
     const { open, goTo } = stores.caseFile.getState();

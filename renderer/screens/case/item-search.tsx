@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
+import type { BundleHit } from '#contract/shapes/bundle.ts';
 import type { ItemHit } from '#contract/shapes/item.ts';
 import { Icon } from '../../components/icon.tsx';
 import { PickList } from '../../components/pick-list.tsx';
@@ -11,13 +12,15 @@ import { MatchedName } from './matched-name.tsx';
 
 type FindWords = Words['sheet']['intake']['find'];
 
+type Hit = BundleHit | ItemHit;
+
 interface ItemSearchProps {
   readonly search: Search;
   readonly busy: boolean;
   /** Level and region of this hall; null while it is not known. */
   readonly site: SiteView | null;
   readonly onFind: (text: string) => void;
-  readonly onOpen: (hit: ItemHit) => void;
+  readonly onOpen: (hit: Hit) => void;
 }
 
 /** The search box of items: results while typing, arrows choose, Enter opens; the focus stays in the box. */
@@ -64,7 +67,7 @@ export function ItemSearch({ search, busy, site, onFind, onOpen }: ItemSearchPro
         label={find.label}
         className="hits"
         rows={hits}
-        rowKey={(hit) => `${hit.code}.${hit.version}`}
+        rowKey={(hit) => `${hit.kind === 'bundle' ? hit.bundleId : hit.code}.${hit.version}`}
         at={chosen}
         still
         onMove={setAt}
@@ -80,12 +83,13 @@ export function ItemSearch({ search, busy, site, onFind, onOpen }: ItemSearchPro
 }
 
 /** Read aloud as it changes: how many there are, and which one Enter would open. */
-function saidOf(search: Search, find: FindWords, chosen: ItemHit | undefined, words: Words): string {
+function saidOf(search: Search, find: FindWords, chosen: Hit | undefined, words: Words): string {
   if (search.state !== 'found' || !chosen) return find.hint;
   return `${find.found(search.hits.length)} · ${inLanguage(words, chosen.nameZh, chosen.nameEn)} · ${find.hint}`;
 }
 
-function hitRow(words: Words, hit: ItemHit, sought: string, site: SiteView | null) {
+function hitRow(words: Words, hit: Hit, sought: string, site: SiteView | null) {
+  if (hit.kind === 'bundle') return bundleRow(words, hit, sought);
   const { find } = words.sheet.intake;
   const name = inLanguage(words, hit.nameZh, hit.nameEn);
   return (
@@ -107,6 +111,28 @@ function hitRow(words: Words, hit: ItemHit, sought: string, site: SiteView | nul
       <CrossingTag because={site === null ? null : crossingHere(hit, site).because} />
       {hit.mustAppearInPerson && <span className="tag a">{words.crossing.person}</span>}
       <span className="tag">{hit.caseTypeCode === '1' ? find.onTheSpot : find.promised}</span>
+      <span className="tag q">{find.matched[hit.matched]}</span>
+    </>
+  );
+}
+
+function bundleRow(words: Words, hit: BundleHit, sought: string) {
+  const { find } = words.sheet.intake;
+  return (
+    <>
+      <span className="nm">
+        <b className="el">
+          <MatchedName
+            text={inLanguage(words, hit.nameZh, hit.nameEn)}
+            sought={sought}
+            matched={hit.matched}
+          />
+        </b>
+        <span className="note el">
+          {inLanguage(words, hit.departmentZh, hit.departmentEn)} · {words.bundle.steps(hit.steps)}
+        </span>
+      </span>
+      <span className="tag p">{words.bundle.kinds[hit.bundleKind]}</span>
       <span className="tag q">{find.matched[hit.matched]}</span>
     </>
   );

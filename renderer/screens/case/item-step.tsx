@@ -19,6 +19,7 @@ export function ItemStep({ stores }: { readonly stores: Stores }) {
   const words = useWords();
   const { find } = words.sheet.intake;
   const { file, search, busy, setback, find: look, open, goTo, discard } = useStore(stores.caseFile);
+  const offerOf = useStore(stores.bundle, (s) => s.offerOf);
   const visit = useStore(stores.visit, (s) => s.visit);
   const ticket = useStore(stores.queue, (s) => s.view?.inHand ?? null);
   const site = useStore(stores.session, (s) => s.site);
@@ -85,7 +86,7 @@ export function ItemStep({ stores }: { readonly stores: Stores }) {
         busy={busy !== null}
         site={site}
         onFind={(text) => void look(text)}
-        onOpen={(hit) => void open(visit.id, hit.code)}
+        onOpen={(hit) => void (hit.kind === 'bundle' ? offerOf(hit.bundleId) : open(visit.id, hit.code))}
       />
     </div>
   );

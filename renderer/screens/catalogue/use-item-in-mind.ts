@@ -27,9 +27,9 @@ export function useItemInMind(desk: Desk): ItemInMind {
   useEffect(() => {
     let isHere = true;
     const look = async () => {
-      const hits = wanted === '' ? null : await tell(desk, 'intake.find-item', { text: wanted, limit: 1 });
-      const [hit] = hits?.ok ? hits.value : [];
-      const told = hit ? await tell(desk, 'intake.item', { itemCode: hit.code }) : null;
+      const hits = wanted === '' ? null : await tell(desk, 'intake.find-item', { text: wanted, limit: 4 });
+      const hit = hits?.ok ? hits.value.find(({ kind }) => kind === 'item') : undefined;
+      const told = hit?.kind === 'item' ? await tell(desk, 'intake.item', { itemCode: hit.code }) : null;
       if (!isHere) return;
       setItem(told?.ok ? told.value : null);
       setSetback(hits && !hits.ok ? hits.setback : told && !told.ok ? told.setback : null);

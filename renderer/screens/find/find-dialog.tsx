@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import type { BundleHit } from '#contract/shapes/bundle.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { PickList } from '../../components/pick-list.tsx';
@@ -23,7 +24,12 @@ export function FindDialog({ stores }: { readonly stores: Stores }) {
   const choose = (chosen: Found) => {
     if (chosen.kind === 'search') void finding.searchCases();
     else if (chosen.kind === 'case') want({ kind: 'case', caseId: chosen.line.id });
-    else if (isServing) want({ kind: 'item', itemCode: chosen.hit.code });
+    else if (isServing)
+      want(
+        chosen.kind === 'bundle'
+          ? { kind: 'bundle', catalogueId: chosen.hit.bundleId }
+          : { kind: 'item', itemCode: chosen.hit.code },
+      );
     else {
       close();
       tell({ kind: 'why', sentence: dialogs.findNeedsTicket });
@@ -85,7 +91,8 @@ export function FindDialog({ stores }: { readonly stores: Stores }) {
 
 function foundKey(found: Found): string {
   if (found.kind === 'search') return 'search';
-  return found.kind === 'case' ? found.line.id : found.hit.code;
+  if (found.kind === 'case') return found.line.id;
+  return found.kind === 'bundle' ? found.hit.bundleId : found.hit.code;
 }
 
 function FoundRow({ found, text }: { readonly found: Found; readonly text: string }) {
@@ -114,6 +121,7 @@ function FoundRow({ found, text }: { readonly found: Found; readonly text: strin
       </>
     );
   }
+  if (found.kind === 'bundle') return <BundleRow hit={found.hit} />;
   const { hit } = found;
   return (
     <>
@@ -124,6 +132,19 @@ function FoundRow({ found, text }: { readonly found: Found; readonly text: strin
       )}
       <span className="note el">
         {inLanguage(words, hit.departmentZh, hit.departmentEn)} · {dialogs.matched[hit.matched]}
+      </span>
+    </>
+  );
+}
+
+function BundleRow({ hit }: { readonly hit: BundleHit }) {
+  const words = useWords();
+  return (
+    <>
+      <span className="tag p">{words.bundle.kinds[hit.bundleKind]}</span>
+      <b className="el">{inLanguage(words, hit.nameZh, hit.nameEn)}</b>
+      <span className="note el">
+        {words.bundle.steps(hit.steps)} · {words.frame.dialogs.matched[hit.matched]}
       </span>
     </>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CaseLine } from '#contract/shapes/case.ts';
+import type { BundleHit } from '#contract/shapes/bundle.ts';
 import type { ItemHit } from '#contract/shapes/item.ts';
 import type { Desk } from '../../desk.ts';
 import { type Setback, tell } from '../../stores/asking.ts';
@@ -9,8 +10,13 @@ const ITEMS_SHOWN = 8;
 
 export type Found =
   | { readonly kind: 'item'; readonly hit: ItemHit }
+  | { readonly kind: 'bundle'; readonly hit: BundleHit }
   | { readonly kind: 'search' }
   | { readonly kind: 'case'; readonly line: CaseLine };
+
+function foundHit(hit: BundleHit | ItemHit): Found {
+  return hit.kind === 'bundle' ? { kind: 'bundle', hit } : { kind: 'item', hit };
+}
 
 interface Finding {
   readonly text: string;
@@ -25,7 +31,7 @@ interface Finding {
 /** Finds items while typing, and cases when asked. An answer to an older text is dropped. */
 export function useFinding(desk: Desk): Finding {
   const [text, setText] = useState('');
-  const [hits, setHits] = useState<readonly ItemHit[]>([]);
+  const [hits, setHits] = useState<readonly (BundleHit | ItemHit)[]>([]);
   const [cases, setCases] = useState<readonly CaseLine[] | null>(null);
   const [setback, setSetback] = useState<Setback | null>(null);
   const asked = useRef('');
@@ -43,7 +49,7 @@ export function useFinding(desk: Desk): Finding {
     return () => clearTimeout(timer);
   }, [desk, wanted]);
 
-  const items = wanted === '' ? [] : hits.map((hit) => ({ kind: 'item', hit }) as const);
+  const items = wanted === '' ? [] : hits.map(foundHit);
   const lines = (cases ?? []).map((line) => ({ kind: 'case', line }) as const);
   return {
     text,

@@ -1,5 +1,6 @@
 import './person.css';
 import { useStore } from 'zustand';
+import type { CaseId } from '#contract/shapes/case.ts';
 import { FoldingColumn } from '../../components/folding-column.tsx';
 import type { Stores } from '../../stores/stores.ts';
 import { useWords } from '../../words/words.ts';
@@ -27,6 +28,15 @@ export function PersonColumn({ stores }: { readonly stores: Stores }) {
       </FoldingColumn>
     );
   }
+  const open = (caseId: CaseId) => {
+    const { show, hide } = stores.bundle.getState();
+    const waits = visit.cases.some(({ id, state }) => id === caseId && state === 'blocked');
+    const bundle = visit.bundles.at(-1);
+    // A step that waits has nothing to do on its own sheet: it stands in the picture of its bundle.
+    if (waits && bundle) return void show(bundle.id);
+    hide();
+    return void turnToCase(caseId);
+  };
   const isFilled = party !== null && party.filled.length > 0;
   return (
     <FoldingColumn className="who" label={label} strip={strip}>
@@ -44,7 +54,7 @@ export function PersonColumn({ stores }: { readonly stores: Stores }) {
       ) : (
         <EmptyCard reading={card?.phase === 'reading'} />
       )}
-      <VisitCases visit={visit} openId={file?.id ?? null} onOpen={(caseId) => void turnToCase(caseId)} />
+      <VisitCases visit={visit} openId={file?.id ?? null} onOpen={open} />
     </FoldingColumn>
   );
 }

@@ -1,12 +1,18 @@
-import type { CaseId, VisitView } from '#contract/shapes/case.ts';
+import type { CaseId, CaseState, VisitView } from '#contract/shapes/case.ts';
 import { shortReceiptNumber } from '#rules/numbers/receipt-number.ts';
-import { Icon } from '../../components/icon.tsx';
+import { Icon, type IconName, type Tone } from '../../components/icon.tsx';
 import { inLanguage, useWords } from '../../words/words.ts';
 
 interface VisitCasesProps {
   readonly visit: VisitView;
   readonly openId: string | null;
   readonly onOpen: (caseId: CaseId) => void;
+}
+
+function signOf(state: CaseState): readonly [IconName, Tone] {
+  if (state === 'draft') return ['todo', 'dim'];
+  if (state === 'blocked') return ['wait', 'indigo'];
+  return state === 'refused' ? ['stop', 'zhu'] : ['ok', 'pine'];
 }
 
 /** The cases of this visit; the one on the sheet is marked. */
@@ -29,11 +35,7 @@ export function VisitCases({ visit, openId, onOpen }: VisitCasesProps) {
               aria-current={one.id === openId || undefined}
               onClick={() => onOpen(one.id)}
             >
-              <Icon
-                name={one.state === 'draft' ? 'todo' : one.state === 'refused' ? 'stop' : 'ok'}
-                tone={one.state === 'draft' ? 'dim' : one.state === 'refused' ? 'zhu' : 'pine'}
-                size="s"
-              />
+              <Icon name={signOf(one.state)[0]} tone={signOf(one.state)[1]} size="s" />
               <span className="nm">
                 <b className="el">{inLanguage(words, one.itemNameZh, one.itemNameEn)}</b>
                 <span className="note el">

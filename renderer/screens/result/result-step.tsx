@@ -23,7 +23,7 @@ import { sayAloud } from './say-aloud.ts';
 export function ResultStep({ stores }: { readonly stores: Stores }) {
   const words = useWords();
   const file = useStore(stores.caseFile, (s) => s.file);
-  if (!file || file.state === 'draft') return <p className="empty">{words.sheet.result.none}</p>;
+  if (!file || file.receiptNumber === null) return <p className="empty">{words.sheet.result.none}</p>;
   return <Result stores={stores} file={file} />;
 }
 

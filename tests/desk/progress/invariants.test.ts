@@ -209,7 +209,7 @@ describe('the invariants of intake (domain.md 13.3)', () => {
     const blocked = await progressOf(desk, ready.id);
     expect(blocked).toMatchObject({ state: 'blocked', clocks: [] });
     expect(blocked.acts.filter(({ open }) => open)).toEqual([]);
-    expect(await desk.refusalOf('intake.accept', { caseId: ready.id })).toBe('already-decided');
+    expect(await desk.refusalOf('intake.accept', { caseId: ready.id })).toBe('waits-for-step');
   });
 
   it('24: whoever accepted does not decide where the item splits the duties', async () => {

@@ -41,6 +41,7 @@ const STEPS: Readonly<Record<string, { readonly from: readonly Standing[]; reado
     },
     '24': { from: ['received'], to: null },
     '25': { from: ['received'], to: null },
+    '26': { from: ['accepted'], to: null },
   };
 
 /** Whether a step may follow those held before it. The platform keeps its own table and trusts no window. */

@@ -99,6 +99,7 @@ export const outcomeCodes = codeMap<DebtKind, EventCode>(
     'case.value-difference': '23',
     'case.passed-on': '24',
     'case.arrived': '25',
+    'case.filing-merged': '26',
   },
   DebtKind.options,
 );

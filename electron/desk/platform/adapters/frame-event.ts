@@ -65,6 +65,9 @@ export function messageOf(event: CaseEvent, { key, step, officialNumber }: Event
       promised_date: material.dueOn,
     })),
     ...(event.progress && { progress: progressRow(event.progress) }),
+    ...(event.bundle && {
+      bundle: { row_guid: event.bundle.id, bundle_code: event.bundle.code, bundle_name: event.bundle.nameZh },
+    }),
     ...(event.differences.length > 0 && { differences: event.differences.map(differenceRow) }),
     correction: event.correction.map(({ materialId, say }) => ({ material_code: materialId, explain: say })),
     refusal: event.refusal && {

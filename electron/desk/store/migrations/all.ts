@@ -16,6 +16,7 @@ import { notices } from './0140-notices.ts';
 import { signatures } from './0141-signatures.ts';
 import { noticeBatches } from './0142-notice-batches.ts';
 import { formValues } from './0150-form-values.ts';
+import { openBundles } from './0160-open-bundles.ts';
 import { moreParties } from './0170-more-parties.ts';
 import { trips } from './0175-trips.ts';
 import { crossing } from './0176-crossing.ts';
@@ -41,6 +42,7 @@ export const MIGRATIONS: readonly Migration[] = [
   signatures,
   noticeBatches,
   formValues,
+  openBundles,
   moreParties,
   trips,
   crossing,

@@ -1,0 +1,115 @@
+import type { BundleStepView } from '#contract/shapes/bundle-view.ts';
+import type { ItemCode } from '#contract/shapes/item.ts';
+import type { AskedField } from '#contract/shapes/form-view.ts';
+import type { Meaning } from '#contract/shapes/form.ts';
+import { normalisedText } from '#rules/form/field-text.ts';
+import { fieldTrouble } from '#rules/form/field-trouble.ts';
+import { unionOfForms } from '#rules/form/form-union.ts';
+import { takesPapers } from '#rules/intake/case-moves.ts';
+import type { WriteBench } from '../answering.ts';
+import { gatherCase } from '../intake/case-whole.ts';
+import { provide } from '../intake/provide.ts';
+import { caseById } from '../store/cases.ts';
+import { keepWord } from '../store/form-values.ts';
+import { keepGiven, type OpenBundle } from '../store/open-bundles.ts';
+import { settleBlocks } from './settle-blocks.ts';
+import { gatherBundle, type WholeBundle, type WholeStep } from './whole-bundle.ts';
+
+/** What the result of a step brings, and the paper that shows it. */
+export interface GivenResult {
+  readonly itemCode: ItemCode;
+  readonly values: readonly { readonly meaning: Meaning; readonly value: string }[];
+  readonly paper: string;
+}
+
+type Barred = 'no-such-step' | 'not-given-now' | 'values-incomplete' | 'value-not-right';
+
+/**
+ * Writes down the values a step's result brings: they fill every form that means the same, whoever waited for them
+ * goes on, and the paper that shows them stands for itself wherever it is only looked at.
+ *
+ * @returns why not, or null when it is done
+ * @source domain.md 7 (2) (3)
+ */
+export function giveResult(bench: WriteBench, open: OpenBundle, given: GivenResult): Barred | null {
+  const { db, nowMs, today, asker, parts } = bench;
+  const whole = gatherBundle(bench, open);
+  const found = whole.steps.find(({ step }) => step.itemCode === given.itemCode);
+  if (!found?.record) return 'no-such-step';
+  if (!mayGive(whole, found)) return 'not-given-now';
+  const by = asker.staff?.number ?? 'nobody';
+  const fields = fieldsOf(whole);
+  for (const meaning of found.step.gives) {
+    const typed = given.values.find((one) => one.meaning === meaning);
+    const field = fields.find((one) => one.meaning === meaning);
+    const value = normalisedText(field?.kind ?? 'text', typed?.value ?? '');
+    if (value === '') return 'values-incomplete';
+    const trouble = field ? fieldTrouble(field, value, { today, site: parts.site.site }) : null;
+    if (trouble?.blocks) return 'value-not-right';
+    const origin = found.record.receiptNumber;
+    keepWord(db, open.visitId, {
+      meaning,
+      source: 'predecessor',
+      value,
+      asOf: today,
+      origin,
+      atMs: nowMs,
+      by,
+    });
+  }
+  keepGiven(db, open.id, given.itemCode, { paper: given.paper, atMs: nowMs, by });
+  settleBlocks(bench, open);
+  showPaperAround(bench, whole, found);
+  return null;
+}
+
+/** Values are written down once a case was received, and may be put right until somebody built on them. */
+export function mayGive({ steps }: WholeBundle, { step, begun, result }: WholeStep): boolean {
+  const builtOn = steps.some((other) => other.begun && other.step.after.includes(step.itemCode));
+  return step.gives.length > 0 && begun && result !== 'none-will-come' && !builtOn;
+}
+
+/** Every field the forms of a bundle ask for, whatever became of the cases. */
+export function fieldsOf({ steps }: WholeBundle): AskedField[] {
+  return unionOfForms(
+    steps.flatMap(({ step, record }) =>
+      record ? [{ caseId: record.id, fields: record.item.form, sameAs: step.sameAs }] : [],
+    ),
+  );
+}
+
+/** The steps that make a paper others ask for, by the paper's name, while it is not made yet. */
+export function papersMadeBefore(
+  { steps }: WholeBundle,
+  { step }: WholeStep,
+): ReadonlyMap<string, BundleStepView['itemCode']> {
+  return new Map(
+    steps.flatMap((other) =>
+      other.record && other.result === 'open' && step.after.includes(other.step.itemCode)
+        ? [[other.record.item.resultName, other.step.itemCode] as const]
+        : [],
+    ),
+  );
+}
+
+/** The clerk has the new paper in hand: a case that only looks at it has seen it. */
+function showPaperAround(bench: WriteBench, { steps }: WholeBundle, made: WholeStep): void {
+  const name = made.record?.item.resultName;
+  for (const { step, record } of steps) {
+    if (!record || !step.after.includes(made.step.itemCode)) continue;
+    const now = caseById(bench.db, record.id);
+    if (!now || !takesPapers(now.state)) continue;
+    const paper = gatherCase(bench, now).materials.find((one) => one.nameZh === name);
+    if (!paper?.asked || paper.route !== null || paper.custody === 'keep_original') continue;
+    provide(bench, now, {
+      caseId: now.id,
+      materialId: paper.id,
+      route: 'paper',
+      originalsTaken: 0,
+      copiesTaken: 0,
+      checkedAgainstOriginal: true,
+      fileHash: null,
+      dueOn: null,
+    });
+  }
+}

@@ -1,0 +1,30 @@
+import { CaseId } from '#contract/shapes/case.ts';
+import type { WriteBench } from '../answering.ts';
+import { NOTHING_MORE } from '../intake/case-events.ts';
+import type { CaseEvent } from '../platform/case-event.ts';
+import { bundleOfCase } from '../store/open-bundles.ts';
+import { owe } from '../store/outbox.ts';
+
+/**
+ * 多证合一: with the acceptance of its one case a merged licence owes every folded filing's department a receipt, so
+ * that nobody has to go there. Called in the transaction of the acceptance; nothing for any other case.
+ *
+ * @param accepted the step of the acceptance, which each receipt repeats
+ * @source domain.md 7 (35证合一), F11
+ */
+export function oweMergedReceipts({ db, nowMs }: WriteBench, accepted: CaseEvent): void {
+  const open = bundleOfCase(db, CaseId.parse(accepted.caseId));
+  for (const { department, filingNameZh } of open?.bundle.mergedDepartments ?? []) {
+    owe(
+      db,
+      {
+        ...accepted,
+        kind: 'case.filing-merged',
+        correction: [],
+        refusal: null,
+        progress: { ...NOTHING_MORE, say: filingNameZh, organ: department.nameZh },
+      },
+      nowMs,
+    );
+  }
+}

@@ -1,0 +1,166 @@
+import { uuidv7 } from 'uuidv7';
+import { z } from 'zod';
+import { Bundle, type BundleMark, OpenBundleId } from '#contract/shapes/bundle.ts';
+import { LeaveOutReason } from '#contract/shapes/bundle-view.ts';
+import { CaseId, VisitId } from '#contract/shapes/case.ts';
+import type { Meaning } from '#contract/shapes/form.ts';
+import { ItemCode } from '#contract/shapes/item.ts';
+import { all, one, type Reader, run, type Writer } from '#native/sqlite/database.ts';
+import { inJson } from './parties.ts';
+
+/** A bundle of a visit with the version it was opened with. */
+export const OpenBundle = z.strictObject({
+  id: OpenBundleId,
+  visitId: VisitId,
+  bundle: inJson(Bundle),
+  openedAtMs: z.int(),
+});
+export type OpenBundle = z.output<typeof OpenBundle>;
+
+const LeftOut = z.strictObject({ reason: LeaveOutReason, say: z.string(), atMs: z.int(), by: z.string() });
+const Given = z.strictObject({ paper: z.string(), atMs: z.int(), by: z.string() });
+
+/** What became of one step. */
+export const OpenStep = z.strictObject({
+  itemCode: ItemCode,
+  caseId: CaseId.nullable(),
+  leftOut: inJson(LeftOut).nullable(),
+  releasedAtMs: z.int().nullable(),
+  given: inJson(Given).nullable(),
+});
+export type OpenStep = z.output<typeof OpenStep>;
+
+const BUNDLE = `open_bundle.id, visit_id AS visitId, open_bundle.bundle, opened_at_ms AS openedAtMs`;
+const BY_ID = `SELECT ${BUNDLE} FROM open_bundle WHERE id = @id`;
+const OF_VISIT = `SELECT ${BUNDLE} FROM open_bundle WHERE visit_id = @visitId ORDER BY id`;
+const OF_CASE = `SELECT ${BUNDLE} FROM open_bundle_step AS step JOIN open_bundle ON open_bundle.id = step.bundle
+  WHERE case_id = @caseId`;
+const STEPS = `SELECT item_code AS itemCode, case_id AS caseId, released_at_ms AS releasedAtMs,
+    CASE WHEN left_out IS NOT NULL THEN json_object('reason', left_out, 'say', left_out_say,
+      'atMs', left_out_at_ms, 'by', left_out_by) END AS leftOut,
+    CASE WHEN given_paper IS NOT NULL THEN json_object('paper', given_paper, 'atMs', given_at_ms,
+      'by', given_by) END AS given
+  FROM open_bundle_step WHERE bundle = @id`;
+const ADD = `INSERT INTO open_bundle (id, visit_id, bundle_id, bundle_version, bundle, opened_at_ms, opened_by)
+  VALUES (@id, @visitId, @bundleId, @version, @bundle, @atMs, @by)`;
+const KEEP_STEP = `INSERT INTO open_bundle_step (bundle, item_code, case_id, left_out, left_out_say,
+    left_out_at_ms, left_out_by)
+  VALUES (@id, @itemCode, @caseId, @reason, @say, @atMs, @by)
+  ON CONFLICT (bundle, item_code) DO UPDATE SET case_id = excluded.case_id, left_out = excluded.left_out,
+    left_out_say = excluded.left_out_say, left_out_at_ms = excluded.left_out_at_ms,
+    left_out_by = excluded.left_out_by, released_at_ms = NULL, released_by = NULL`;
+const RELEASE = `UPDATE open_bundle_step SET released_at_ms = @atMs, released_by = @by
+  WHERE bundle = @id AND item_code = @itemCode`;
+const GIVE = `UPDATE open_bundle_step SET given_paper = @paper, given_at_ms = @atMs, given_by = @by
+  WHERE bundle = @id AND item_code = @itemCode`;
+
+const MaybeBundle = OpenBundle.nullable();
+const Bundles = OpenBundle.array();
+const Steps = OpenStep.array();
+
+export function openBundleById(db: Reader, id: OpenBundleId): OpenBundle | null {
+  return MaybeBundle.parse(one(db, BY_ID, { id }));
+}
+
+export function bundlesOfVisit(db: Reader, visitId: VisitId): OpenBundle[] {
+  return Bundles.parse(all(db, OF_VISIT, { visitId }));
+}
+
+/** The bundle a case is a step of, or null. */
+export function bundleOfCase(db: Reader, caseId: CaseId): OpenBundle | null {
+  return MaybeBundle.parse(one(db, OF_CASE, { caseId }));
+}
+
+/** How a case names its bundle; null outside one. */
+export function bundleMarkOf(db: Reader, caseId: CaseId): BundleMark | null {
+  const open = bundleOfCase(db, caseId);
+  return open && markOf(open);
+}
+
+export function markOf({ id, bundle }: OpenBundle): BundleMark {
+  return { id, nameZh: bundle.nameZh, nameEn: bundle.nameEn };
+}
+
+/** How a case names its bundle to the province; null outside one. */
+export function reportedBundleOf(
+  db: Reader,
+  caseId: CaseId,
+): { readonly id: OpenBundleId; readonly code: string; readonly nameZh: string } | null {
+  const open = bundleOfCase(db, caseId);
+  return open && { id: open.id, code: open.bundle.id, nameZh: open.bundle.nameZh };
+}
+
+/** What a case's own form calls by another name than its visit does. Empty outside a bundle. */
+export function sameAsOf(
+  db: Reader,
+  { id, item }: { readonly id: CaseId; readonly item: { readonly code: ItemCode } },
+): Readonly<Record<Meaning, Meaning>> {
+  return bundleOfCase(db, id)?.bundle.steps.find(({ itemCode }) => itemCode === item.code)?.sameAs ?? {};
+}
+
+/** What became of the steps, in no order: the bundle has it. */
+export function stepsOfBundle(db: Reader, id: OpenBundleId): ReadonlyMap<ItemCode, OpenStep> {
+  return new Map(Steps.parse(all(db, STEPS, { id })).map((step) => [step.itemCode, step]));
+}
+
+export function addOpenBundle(
+  db: Writer,
+  opened: {
+    readonly visitId: VisitId;
+    readonly bundle: Bundle;
+    readonly atMs: number;
+    readonly by: string;
+  },
+): OpenBundleId {
+  const { visitId, bundle, atMs, by } = opened;
+  const id = OpenBundleId.parse(uuidv7());
+  run(db, ADD, {
+    id,
+    visitId,
+    bundleId: bundle.id,
+    version: bundle.version,
+    bundle: JSON.stringify(bundle),
+    atMs,
+    by,
+  });
+  return id;
+}
+
+/** The case of a step. */
+export function keepStepCase(db: Writer, id: OpenBundleId, itemCode: ItemCode, caseId: CaseId): void {
+  run(db, KEEP_STEP, { id, itemCode, caseId, reason: null, say: null, atMs: null, by: null });
+}
+
+/** A step nobody applies for; its draft, if it had one, is thrown away after this. */
+export function keepLeftOut(
+  db: Writer,
+  id: OpenBundleId,
+  itemCode: ItemCode,
+  leftOut: z.output<typeof LeftOut>,
+): void {
+  run(db, KEEP_STEP, { id, itemCode, caseId: null, ...leftOut });
+}
+
+export function keepRelease(
+  db: Writer,
+  id: OpenBundleId,
+  itemCode: ItemCode,
+  released: { readonly atMs: number; readonly by: string },
+): void {
+  run(db, RELEASE, { id, itemCode, ...released });
+}
+
+export function keepGiven(
+  db: Writer,
+  id: OpenBundleId,
+  itemCode: ItemCode,
+  given: z.output<typeof Given>,
+): void {
+  run(db, GIVE, { id, itemCode, ...given });
+}
+
+/** Forgets a bundle of which nothing was decided. Its cases are thrown away after this. */
+export function forgetBundle(db: Writer, id: OpenBundleId): void {
+  run(db, 'DELETE FROM open_bundle_step WHERE bundle = @id', { id });
+  run(db, 'DELETE FROM open_bundle WHERE id = @id', { id });
+}
