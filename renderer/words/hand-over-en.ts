@@ -28,6 +28,8 @@ export const handOverEn: typeof handOverZh = {
   signNote: 'Count together. Mark what is not there with Space: it lies here again.',
   notFound: 'not there',
   cameBack: 'was not there: lies here again',
+  beforeLeaving: (papers) =>
+    `${papers} originals lie here: hand them over or give them back before you leave.`,
   status: (here, overnight) =>
     overnight > 0
       ? `${here} originals here, ${overnight} since an earlier day`

@@ -28,6 +28,7 @@ export const handOverZh = {
   signNote: '当面清点。不在的那份按空格标出，签收后它回到窗口。',
   notFound: '不在',
   cameBack: '签收时不在，回到窗口',
+  beforeLeaving: (papers: number) => `窗口还有 ${papers} 份原件，下班前交出或退回。`,
   status: (here: number, overnight: number) =>
     overnight > 0 ? `${here} 份原件在窗口，${overnight} 份过了夜` : `${here} 份原件在窗口`,
 };

@@ -17,7 +17,11 @@ import { paperOf } from '../support/paper-samples.ts';
  */
 const GOLDEN = path.resolve(import.meta.dirname, 'golden');
 /** Pages of those that have more than one: two copies, of two pages where a letter belongs to the notice. */
-const PAGES: Readonly<Record<string, number>> = { tolerance: 4, commitment: 2 };
+const PAGES: Readonly<Record<string, number>> = {
+  'hand-over': 2,
+  tolerance: 4,
+  commitment: 2,
+};
 
 const papers: HomePaper[] = [
   ...NoticeKind.options.map((kind) => ({ name: kind, content: paperOf(kind) })),

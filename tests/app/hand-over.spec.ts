@@ -39,6 +39,17 @@ test('with the receipt the originals are counted beside the screen that settles 
   await expectReadable('here');
 });
 
+test('at the lock the clerk is told before leaving, and no citizen is named', async () => {
+  const { window } = stage;
+  await window.keyboard.press('Control+l');
+  await expect(window.locator('.cover')).toContainText('窗口还有 2 份原件');
+  await window.screenshot({ path: '.out/pictures/hand-over-locked.png' });
+  expect.soft(await layoutFaults(window)).toEqual([]);
+  await window.locator('.cover input').fill('yichuang-demo');
+  await window.keyboard.press('Enter');
+  await window.locator('.here-line[data-row]').first().focus();
+});
+
 test('one goes back to the citizen, the other into a list with a number of its own', async () => {
   const { window } = stage;
   await window.keyboard.press('ArrowDown');

@@ -111,6 +111,7 @@ export function aStatus(changes: Partial<DeskStatus> = {}): DeskStatus {
     writes: 12,
     diskTrouble: null,
     numbersLeft: 87,
+    originals: { here: 0, overnight: 0 },
     ...changes,
   };
 }

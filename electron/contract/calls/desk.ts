@@ -53,6 +53,8 @@ export const deskCalls = {
       writes: z.int(),
       diskTrouble: z.string().nullable(),
       numbersLeft: z.int(),
+      /** Papers with an original that lies at this window, and those of them since an earlier day. */
+      originals: z.strictObject({ here: z.int(), overnight: z.int() }),
     }),
     refusals: [],
   }),

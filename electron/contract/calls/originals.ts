@@ -15,15 +15,6 @@ export const originalsCalls = {
     refusals: [],
   }),
 
-  /** How many papers with an original lie here, and how many of them since an earlier day. */
-  'originals.count': call({
-    kind: 'read',
-    role: 'case-worker',
-    input: z.strictObject({}),
-    output: z.strictObject({ here: z.int(), overnight: z.int() }),
-    refusals: [],
-  }),
-
   /** Puts papers of one department in a list and issues it as a paper, signed with the clerk's number. */
   'originals.hand-over': call({
     kind: 'write',

@@ -1,4 +1,5 @@
 import type { CaseId } from '#contract/shapes/case.ts';
+import type { Day } from '#contract/shapes/day.ts';
 import type { HandOverList, HandOverView, PaperHere } from '#contract/shapes/hand-over.ts';
 import { materialOfItem } from '#rules/intake/item-materials.ts';
 import { goesBack } from '#rules/intake/original-custody.ts';
@@ -31,6 +32,17 @@ export function handOverView(looking: Looking): HandOverView {
     here,
     lists: recentHandOvers(db, nowMs - SHOWN_MS, LISTED).map((list) => listOf(looking, list, caseOf)),
   };
+}
+
+/** How many papers lie here, and how many of them since an earlier day: at the end of a day both are none. */
+export function originalsCounted(
+  db: Looking['db'],
+  timeZone: string,
+  today: Day,
+): { readonly here: number; readonly overnight: number } {
+  const here = originalsHere(db);
+  const earlier = here.filter(({ sinceMs }) => dayInHall(sinceMs, timeZone) < today);
+  return { here: here.length, overnight: earlier.length };
 }
 
 function papersHere({ db, parts, today }: Looking, caseOf: CaseOf): PaperHere[] {

@@ -1,6 +1,7 @@
 import { deskCalls } from '#contract/calls/desk.ts';
 import { type Answers, onRead, yes } from '../answering.ts';
 import { regionOfSite } from '../crossing/crossing-of-case.ts';
+import { originalsCounted } from '../hand-over/hand-over-view.ts';
 
 export const deskAnswers: Answers<'desk'> = {
   'desk.site': onRead(deskCalls['desk.site'], (_, { parts: { site, version } }) =>
@@ -20,7 +21,7 @@ export const deskAnswers: Answers<'desk'> = {
     }),
   ),
 
-  'desk.status': onRead(deskCalls['desk.status'], (_, { parts, nowMs, today }) => {
+  'desk.status': onRead(deskCalls['desk.status'], (_, { db, parts, nowMs, today }) => {
     const sync = parts.sync.view();
     return yes({
       nowMs,
@@ -41,6 +42,7 @@ export const deskAnswers: Answers<'desk'> = {
       writes: parts.disk.writes(),
       diskTrouble: parts.disk.trouble(),
       numbersLeft: sync.numberBlock?.left ?? 0,
+      originals: originalsCounted(db, parts.site.timeZone, today),
     });
   }),
 };

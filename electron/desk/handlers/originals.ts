@@ -3,18 +3,11 @@ import type { PaperKey } from '#contract/shapes/hand-over.ts';
 import { type Answers, no, onRead, onWrite, type WriteBench, yes } from '../answering.ts';
 import { handOverView } from '../hand-over/hand-over-view.ts';
 import { keyOf, makeList, theseHere } from '../hand-over/make-list.ts';
-import { dayInHall } from '../intake/time-of-day.ts';
 import { handOverById, linesOfHandOver, signHandOver } from '../store/hand-overs.ts';
-import { comeBack, giveBack, originalsHere } from '../store/original-moves.ts';
+import { comeBack, giveBack } from '../store/original-moves.ts';
 
 export const originalsAnswers: Answers<'originals'> = {
   'originals.look': onRead(originalsCalls['originals.look'], (_input, bench) => yes(handOverView(bench))),
-
-  'originals.count': onRead(originalsCalls['originals.count'], (_input, { db, parts, today }) => {
-    const here = originalsHere(db);
-    const earlier = here.filter(({ sinceMs }) => dayInHall(sinceMs, parts.site.timeZone) < today);
-    return yes({ here: here.length, overnight: earlier.length });
-  }),
 
   'originals.hand-over': onWrite(originalsCalls['originals.hand-over'], ({ department, papers }, bench) => {
     const barred = makeList(bench, department, papers);

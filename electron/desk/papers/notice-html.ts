@@ -65,13 +65,20 @@ export function noticeHtml(
   reprint: number,
   signature: PaperSignature | null = null,
 ): string {
-  const copies = content.copies ? pageWords.copies : [null];
   return page({
     title: content.title,
     style,
-    body: copies.map((copy) => sheet(content, reprint, signature, copy)).join('\n'),
+    body: copiesOf(content)
+      .map((copy) => sheet(content, reprint, signature, copy))
+      .join('\n'),
     pictures: hasPicture(signature),
   });
+}
+
+/** Who keeps which sheet; one sheet without a word where there is only one. */
+function copiesOf({ kind, copies }: NoticeContent): readonly (string | null)[] {
+  if (!copies) return [null];
+  return kind === 'hand-over' ? pageWords.handOverCopies : pageWords.copies;
 }
 
 function hasPicture(signature: PaperSignature | null): boolean {
@@ -87,7 +94,7 @@ export function batchHtml(
   }[],
 ): string {
   const sheets = notices.flatMap(({ content, reprint, signature }) =>
-    (content.copies ? pageWords.copies : [null]).map((copy) => sheet(content, reprint, signature, copy)),
+    copiesOf(content).map((copy) => sheet(content, reprint, signature, copy)),
   );
   const pictures = notices.some(({ signature }) => hasPicture(signature));
   return page({ title: pageWords.batch, style, body: sheets.join('\n'), pictures });

@@ -15,19 +15,12 @@ interface Move {
 const ADD = `INSERT INTO original_move (case_id, material_id, paper_name, way, originals, copies, hand_over_id,
     at_ms, clerk)
   VALUES (@caseId, @materialId, @paperName, @way, @originals, @copies, @handOverId, @atMs, @clerk)`;
-/** What came in less what went. */
-const LEFT = `sum(CASE WHEN move.way IN ('in', 'came-back') THEN move.originals ELSE -move.originals END)`;
 /** Taken in and not gone, by the paper; since the last original came in. */
-const HERE = `SELECT move.case_id AS caseId, move.material_id AS materialId,
-    max(move.paper_name) AS paperName,
-    ${LEFT} AS originals,
-    coalesce((SELECT copies_taken FROM case_material WHERE case_material.case_id = move.case_id
-      AND case_material.material_id = move.material_id), 0) AS copies,
-    max(CASE WHEN move.way IN ('in', 'came-back') THEN move.at_ms END) AS sinceMs
-  FROM original_move AS move`;
-const LYING = `GROUP BY move.case_id, move.material_id HAVING ${LEFT} > 0`;
-const ALL_HERE = `${HERE} ${LYING} ORDER BY sinceMs, caseId, materialId`;
-const HERE_OF_CASE = `${HERE} WHERE move.case_id = @caseId ${LYING} ORDER BY sinceMs, materialId`;
+const HERE = `SELECT here.case_id AS caseId, here.material_id AS materialId, here.paper_name AS paperName, originals,
+    coalesce(copies_taken, 0) AS copies, since_ms AS sinceMs
+  FROM original_here AS here LEFT JOIN case_material USING (case_id, material_id)`;
+const ALL_HERE = `${HERE} ORDER BY since_ms, case_id, material_id`;
+const HERE_OF_CASE = `${HERE} WHERE case_id = @caseId ORDER BY since_ms, material_id`;
 const UNSIGNED_OF_CASE = `SELECT coalesce(sum(originals), 0) AS originals
   FROM original_move JOIN hand_over ON hand_over.id = hand_over_id
   WHERE case_id = @caseId AND way = 'handed' AND taken_by IS NULL`;

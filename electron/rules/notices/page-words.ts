@@ -17,6 +17,7 @@ export const pageWords = {
   batch: '合并打印',
   signaturePicture: '电子签名',
   copies: ['第一联　申请人留存', '第二联　办理机关留存'],
+  handOverCopies: ['第一联　移交窗口留存', '第二联　接收部门留存'],
 } as const;
 
 /** How a paper was signed, as it stands beside the signer's line. */

@@ -15,8 +15,8 @@ const SIGNED_KINDS: ReadonlySet<NoticeKind> = new Set([
   'collection',
 ]);
 
-/** Papers of which the citizen and the organ keep one each: the PDF holds both. @source domain.md 5.3, 5.4 */
-const TWO_COPY_KINDS: ReadonlySet<NoticeKind> = new Set(['tolerance', 'commitment']);
+/** Papers of which both sides keep one each: the PDF holds both. @source domain.md 5.3, 5.4 */
+const TWO_COPY_KINDS: ReadonlySet<NoticeKind> = new Set(['tolerance', 'commitment', 'hand-over']);
 
 export function wantsSignature(kind: NoticeKind): boolean {
   return SIGNED_KINDS.has(kind);

@@ -6,7 +6,6 @@ import { useAct } from '../../keys/keys-context.ts';
 import type { ScreenName } from '../../stores/screen-store.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { useWords } from '../../words/words.ts';
-import { useHandOverCount } from '../hand-over/use-hand-over-count.ts';
 import { SCREEN_ACTS } from './use-frame-acts.ts';
 
 interface TopBarProps {
@@ -71,8 +70,8 @@ function ScreenLinks({ stores }: { readonly stores: Stores }) {
 /** Originals that lie here are counted all day, so that none is left when the window closes. */
 function HandOverLink({ stores }: { readonly stores: Stores }) {
   const words = useWords();
-  const count = useHandOverCount(stores.desk);
-  const { here, overnight } = count ?? { here: 0, overnight: 0 };
+  const here = useStore(stores.status, (s) => s.status?.originals.here ?? 0);
+  const overnight = useStore(stores.status, (s) => s.status?.originals.overnight ?? 0);
   return (
     <ScreenLink
       stores={stores}

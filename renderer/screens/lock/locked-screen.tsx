@@ -12,12 +12,13 @@ import { useWords } from '../../words/words.ts';
  * The screen is covered: nothing of the citizen is left on the page, only blank shapes. What was typed
  * is in the desk. The person who is signed in unlocks.
  */
-export function LockedScreen({ stores: { session, queue, screen } }: { readonly stores: Stores }) {
+export function LockedScreen({ stores: { session, queue, screen, status } }: { readonly stores: Stores }) {
   const words = useWords();
   const { locked: said } = words.frame;
   const staff = useStore(session, (s) => s.staff);
   const busy = useStore(session, (s) => s.busy);
   const setback = useStore(session, (s) => s.setback);
+  const originals = useStore(status, (s) => s.status?.originals.here ?? 0);
   const number = useStore(queue, (s) => s.view?.inHand?.number);
   const badge = useStore(session, (s) => s.badge);
   const noticeNo = useStore(screen, (s) => s.notice?.no);
@@ -71,6 +72,7 @@ export function LockedScreen({ stores: { session, queue, screen } }: { readonly 
             </ActButton>
           </div>
           <p className="note">{said.otherHint}</p>
+          {originals > 0 && <output className="note amber">{words.handOver.beforeLeaving(originals)}</output>}
         </form>
       </section>
     </main>

@@ -11,6 +11,7 @@ import { materialRoutes } from './0120-material-routes.ts';
 import { owedInstead } from './0121-owed-instead.ts';
 import { sources } from './0122-sources.ts';
 import { originalMoves } from './0125-original-moves.ts';
+import { originalsHereNow } from './0126-originals-here.ts';
 import { pages } from './0130-pages.ts';
 import { notices } from './0140-notices.ts';
 import { signatures } from './0141-signatures.ts';
@@ -37,6 +38,7 @@ export const MIGRATIONS: readonly Migration[] = [
   owedInstead,
   sources,
   originalMoves,
+  originalsHereNow,
   pages,
   notices,
   signatures,
