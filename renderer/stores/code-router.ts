@@ -1,4 +1,6 @@
 import type { RoutedCode } from '#contract/shapes/scan.ts';
+import { takesPapers } from '#rules/intake/case-moves.ts';
+import { paperForLicence } from '#rules/intake/query-terms.ts';
 import { type Place, placeOf } from './place.ts';
 import type { Stores } from './stores.ts';
 
@@ -33,8 +35,7 @@ export function takeCode(stores: Stores, code: RoutedCode): void {
     case 'credit-code':
       return takeCreditCode(stores, code, place);
     case 'licence':
-      // No licence library is connected to this window: the code proves nothing here.
-      return tell({ kind: 'licence-not-here' });
+      return takeLicence(stores, code, place);
     case 'unknown':
       break;
   }
@@ -85,6 +86,16 @@ function takeTicket({ screen, queue }: Stores, { number }: Code<'ticket'>): void
     if (at === 0) void callNext();
     else open({ name: 'call-chosen', ticketId: waiting.ticket.id });
   }
+}
+
+/** Among the papers it is asked for where a licence may stand for one; elsewhere it proves nothing. */
+function takeLicence({ screen, caseFile, sources }: Stores, code: Code<'licence'>, place: Place): void {
+  const { file } = caseFile.getState();
+  const { atPaper, propose } = sources.getState();
+  const isOpen = place === 'materials' && file !== null && takesPapers(file.state);
+  const paper = isOpen ? paperForLicence(file.materials, atPaper) : null;
+  if (!isOpen || !paper) screen.getState().tell({ kind: 'licence-not-here' });
+  else propose({ caseId: file.id, materialId: paper.id, kind: 'licence', identifier: code.identifier });
 }
 
 /** A business licence names the party whose tab is open, unless a chip has named it. */

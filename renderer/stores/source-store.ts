@@ -14,6 +14,8 @@ export interface SourceWish {
 }
 
 export interface SourceState {
+  /** The paper in hand. */
+  readonly atPaper: string | null;
   /** About to be asked: its purpose is on the screen until somebody says on what basis. */
   readonly offer: SourceWish | null;
   /** Under way. Nothing else waits for it: the clerk goes on. */
@@ -27,6 +29,7 @@ export interface SourceState {
     readonly materialId: string;
   } | null;
   readonly setback: { readonly materialId: string | null; readonly setback: Setback } | null;
+  readonly lookAt: (materialId: string) => void;
   readonly propose: (wish: SourceWish) => void;
   readonly forget: () => void;
   /** Asks what was proposed. The answer is seen in the case. */
@@ -42,11 +45,13 @@ export type SourceStore = StoreApi<SourceState>;
 /** Questions to licence libraries and departments. The desk keeps what was answered; this is what is under way. */
 export function createSourceStore(desk: Desk): SourceStore {
   return createStore<SourceState>()((set, get) => ({
+    atPaper: null,
     offer: null,
     asking: [],
     rechecking: null,
     reporting: null,
     setback: null,
+    lookAt: (atPaper) => set({ atPaper }),
     propose: (offer) => {
       if (!get().asking.some((wish) => isSame(wish, offer))) set({ offer, setback: null });
     },

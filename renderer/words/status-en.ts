@@ -108,7 +108,7 @@ export const statusEn: StatusWords = {
     receiptOfAnother: (number) => `Not the case in hand, but ${number}. Finish this step to see it.`,
     cardMatches: (name, role) => `The card of ${name}, the same person as the ${role.toLowerCase()}.`,
     cardOfAnother: (name) => `The card of ${name}, who is not in this case.`,
-    licenceNotHere: 'No licence library is connected here. Take it on paper and check the original.',
+    licenceNotHere: 'No paper here is answered by a licence. Scan it at the papers, or take it on paper.',
     creditNotHere: 'This is a credit code of an organisation. Scan it at the identity step.',
     creditFromChip: 'This person was read from a chip; the code does not replace it.',
     badgeAtWork: 'This window is in use. To change the clerk press Ctrl L, then Alt O.',

@@ -105,7 +105,7 @@ export const statusZh = {
     receiptOfAnother: (number: string) => `不是手上这一件，是 ${number}。要看它，先办完这一步。`,
     cardMatches: (name: string, role: string) => `${name}的证，和${role}是同一人。`,
     cardOfAnother: (name: string) => `放的是${name}的证，不是这一件的人。`,
-    licenceNotHere: '电子证照库没有接到本窗。收纸质，核对原件。',
+    licenceNotHere: '这里没有材料要用这张证照。到材料步再扫，或收纸质。',
     creditNotHere: '这是单位的信用代码。到身份那一步再扫。',
     creditFromChip: '这个人是芯片读的，代码不能盖上去。',
     badgeAtWork: '窗口有人在用。换人先按 Ctrl L，再按 Alt O。',

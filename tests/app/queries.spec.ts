@@ -114,6 +114,20 @@ test('axe objects to nothing about a source', async () => {
   await stage.window.keyboard.press('Escape');
 });
 
+test('F17: a licence code that the holder shows is asked for at its paper', async () => {
+  const { window } = stage;
+  await window.keyboard.press('9');
+  await expect(row('marriage')).toHaveAttribute('data-state', 'missing');
+  await row('nohouse').focus();
+  const text = '1.2.156.3005.2.11100000000013338W011.11430000006122244L.20230000403.001.U';
+  await stage.tray({ do: 'scan', text });
+  await expect(row('marriage')).toBeFocused();
+  await expect(panel()).toContainText('按出示的证照码查');
+  await window.keyboard.press('y');
+  await expect(row('marriage')).toHaveAttribute('data-state', 'done');
+  await expect(panel()).toContainText('查到：李*');
+});
+
 test('with the line cut it is told plainly, the paper is taken, and the source is asked again when it is back', async () => {
   const { window } = stage;
   await window.keyboard.press('9');

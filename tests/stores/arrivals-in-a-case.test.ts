@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { askedOf } from '../support/hall-views.ts';
+import { aMaterial } from '../support/item-views.ts';
 import {
   anAcceptedCase,
   aParty,
   aVisit,
+  aCase,
   aVisitCase,
   CASE_ID,
   RECEIPT,
@@ -89,6 +91,23 @@ describe('身份', () => {
     await scan(seat, licence);
     expect([said(seat), changes(seat)]).toEqual([{ kind: 'licence-not-here' }, []]);
   });
+});
+
+it('a licence code at the papers is asked for the paper it may stand for, on the word of the clerk', async () => {
+  const lookup = { licence: '营业执照', query: null, connected: true, source: null };
+  const file = aCase({
+    materials: [aMaterial('form'), aMaterial('licence', { lookup })],
+    missing: ['form', 'licence'],
+  });
+  const seat = await at('materials', aVisit({ cases: [aVisitCase] }), file);
+  await scan(seat, licence);
+  expect(said(seat)).toBeNull();
+  expect(seat.stores.sources.getState().offer).toMatchObject({
+    materialId: 'licence',
+    kind: 'licence',
+    identifier: '1.2.156.3005.2',
+  });
+  expect(askedOf(seat.desk, 'materials.query')).toEqual([]);
 });
 
 describe.each(['item', 'situation', 'materials'] as const)('%s', (step) => {

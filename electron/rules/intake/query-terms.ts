@@ -1,3 +1,4 @@
+import type { CaseMaterial } from '#contract/shapes/case.ts';
 import { Meaning } from '#contract/shapes/form.ts';
 import type { ItemMaterial } from '#contract/shapes/item.ts';
 import type { QueryKind } from '#contract/shapes/material.ts';
@@ -29,6 +30,22 @@ export function meaningOfFact(code: string, holder: 'applicant' | 'handler'): Me
   if (own && holder === 'handler') return null;
   const meaning = Meaning.safeParse(own ? `applicant.${code.slice('holder.'.length)}` : code);
   return meaning.success ? meaning.data : null;
+}
+
+type Paper = Pick<CaseMaterial, 'id' | 'asked' | 'route' | 'lookup'>;
+
+/**
+ * The paper that a licence code is shown for: the one in hand where a licence may stand for it, else the first that is
+ * still to come. A code names no paper itself.
+ *
+ * @source SCREENS.md 5.2
+ */
+export function paperForLicence<P extends Paper>(papers: readonly P[], inHand: string | null): P | null {
+  const open = papers.filter(
+    ({ asked, route, lookup }) =>
+      asked && lookup.licence !== null && lookup.connected && route !== 'card' && route !== 'reuse',
+  );
+  return open.find(({ id }) => id === inHand) ?? open.find(({ route }) => route === null) ?? null;
 }
 
 /** What would be asked for a paper: the name of the licence, or the code of the query. Null: nothing can be. */

@@ -51,6 +51,17 @@ function PaperList({ stores, file }: { readonly stores: Stores; readonly file: C
       list.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
   }, [listed]);
 
+  const { lookAt } = stores.sources.getState();
+  const offered = useStore(stores.sources, ({ offer }) =>
+    offer?.caseId === file.id ? offer.materialId : null,
+  );
+  useEffect(() => lookAt(at), [lookAt, at]);
+  useEffect(() => {
+    // A licence code may be shown for another paper than the one in hand: the focus takes the hand there.
+    if (offered === null) return;
+    list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(offered)}"]`)?.focus();
+  }, [offered]);
+
   const choose = (material: CaseMaterial, choice: RouteChoice | undefined) => {
     if (!choice || choice.closed !== null) return;
     if (choice.name === 'paper') void provide(paperTaken(material));

@@ -3,7 +3,13 @@ import { Day } from '#contract/shapes/day.ts';
 import type { QueryAnswer, QueryTrouble } from '#contract/shapes/material.ts';
 import { maskedValue } from '#rules/intake/masked-value.ts';
 import { bestLicence, judgeLicence, judgeSharedData } from '#rules/intake/query-answers.ts';
-import { askedFor, holderAsked, meaningOfFact, purposeOf } from '#rules/intake/query-terms.ts';
+import {
+  askedFor,
+  holderAsked,
+  meaningOfFact,
+  paperForLicence,
+  purposeOf,
+} from '#rules/intake/query-terms.ts';
 import { queryTrouble } from '#rules/intake/query-trouble.ts';
 import { recheckDue, sourcesAtDecision } from '#rules/intake/recheck.ts';
 
@@ -116,6 +122,20 @@ it('a question names item and paper, asks about the holder of the paper, and of 
   expect(holderAsked({ when: null })).toBe('applicant');
   const lookup = { licence: '营业执照', query: null };
   expect([askedFor('licence', lookup), askedFor('shared-data', lookup)]).toEqual(['营业执照', null]);
+});
+
+it('a licence code is shown for the paper in hand where one may stand for it, else for the first still to come', () => {
+  const lookup = { licence: '营业执照', query: null, connected: true, source: null };
+  const form = { id: 'form', asked: true, route: null, lookup: { ...lookup, licence: null } };
+  const card = { id: 'id', asked: true, route: 'card', lookup } as const;
+  const here = { id: 'licence', asked: true, route: 'paper', lookup } as const;
+  const open = { id: 'health', asked: true, route: null, lookup } as const;
+  const dropped = { id: 'lease', asked: false, route: null, lookup } as const;
+  const papers = [form, card, dropped, here, open];
+  expect(paperForLicence(papers, 'licence')).toBe(here);
+  expect(paperForLicence(papers, 'form')).toBe(open);
+  expect(paperForLicence([form, card, dropped], 'id')).toBeNull();
+  expect(paperForLicence([{ ...open, lookup: { ...lookup, connected: false } }], 'health')).toBeNull();
 });
 
 it('a fact of a source is what the form calls it; of an agent no form asks', () => {

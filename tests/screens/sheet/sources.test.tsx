@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { Answer } from '#contract/calls.ts';
 import type { CaseMaterial } from '#contract/shapes/case.ts';
@@ -181,4 +181,31 @@ it('shows what was reported, and offers to report it no second time', async () =
   expect(screen.getByText(/已报错：已离婚/)).toBeTruthy();
   await user.keyboard('w');
   expect(screen.queryByRole('textbox', { name: /哪里不对/ })).toBeNull();
+});
+
+it('a licence code that is shown is asked for at its paper, which takes the focus', async () => {
+  const { desk, user, stores } = await withPaper({});
+  const other = aMaterial('form', { nameZh: '申请书' });
+  const [marriage] = stores.caseFile.getState().file?.materials ?? [];
+  if (!marriage) throw new Error('no paper');
+  desk.answer({
+    'intake.look': {
+      ok: true,
+      value: aCase({ materials: [other, marriage], missing: ['form', 'marriage'] }),
+    },
+  });
+  await stores.caseFile.getState().look(aCase().id);
+  const form = await screen.findByRole('button', { name: /申请书/ });
+  await user.click(form);
+  const identifier = '1.2.156.3005.2.11100000000000000A001.11990101990000017G.9901010000001.001.A';
+  const wish = { caseId: aCase().id, materialId: 'marriage', kind: 'licence', identifier } as const;
+  act(() => stores.sources.getState().propose(wish));
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: /^2.*结婚证/ })),
+  );
+  expect(screen.getByText('按出示的证照码查')).toBeTruthy();
+  await user.keyboard('y');
+  await waitFor(() =>
+    expect(askedOf(desk, 'materials.query')).toMatchObject([{ identifier, basis: 'consent' }]),
+  );
 });
