@@ -13,6 +13,7 @@ import { materialsCalls } from './calls/materials.ts';
 import { noticesCalls } from './calls/notices.ts';
 import { originalsCalls } from './calls/originals.ts';
 import { pagesCalls } from './calls/pages.ts';
+import { peopleCalls } from './calls/people.ts';
 import { practiceCalls } from './calls/practice.ts';
 import { progressCalls } from './calls/progress.ts';
 import { queueCalls } from './calls/queue.ts';
@@ -34,6 +35,7 @@ export const calls = {
   ...noticesCalls,
   ...originalsCalls,
   ...pagesCalls,
+  ...peopleCalls,
   ...practiceCalls,
   ...progressCalls,
   ...queueCalls,

@@ -12,6 +12,7 @@ import { noticesAnswers } from './handlers/notices.ts';
 import { originalsAnswers } from './handlers/originals.ts';
 import { pagesAnswers } from './handlers/pages.ts';
 import { practiceAnswers } from './handlers/practice.ts';
+import { peopleAnswers } from './handlers/people.ts';
 import { progressAnswers } from './handlers/progress.ts';
 import { queueAnswers } from './handlers/queue.ts';
 import { syncAnswers } from './handlers/sync.ts';
@@ -34,6 +35,7 @@ export const EVERY_ANSWER: EveryAnswer = {
   ...originalsAnswers,
   ...pagesAnswers,
   ...practiceAnswers,
+  ...peopleAnswers,
   ...progressAnswers,
   ...queueAnswers,
   ...syncAnswers,

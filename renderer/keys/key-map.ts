@@ -45,6 +45,7 @@ export type ActName =
   | 'screen-sync'
   | 'screen-catalogue'
   | 'screen-hand-over'
+  | 'one-number'
   | 'go-back'
   | 'pick-file'
   | 'export-guidance'
@@ -138,6 +139,7 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'screen-sync', code: 'KeyC', alt: true, cap: 'Alt C' },
   { act: 'screen-catalogue', code: 'KeyM', alt: true, cap: 'Alt M' },
   { act: 'screen-hand-over', code: 'KeyJ', alt: true, cap: 'Alt J' },
+  { act: 'one-number', code: 'F8', shift: true, cap: '⇧F8' },
   { act: 'go-back', code: 'KeyB', ctrl: true, cap: 'Ctrl B' },
   { act: 'pick-file', code: 'KeyO', ctrl: true, cap: 'Ctrl O' },
   { act: 'export-guidance', code: 'KeyE', ctrl: true, cap: 'Ctrl E' },

@@ -6,6 +6,7 @@ import { CasesScreen as BareCasesScreen } from './cases/cases-screen.tsx';
 import { Dialogs } from './frame/dialogs.tsx';
 import { Work } from './frame/work.tsx';
 import { HandOverScreen } from './hand-over/hand-over-screen.tsx';
+import { OneNumberScreen as BareOneNumberScreen } from './one-number/one-number-screen.tsx';
 import { PaperViewer } from './pages/paper-viewer.tsx';
 import { PersonColumn as BarePersonColumn } from './person/person-column.tsx';
 import { PracticeTray } from './practice/practice-tray.tsx';
@@ -45,6 +46,14 @@ export function CatalogueScreen({ stores }: ScreenProps) {
   return (
     <AntdFrame>
       <BareCatalogueScreen stores={stores} />
+    </AntdFrame>
+  );
+}
+
+export function OneNumberScreen({ stores }: ScreenProps) {
+  return (
+    <AntdFrame>
+      <BareOneNumberScreen stores={stores} />
     </AntdFrame>
   );
 }

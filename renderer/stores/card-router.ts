@@ -48,6 +48,13 @@ export function takeCardNews(stores: Stores, news: CardNews): void {
       return;
     case 'result':
       return takeAtResult(stores, news, card);
+    case 'one-number':
+      // Whose card lies here is here.
+      return screen.getState().want({
+        kind: 'person',
+        which: { by: 'card', readingId: card.readingId },
+        purpose: 'serve-at-the-window',
+      });
     case 'cases':
     case 'sync':
     case 'catalogue':

@@ -100,7 +100,9 @@ function takeLicence({ screen, caseFile, sources }: Stores, code: Code<'licence'
 
 /** A business licence names the party whose tab is open, unless a chip has named it. */
 function takeCreditCode({ screen, visit }: Stores, code: Code<'credit-code'>, place: Place): void {
-  const { tell } = screen.getState();
-  if (place !== 'identity') tell({ kind: 'credit-not-here' });
+  const { tell, want } = screen.getState();
+  if (place === 'one-number') {
+    want({ kind: 'person', which: { by: 'number', text: code.creditCode }, purpose: null });
+  } else if (place !== 'identity') tell({ kind: 'credit-not-here' });
   else if (!visit.getState().typeCreditCode(code.creditCode)) tell({ kind: 'credit-from-chip' });
 }

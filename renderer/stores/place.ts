@@ -11,7 +11,8 @@ export type Place =
   | 'cases'
   | 'sync'
   | 'catalogue'
-  | 'hand-over';
+  | 'hand-over'
+  | 'one-number';
 
 /** What stands in front now. Who sits here counts first, then the screen, then the ticket and its step. */
 export function placeOf({ session, screen, queue, caseFile }: Stores): Place {

@@ -3,11 +3,12 @@ import type { CardNews } from '#contract/events.ts';
 import type { CaseId } from '#contract/shapes/case.ts';
 import type { ItemCode } from '#contract/shapes/item.ts';
 import type { PartyRole } from '#contract/shapes/party.ts';
+import type { LookPurpose, WhichPerson } from '#contract/shapes/person-page.ts';
 import type { ScanTrouble } from '#contract/shapes/scan.ts';
 import type { TicketId } from '#contract/shapes/ticket.ts';
 import type { Setback } from './asking.ts';
 
-export type ScreenName = 'counter' | 'cases' | 'sync' | 'catalogue' | 'hand-over';
+export type ScreenName = 'counter' | 'cases' | 'sync' | 'catalogue' | 'hand-over' | 'one-number';
 export type Language = 'zh-CN' | 'en';
 export type Region = 'queue' | 'case' | 'person';
 
@@ -33,6 +34,8 @@ export type Wish =
   | { readonly kind: 'item'; readonly itemCode: ItemCode }
   | { readonly kind: 'bundle'; readonly catalogueId: string }
   | { readonly kind: 'case'; readonly caseId: CaseId }
+  /** Without a purpose the screen asks for it first. */
+  | { readonly kind: 'person'; readonly which: WhichPerson; readonly purpose: LookPurpose | null }
   | { readonly kind: 'cases-of-card'; readonly readingId: string; readonly name: string };
 
 /** Something said once, over the sheet, that asks for no answer. */
@@ -109,7 +112,7 @@ export function createScreenStore(): ScreenStore {
       })),
     open: (dialog) => set({ dialog }),
     close: () => set({ dialog: null }),
-    want: (wish) => set({ wish, dialog: null, screen: OF_COUNTER.has(wish.kind) ? 'counter' : 'cases' }),
+    want: (wish) => set({ wish, dialog: null, screen: SCREEN_OF_WISH[wish.kind] }),
     takeWish: (kind) => {
       const { wish } = get();
       if (!wish || !isOfKind(wish, kind)) return null;
@@ -123,8 +126,13 @@ export function createScreenStore(): ScreenStore {
   }));
 }
 
-/** Wishes that the counter fulfils; the others are looked up among the cases. */
-const OF_COUNTER: ReadonlySet<Wish['kind']> = new Set(['item', 'bundle']);
+const SCREEN_OF_WISH = {
+  item: 'counter',
+  bundle: 'counter',
+  case: 'cases',
+  person: 'one-number',
+  'cases-of-card': 'cases',
+} as const satisfies Record<Wish['kind'], ScreenName>;
 
 function isOfKind<K extends Wish['kind']>(wish: Wish, kind: K): wish is Extract<Wish, { kind: K }> {
   return wish.kind === kind;

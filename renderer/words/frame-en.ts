@@ -26,6 +26,7 @@ export const frameEn: FrameWords = {
     sync: 'Sync',
     catalogue: 'Catalogue',
     'hand-over': 'Hand-over',
+    'one-number': 'One number',
   },
   needClerk: (count) => `${count} to handle`,
   findHint: 'Item, receipt number',

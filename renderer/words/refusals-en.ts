@@ -17,6 +17,7 @@ export const refusalsEn = {
   'nothing-to-override': 'Nothing is wrong with this field; no reason is needed.',
   'reading-gone': 'That card reading is too old. Place the card again.',
   'no-handler': 'No handler yet. Fill in the handler, then the authorisation.',
+  'no-certificate-number': 'That is no certificate number. Type an id number or a credit code.',
   'no-guardian': 'No guardian yet. Fill in the guardian first.',
   'proof-of-another-relation': 'That paper does not prove this relation. Choose another.',
   'ends-before-it-starts': 'It ends before it starts. Change the dates.',

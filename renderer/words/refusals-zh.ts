@@ -18,6 +18,7 @@ export const refusalsZh = {
   'nothing-to-override': '这一项没有问题，不用写理由。',
   'reading-gone': '刚才读的卡过时了。请再放一次卡。',
   'no-handler': '还没填经办人。先填经办人，再写授权。',
+  'no-certificate-number': '这不是证件号码。请输身份证号或信用代码。',
   'no-guardian': '还没填监护人。先填监护人，再记证明。',
   'proof-of-another-relation': '这份材料证明不了这种监护关系。请换一种。',
   'ends-before-it-starts': '截止日早于起始日。请改日期。',

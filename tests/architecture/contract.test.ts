@@ -18,6 +18,7 @@ import { noticesAnswers } from '#desk/handlers/notices.ts';
 import { originalsAnswers } from '#desk/handlers/originals.ts';
 import { pagesAnswers } from '#desk/handlers/pages.ts';
 import { practiceAnswers } from '#desk/handlers/practice.ts';
+import { peopleAnswers } from '#desk/handlers/people.ts';
 import { progressAnswers } from '#desk/handlers/progress.ts';
 import { queueAnswers } from '#desk/handlers/queue.ts';
 import { syncAnswers } from '#desk/handlers/sync.ts';
@@ -38,6 +39,7 @@ const ANSWERS: Readonly<Record<string, { readonly entry: unknown }>> = {
   ...originalsAnswers,
   ...pagesAnswers,
   ...practiceAnswers,
+  ...peopleAnswers,
   ...progressAnswers,
   ...queueAnswers,
   ...syncAnswers,

@@ -239,3 +239,26 @@ it('on sync a receipt that is owed shows that debt', async () => {
   expect(seat.stores.sync.getState().chosenId).toBe(owed.id);
   expect([wish(seat), seat.stores.screen.getState().screen]).toEqual([null, 'sync']);
 });
+
+describe('on the page of one number', () => {
+  it('a card opens the page of whose it is, who is here', async () => {
+    const seat = await on('one-number');
+    await card(seat, STRANGER);
+    expect(wish(seat)).toEqual({
+      kind: 'person',
+      which: { by: 'card', readingId: 'r-1' },
+      purpose: 'serve-at-the-window',
+    });
+  });
+
+  it('the code of a licence names a number, and why is asked first', async () => {
+    const seat = await on('one-number');
+    await scan(seat, credit);
+    expect(wish(seat)).toEqual({
+      kind: 'person',
+      which: { by: 'number', text: '91350100M000100Y43' },
+      purpose: null,
+    });
+    expect(said(seat)).toBeNull();
+  });
+});

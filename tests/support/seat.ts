@@ -58,7 +58,7 @@ export async function at(step: Step, visit = aVisit({ cases: [aVisitCase] }), fi
   return seat;
 }
 
-export async function on(screen: 'cases' | 'sync', answers?: Answers): Promise<Seat> {
+export async function on(screen: 'cases' | 'sync' | 'one-number', answers?: Answers): Promise<Seat> {
   const seat = await free(answers);
   seat.stores.screen.getState().go(screen);
   await seat.stores.sync.getState().read();

@@ -51,7 +51,7 @@ export function GuardianshipForm({ guardianship, because, onSave }: Guardianship
           </button>
         </p>
       )}
-      <div className="row">
+      <div className="row" hidden={guardianship?.originalSeen}>
         <label>
           <span className="note">{said.relation}</span>
           <select

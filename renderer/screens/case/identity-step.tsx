@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { Key } from '../../components/key.tsx';
 import { SetbackLine } from '../../components/setback-line.tsx';
 import type { VisitView } from '#contract/shapes/case.ts';
+import type { RoleNeed } from '#contract/shapes/party.ts';
 import { principalOf } from '#rules/intake/authorisation.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { setbackWords } from '../../words/saying.ts';
@@ -32,7 +33,7 @@ export function IdentityStep({ stores }: { readonly stores: Stores }) {
   return (
     <div className="identity-step" role="tabpanel" id="party-panel" aria-label={roleName(words, visit, role)}>
       <RoleTabs role={role} visit={visit} onTurn={state.turnTo} />
-      {need && role !== 'applicant' && <p className="note role-why">{roleReason(words, need)}</p>}
+      {need && isSaid(need) && <p className="note role-why">{roleReason(words, need)}</p>}
       {setback && <SetbackLine>{setbackWords(words, setback)}</SetbackLine>}
       <CardPlace party={party} card={card} onReadAgain={() => void state.readAgain()} />
       <div className="h">
@@ -98,4 +99,9 @@ function authorisedBy(words: Words, visit: VisitView): string | null {
   const role = principalOf(visit);
   const party = role && visit[role];
   return role && party ? words.people.authorisedBy(party.name, roleName(words, visit, role)) : null;
+}
+
+/** That somebody applies, and that somebody may be sent, goes without saying. */
+function isSaid({ role, need }: RoleNeed): boolean {
+  return role !== 'applicant' && !(role === 'handler' && need === 'open');
 }

@@ -134,6 +134,19 @@ export function CaseDetail({ stores, file, busy, onReprint }: CaseDetailProps) {
         {file.state !== 'draft' && <OwedList stores={stores} file={file} />}
       </div>
       <div className="detail-acts">
+        <ActButton
+          act="one-number"
+          look="button"
+          onAct={() =>
+            stores.screen.getState().want({
+              kind: 'person',
+              which: { by: 'case', caseId: file.id, role: 'applicant' },
+              purpose: 'check-a-case',
+            })
+          }
+        >
+          {words.people.page.open}
+        </ActButton>
         <MoreActs stores={stores} file={file} look="button" />
         <ActButton
           act="take-up"

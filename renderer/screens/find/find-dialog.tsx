@@ -23,7 +23,9 @@ export function FindDialog({ stores }: { readonly stores: Stores }) {
   const row = rows[Math.min(at, rows.length - 1)];
   const choose = (chosen: Found) => {
     if (chosen.kind === 'search') void finding.searchCases();
-    else if (chosen.kind === 'case') want({ kind: 'case', caseId: chosen.line.id });
+    else if (chosen.kind === 'person') {
+      want({ kind: 'person', which: { by: 'number', text: chosen.text }, purpose: null });
+    } else if (chosen.kind === 'case') want({ kind: 'case', caseId: chosen.line.id });
     else if (isServing)
       want(
         chosen.kind === 'bundle'
@@ -90,7 +92,7 @@ export function FindDialog({ stores }: { readonly stores: Stores }) {
 }
 
 function foundKey(found: Found): string {
-  if (found.kind === 'search') return 'search';
+  if (found.kind === 'search' || found.kind === 'person') return found.kind;
   if (found.kind === 'case') return found.line.id;
   return found.kind === 'bundle' ? found.hit.bundleId : found.hit.code;
 }
@@ -107,6 +109,15 @@ function FoundRow({ found, text }: { readonly found: Found; readonly text: strin
           <b>{text.trim()}</b>
         </span>
         <span className="note">{dialogs.findCasesHint}</span>
+      </>
+    );
+  }
+  if (found.kind === 'person') {
+    return (
+      <>
+        <Icon name="user" size="s" />
+        <b>{words.people.page.findRow}</b>
+        <span className="note">{words.people.page.findHint}</span>
       </>
     );
   }

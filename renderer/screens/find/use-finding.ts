@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CaseLine } from '#contract/shapes/case.ts';
 import type { BundleHit } from '#contract/shapes/bundle.ts';
 import type { ItemHit } from '#contract/shapes/item.ts';
+import { normalisedNumber } from '#rules/identity/citizen-number.ts';
 import type { Desk } from '../../desk.ts';
 import { type Setback, tell } from '../../stores/asking.ts';
 
@@ -12,6 +13,8 @@ export type Found =
   | { readonly kind: 'item'; readonly hit: ItemHit }
   | { readonly kind: 'bundle'; readonly hit: BundleHit }
   | { readonly kind: 'search' }
+  /** Everything under the number that was typed. */
+  | { readonly kind: 'person'; readonly text: string }
   | { readonly kind: 'case'; readonly line: CaseLine };
 
 function foundHit(hit: BundleHit | ItemHit): Found {
@@ -53,7 +56,12 @@ export function useFinding(desk: Desk): Finding {
   const lines = (cases ?? []).map((line) => ({ kind: 'case', line }) as const);
   return {
     text,
-    found: cases === null ? [...items, { kind: 'search' }] : [...lines, ...items],
+    found: [
+      ...(isLikeCertificate(wanted) ? [{ kind: 'person' as const, text: wanted }] : []),
+      ...lines,
+      ...items,
+      ...(cases === null ? [{ kind: 'search' as const }] : []),
+    ],
     isNothing: cases !== null && cases.length === 0 && hits.length === 0,
     setback,
     type: (next) => {
@@ -67,4 +75,9 @@ export function useFinding(desk: Desk): Finding {
       setSetback(told.ok ? null : told.setback);
     },
   };
+}
+
+/** A citizen number of either length, or a credit code. */
+function isLikeCertificate(text: string): boolean {
+  return /^(?:[0-9]{15}|[0-9A-Z]{18})$/.test(normalisedNumber(text));
 }

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { useAct } from '../../keys/keys-context.ts';
 import { type Told, tell } from '../../stores/asking.ts';
 import type { Region, ScreenName } from '../../stores/screen-store.ts';
+import { openPersonPage } from '../../stores/open-person-page.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { useWords } from '../../words/words.ts';
 import type { SeatStanding } from './frame.tsx';
@@ -22,6 +23,7 @@ export function useFrameActs(stores: Stores, standing: SeatStanding): void {
   useAct('go-queue', () => moveFocus('queue'), atWork);
   useAct('go-case', () => moveFocus('case'), atWork);
   useAct('go-person', () => moveFocus('person'), atWork);
+  useAct('one-number', () => openPersonPage(stores), atWork);
   useAct('try-now', async () => sayWhyNot(await tell(desk, 'sync.try-now', {})), atWork);
   useAct('read-again', async () => sayWhyNot(await tell(desk, 'identity.read-again', {})), atWork);
   useAct(
@@ -49,6 +51,7 @@ export const SCREEN_ACTS = {
   sync: 'screen-sync',
   catalogue: 'screen-catalogue',
   'hand-over': 'screen-hand-over',
+  'one-number': 'one-number',
 } as const satisfies Record<ScreenName, string>;
 
 /** The first thing in a region that can be acted on, or the region itself. */

@@ -38,6 +38,7 @@ export function Work({ stores, screens }: WorkProps) {
 function Whole({ screen, stores, screens }: WorkProps & { readonly screen: Exclude<ScreenName, 'counter'> }) {
   if (screen === 'cases') return <screens.CasesScreen stores={stores} />;
   if (screen === 'catalogue') return <screens.CatalogueScreen stores={stores} />;
+  if (screen === 'one-number') return <screens.OneNumberScreen stores={stores} />;
   if (screen === 'hand-over') return <screens.HandOverScreen stores={stores} />;
   return <screens.SyncScreen stores={stores} />;
 }

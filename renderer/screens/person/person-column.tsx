@@ -2,6 +2,7 @@ import './person.css';
 import { useStore } from 'zustand';
 import type { CaseId } from '#contract/shapes/case.ts';
 import { FoldingColumn } from '../../components/folding-column.tsx';
+import { openPersonPage } from '../../stores/open-person-page.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { useWords } from '../../words/words.ts';
 import { useClockwork } from '../case/hall-time.ts';
@@ -54,7 +55,12 @@ export function PersonColumn({ stores }: { readonly stores: Stores }) {
       ) : (
         <EmptyCard reading={card?.phase === 'reading'} />
       )}
-      <VisitCases visit={visit} openId={file?.id ?? null} onOpen={open} />
+      <VisitCases
+        visit={visit}
+        openId={file?.id ?? null}
+        onOpen={open}
+        onEverything={() => openPersonPage(stores)}
+      />
     </FoldingColumn>
   );
 }

@@ -1,5 +1,6 @@
 import type { CaseId, CaseState, VisitView } from '#contract/shapes/case.ts';
 import { shortReceiptNumber } from '#rules/numbers/receipt-number.ts';
+import { ActButton } from '../../components/act-button.tsx';
 import { Icon, type IconName, type Tone } from '../../components/icon.tsx';
 import { inLanguage, useWords } from '../../words/words.ts';
 
@@ -7,6 +8,8 @@ interface VisitCasesProps {
   readonly visit: VisitView;
   readonly openId: string | null;
   readonly onOpen: (caseId: CaseId) => void;
+  /** Everything else of the person. */
+  readonly onEverything: () => void;
 }
 
 function signOf(state: CaseState): readonly [IconName, Tone] {
@@ -16,7 +19,7 @@ function signOf(state: CaseState): readonly [IconName, Tone] {
 }
 
 /** The cases of this visit; the one on the sheet is marked. */
-export function VisitCases({ visit, openId, onOpen }: VisitCasesProps) {
+export function VisitCases({ visit, openId, onOpen, onEverything }: VisitCasesProps) {
   const words = useWords();
   const said = words.sheet.identity.visit;
   return (
@@ -24,6 +27,9 @@ export function VisitCases({ visit, openId, onOpen }: VisitCasesProps) {
       <div className="h">
         {said.title}
         <span className="note">{visit.cases.length > 0 && said.count(visit.cases.length)}</span>
+        <ActButton act="one-number" look="quiet" onAct={onEverything}>
+          {words.people.page.open}
+        </ActButton>
       </div>
       {visit.cases.length === 0 && <p className="note">{said.none}</p>}
       <ul>

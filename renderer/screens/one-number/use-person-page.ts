@@ -1,0 +1,44 @@
+import { useCallback, useRef, useState } from 'react';
+import type { LookPurpose, PersonPage, WhichPerson } from '#contract/shapes/person-page.ts';
+import type { Desk } from '../../desk.ts';
+import { type Setback, tell } from '../../stores/asking.ts';
+
+export interface PageLook {
+  readonly page: PersonPage | null;
+  readonly lookedAtMs: number | null;
+  readonly busy: boolean;
+  readonly setback: Setback | null;
+  /** Each look is an audited act: nothing is ever looked up again by itself. */
+  readonly look: (which: WhichPerson, purpose: LookPurpose, nowMs: number) => Promise<void>;
+  readonly clear: () => void;
+}
+
+/** The page of one number; of two looks the later one is shown. */
+export function usePersonPage(desk: Desk): PageLook {
+  const [page, setPage] = useState<PersonPage | null>(null);
+  const [lookedAtMs, setLookedAtMs] = useState<number | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [setback, setSetback] = useState<Setback | null>(null);
+  const asked = useRef(0);
+
+  const look = useCallback(
+    async (which: WhichPerson, purpose: LookPurpose, nowMs: number) => {
+      const mine = (asked.current += 1);
+      setBusy(true);
+      const told = await tell(desk, 'people.page', { which, purpose });
+      if (asked.current !== mine) return;
+      setBusy(false);
+      setPage(told.ok ? told.value : null);
+      setLookedAtMs(told.ok ? nowMs : null);
+      setSetback(told.ok ? null : told.setback);
+    },
+    [desk],
+  );
+  const clear = useCallback(() => {
+    asked.current += 1;
+    setPage(null);
+    setSetback(null);
+    setBusy(false);
+  }, []);
+  return { page, lookedAtMs, busy, setback, look, clear };
+}
