@@ -1,5 +1,5 @@
 import './one-number.css';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { CaseId } from '#contract/shapes/case.ts';
 import type { PersonPage } from '#contract/shapes/person-page.ts';
@@ -22,8 +22,7 @@ export function OneNumberScreen({ stores }: { readonly stores: Stores }) {
   const { words } = clock;
   const said = words.people.page;
   const nowMs = useDeskNowMs(stores.status);
-  const { page, lookedAtMs, busy, setback, look, clear } = usePersonPage(stores.desk);
-  const [text, setText] = useState('');
+  const { text, type, page, lookedAtMs, busy, setback, look, clear } = usePersonPage(stores.desk);
   const box = useRef<HTMLInputElement>(null);
   const reason = useRef<HTMLSelectElement>(null);
   const shown = useRef<HTMLDivElement>(null);
@@ -34,8 +33,7 @@ export function OneNumberScreen({ stores }: { readonly stores: Stores }) {
     const { which, purpose } = wish;
     if (purpose) void look(which, purpose, nowMs);
     else if (which.by === 'number') {
-      clear();
-      setText(which.text);
+      clear(which.text);
       reason.current?.focus();
     }
   }, [stores, wish, look, clear, nowMs]);
@@ -59,7 +57,7 @@ export function OneNumberScreen({ stores }: { readonly stores: Stores }) {
           reason={reason}
           text={text}
           busy={busy}
-          onText={setText}
+          onText={type}
           onLook={(number, purpose) => void look({ by: 'number', text: number }, purpose, nowMs)}
         />
         {setback && <SetbackLine>{setbackWords(words, setback)}</SetbackLine>}
