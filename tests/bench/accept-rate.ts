@@ -61,7 +61,7 @@ async function inTurns(
   const pairs = [];
   for (const [place, caseId] of drafts.entries()) {
     const fromMs = performance.now();
-    await clerk.accept(caseId);
+    await desk.asking.ask('intake.accept', { caseId });
     const deskMs = performance.now() - fromMs;
     pairs.push({ deskMs, rawMs: writeAgain(raw, rows[place] ?? []) });
   }

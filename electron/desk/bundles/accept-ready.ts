@@ -5,7 +5,6 @@ import { readyAct } from '#rules/bundles/ready-act.ts';
 import type { OutsideBench, WriteBench } from '../answering.ts';
 import { gatherCase, type Looking } from '../intake/case-whole.ts';
 import { decideCase } from '../intake/decide-case.ts';
-import { keepSpared } from '../intake/keep-spared.ts';
 import { issueNotice } from '../papers/issue-notice.ts';
 import { noticesOfBundle } from '../store/notices.ts';
 import type { OpenBundle } from '../store/open-bundles.ts';
@@ -66,7 +65,7 @@ function actOf(looking: Looking, { record, begun }: WholeStep): StepDone['act'] 
 
 function decided(write: WriteBench, id: NonNullable<WholeStep['record']>['id'], act: StepDone['act']): null {
   const decision = { act: act === 'receive' ? 'receive' : 'accept' } as const;
-  const reply = keepSpared(write, decideCase(write, id, decision));
+  const reply = decideCase(write, id, decision);
   if (!reply.ok) throw new Refused(reply.refusal);
   return null;
 }

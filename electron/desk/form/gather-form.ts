@@ -56,15 +56,7 @@ export function gatherForm(
   );
   const frozen = !records.some(({ state }) => takesPapers(state));
   const facts = fields.length === 0 ? NOTHING : frozen ? keptFacts(keptFormOf(looking.db, id)) : factsNow();
-  const standing = formStanding(fields, (meaning) => {
-    const fact = facts.get(meaning);
-    return {
-      value: fact?.words[0]?.value ?? '',
-      trouble: fact?.trouble ?? null,
-      differs: fact?.differs ?? false,
-    };
-  });
-  return { visitId, fields, facts, frozen, standing };
+  return { visitId, fields, facts, frozen, standing: standingOf(fields, facts) };
 
   function factsNow(): ReadonlyMap<Meaning, Fact> {
     const { db, parts, today } = looking;
@@ -99,6 +91,30 @@ export function gatherForm(
       }),
     );
   }
+}
+
+function standingOf(fields: readonly AskedField[], facts: WholeForm['facts']): FormStanding {
+  return formStanding(fields, (meaning) => {
+    const fact = facts.get(meaning);
+    return {
+      value: fact?.words[0]?.value ?? '',
+      trouble: fact?.trouble ?? null,
+      differs: fact?.differs ?? false,
+    };
+  });
+}
+
+/** What of a form is kept with an outcome: every fact that somebody has a word on. */
+export function factsToKeep({ facts }: WholeForm): KeptFact[] {
+  return [...facts].flatMap(([meaning, { words, picked }]) =>
+    words.length > 0 ? [{ meaning, words: [...words], picked }] : [],
+  );
+}
+
+/** A form as it is read again once it was kept with an outcome. */
+export function frozenForm(form: WholeForm): WholeForm {
+  const facts = keptFacts(factsToKeep(form));
+  return { ...form, facts, frozen: true, standing: standingOf(form.fields, facts) };
 }
 
 const NOTHING: ReadonlyMap<Meaning, Fact> = new Map();

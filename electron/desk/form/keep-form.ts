@@ -5,7 +5,7 @@ import type { CaseRecord } from '../store/cases.ts';
 import { keepForm } from '../store/kept-forms.ts';
 import { owe } from '../store/outbox.ts';
 import { markOwed, openDifferences } from '../store/value-differences.ts';
-import type { WholeForm } from './gather-form.ts';
+import { factsToKeep, type WholeForm } from './gather-form.ts';
 
 /**
  * Keeps the form of a case as it is at this outcome, and owes to each source what was found otherwise. Called inside
@@ -16,19 +16,13 @@ import type { WholeForm } from './gather-form.ts';
 export function keepFormOfOutcome(
   bench: WriteBench,
   { id }: Pick<CaseRecord, 'id'>,
-  { visitId, facts }: WholeForm,
+  form: WholeForm,
   last: CaseEvent | undefined,
 ): void {
   const { db, nowMs } = bench;
-  const kept = [...facts].filter(([, { words }]) => words.length > 0);
-  if (kept.length > 0) {
-    keepForm(
-      db,
-      id,
-      kept.map(([meaning, { words, picked }]) => ({ meaning, words: [...words], picked })),
-      nowMs,
-    );
-  }
+  const { visitId, facts } = form;
+  const kept = factsToKeep(form);
+  if (kept.length > 0) keepForm(db, id, kept, nowMs);
   // A pick that no longer holds tells nobody anything.
   const told = openDifferences(db, visitId).filter(({ meaning }) => facts.get(meaning)?.picked);
   if (!last) return;

@@ -8,7 +8,6 @@ import { sharePaper } from '../bundles/share-papers.ts';
 import { visitView } from '../identity/visit-view.ts';
 import { caseView } from '../intake/case-view.ts';
 import { decideCase, type Decided, type DecisionRefusal } from '../intake/decide-case.ts';
-import { keepSpared } from '../intake/keep-spared.ts';
 import { provide } from '../intake/provide.ts';
 import { searchCases } from '../intake/search-cases.ts';
 import { takeFilePiece } from '../intake/take-file-piece.ts';
@@ -96,11 +95,11 @@ export const intakeAnswers: Answers<'intake'> = {
   }),
 
   'intake.receive': onWrite(intakeCalls['intake.receive'], ({ caseId }, bench) =>
-    withoutListWords(keepSpared(bench, decideCase(bench, caseId, { act: 'receive' }))),
+    withoutListWords(decideCase(bench, caseId, { act: 'receive' })),
   ),
 
   'intake.accept': onWrite(intakeCalls['intake.accept'], ({ caseId }, bench) =>
-    withoutListWords(keepSpared(bench, decideCase(bench, caseId, { act: 'accept' }))),
+    withoutListWords(decideCase(bench, caseId, { act: 'accept' })),
   ),
 
   'intake.correct': onWrite(intakeCalls['intake.correct'], ({ caseId, list, second }, bench) =>
@@ -108,7 +107,7 @@ export const intakeAnswers: Answers<'intake'> = {
   ),
 
   'intake.refuse': onWrite(intakeCalls['intake.refuse'], ({ caseId, reason, say }, bench) =>
-    withoutListWords(keepSpared(bench, decideCase(bench, caseId, { act: 'refuse', reason, say }))),
+    withoutListWords(decideCase(bench, caseId, { act: 'refuse', reason, say })),
   ),
 
   'intake.find-cases': onWrite(intakeCalls['intake.find-cases'], ({ text, limit }, bench) => {

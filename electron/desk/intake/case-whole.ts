@@ -15,6 +15,7 @@ import {
 } from '#rules/intake/clocks.ts';
 import { type PaperStanding, paperStanding } from '#rules/intake/missing-materials.ts';
 import { type CaseFacts, outcomeStandings } from '#rules/intake/outcome-standings.ts';
+import type { AskedMaterial } from '#rules/intake/materials-asked.ts';
 import { rerouteOf, situationsOpen } from '#rules/intake/situations.ts';
 import { isToleranceDay } from '#rules/intake/tolerance.ts';
 import { byRole } from '#rules/identity/by-role.ts';
@@ -26,13 +27,13 @@ import {
   standingOf,
 } from '../identity/objected-party.ts';
 import { actsByLaw, rolesWord } from '../identity/roles.ts';
-import { gatherForm, type WholeForm } from '../form/gather-form.ts';
+import { frozenForm, gatherForm, type WholeForm } from '../form/gather-form.ts';
 import type { Parts } from '../parts.ts';
 import type { CaseRecord } from '../store/cases.ts';
 import { numbersLeft } from '../store/numbers.ts';
 import { authorisationOf, guardianshipOf, partiesOf } from '../store/parties.ts';
 import { countsFrom, isOnItsWay } from './counts-from.ts';
-import { papersOf } from './papers-of-case.ts';
+import { papersLeft, papersOf } from './papers-of-case.ts';
 
 /** Where to look: the file, the parts of the desk, one moment. */
 export interface Looking {
@@ -51,6 +52,8 @@ export interface WholeCase {
   readonly people: ObjectedPeople;
   readonly authorisation: Authorisation | null;
   readonly guardianship: Guardianship | null;
+  /** Which papers the item and the answers ask for, and why. */
+  readonly asked: readonly AskedMaterial[];
   readonly materials: readonly CaseMaterial[];
   readonly papers: PaperStanding;
   readonly form: WholeForm;
@@ -67,10 +70,47 @@ export interface WholeCase {
 
 /** Gathers a case: its people as they are now, or as they were when it got its first outcome. */
 export function gatherCase(looking: Looking, record: CaseRecord): WholeCase {
+  const people = record.parties ?? peopleNow(looking, record);
+  return weighed(looking, record, {
+    people,
+    papers: papersOf(looking, record, people),
+    form: gatherForm(looking, [record], people.applicant),
+  });
+}
+
+/**
+ * The case as an outcome has left it: the same as gathered anew, out of what was gathered before it. Where a duty or
+ * an answer moved a paper, what was settled about it is read again.
+ */
+export function caseLeft(looking: Looking, left: CaseRecord, before: WholeCase): WholeCase {
+  if (takesPapers(left.state) || before.materials.some((paper) => isMoved(paper))) {
+    return gatherCase(looking, left);
+  }
+  const materials = papersLeft(looking, left.state, before.materials);
+  return weighed(looking, left, {
+    people: left.parties ?? peopleNow(looking, left),
+    papers: { asked: before.asked, materials },
+    form: frozenForm(before.form),
+  });
+}
+
+function isMoved({ asked, route, owedBy }: CaseMaterial): boolean {
+  return owedBy !== null || (!asked && route !== null);
+}
+
+/** What there is to weigh in a case. */
+interface Gathered {
+  readonly people: FrozenPeople;
+  readonly papers: Pick<WholeCase, 'asked' | 'materials'>;
+  readonly form: WholeForm;
+}
+
+function weighed(looking: Looking, record: CaseRecord, gathered: Gathered): WholeCase {
   const { parts, today, nowMs, db } = looking;
   const { item, answers, state } = record;
   const { calendar, site } = parts;
-  const people = record.parties ?? peopleNow(looking, record);
+  const { people, form } = gathered;
+  const { asked, materials } = gathered.papers;
   const isOpen = takesPapers(state);
 
   // 补齐再收件: the case counts as received, and as accepted, from the day all corrections were in.
@@ -89,7 +129,6 @@ export function gatherCase(looking: Looking, record: CaseRecord): WholeCase {
         : acceptanceDay(item, receivedOn, today, calendar);
   const dues = isOpen ? decisionDuesIfKnown(item, acceptedOn, calendar) : null;
 
-  const { asked, materials } = papersOf(looking, record, people);
   const provided = new Map(
     materials.flatMap(({ id, route, file, ...came }) =>
       route ? [[id, { ...came, route, hasFile: file !== null }] as const] : [],
@@ -99,7 +138,6 @@ export function gatherCase(looking: Looking, record: CaseRecord): WholeCase {
     isOpen ? mayPromise(looking, dueOn, dues?.promisedDueOn ?? null) : true,
   );
 
-  const form = gatherForm(looking, [record], people.applicant);
   const rerouteTo = rerouteOf(item, answers);
   const crossing = crossingOfCase(looking, record);
   const facts: CaseFacts = {
@@ -135,6 +173,7 @@ export function gatherCase(looking: Looking, record: CaseRecord): WholeCase {
     people,
     authorisation: people.authorisation,
     guardianship: people.guardianship,
+    asked,
     materials,
     papers,
     form,
@@ -146,14 +185,17 @@ export function gatherCase(looking: Looking, record: CaseRecord): WholeCase {
     noticeDueOn,
     crossing,
   };
+}
 
-  function peopleNow({ db: file, today: on }: Looking, { visitId }: CaseRecord) {
-    return {
-      ...objectedPeople(partiesOf(file, visitId), on, site.site),
-      authorisation: authorisationOf(file, visitId),
-      guardianship: guardianshipOf(file, visitId),
-    };
-  }
+/** Everybody of a case, with what may be said against them, and what lets one act for another. */
+type FrozenPeople = ObjectedPeople & Pick<WholeCase, 'authorisation' | 'guardianship'>;
+
+function peopleNow({ db, parts, today }: Looking, { visitId }: CaseRecord): FrozenPeople {
+  return {
+    ...objectedPeople(partiesOf(db, visitId), today, parts.site.site),
+    authorisation: authorisationOf(db, visitId),
+    guardianship: guardianshipOf(db, visitId),
+  };
 }
 
 /** Whether a paper may be promised for a day, seen from today. A day beyond the calendar may not. */

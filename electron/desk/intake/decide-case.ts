@@ -36,10 +36,11 @@ import { beginForward, keepRegions } from '../store/regions.ts';
 import { nameOfStaff } from '../store/vouchers.ts';
 import type { Act } from './act.ts';
 import { eventsOfOutcome } from './case-events.ts';
-import { caseView } from './case-view.ts';
-import { gatherCase, type WholeCase } from './case-whole.ts';
+import { viewOf } from './case-view.ts';
+import { caseLeft, gatherCase, type WholeCase } from './case-whole.ts';
 import { committedPapers } from './committed-papers.ts';
 import { issueNotices, type SecondList } from './issue-notices.ts';
+import { keepSpared } from './keep-spared.ts';
 import { usedVoucher } from './used-voucher.ts';
 
 /** What the clerk decided. */
@@ -117,6 +118,7 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
 
   const left = caseById(db, caseId);
   if (!left) return no('no-such-case');
+  keepSpared(bench, left, whole.materials);
   const documentNumber = issueNotices(bench, { whole: { ...whole, left }, written, act, decision, second });
   recordAct(db, {
     caseId,
@@ -149,7 +151,7 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
     parts.announce('visit.changed', { visitId: record.visitId });
     parts.sync.wake();
   });
-  return yes(caseView(bench, left));
+  return yes(viewOf(bench, caseLeft(bench, left, whole)));
 }
 
 /** 收件地 and 办理地 stand with the outcome; what is only received begins its way to the body that decides. */

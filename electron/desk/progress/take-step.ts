@@ -7,7 +7,6 @@ import { actStanding } from '#rules/intake/act-standings.ts';
 import { DELIVERY_WORKING_DAYS, noticeDueOn } from '#rules/intake/clocks.ts';
 import { sourcesAtDecision } from '#rules/intake/recheck.ts';
 import { no, type WriteBench, yes } from '../answering.ts';
-import { keepSpared } from '../intake/keep-spared.ts';
 import { decideCase } from '../intake/decide-case.ts';
 import { askedOn } from '../intake/papers-of-case.ts';
 import { issueNotice } from '../papers/issue-notice.ts';
@@ -97,7 +96,7 @@ function toldAtOnce(
   { bench, progress }: Step,
   step: Extract<ProgressStep, { act: 'not-needed' | 'wrong-organ' }>,
 ): StepRefusal | null {
-  const decided = keepSpared(bench, decideCase(bench, progress.whole.record.id, step));
+  const decided = decideCase(bench, progress.whole.record.id, step);
   if (decided.ok) return null;
   const word = TOLD_WORDS.find((one) => one === decided.refusal);
   return word ?? 'not-in-this-state';
