@@ -132,6 +132,7 @@ export const progressEn: typeof progressZh = {
       tolerance: 'Papers owed',
       correction: 'Corrections',
       alarms: 'Done by law',
+      sources: 'Ask again',
       mismatch: 'Wrong day',
     },
     about: {

@@ -132,6 +132,7 @@ export const progressZh = {
       tolerance: '容缺',
       correction: '等补正',
       alarms: '系统已处理',
+      sources: '待复查',
       mismatch: '期限不符',
     } satisfies Record<ClockList, string>,
     about: {

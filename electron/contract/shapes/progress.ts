@@ -108,6 +108,7 @@ export const ClockList = z.enum([
   'tolerance',
   'correction',
   'alarms',
+  'sources',
   'mismatch',
 ]);
 

@@ -27,6 +27,7 @@ export function clockLists(looking: Pick<Looking, 'db' | 'parts' | 'today'>, wan
       tolerance: count('tolerance'),
       correction: count('correction'),
       alarms: count('alarms'),
+      sources: count('sources'),
       mismatch: wrong.length,
     },
     lines: wanted === 'mismatch' ? dueLines(db, wrong) : clockLines(db, { today, soon }, wanted),

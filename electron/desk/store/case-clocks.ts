@@ -20,7 +20,7 @@ const NAMES = `receipt_number AS receiptNumber, json_extract(item, '$.nameZh') A
 
 const LINE = `id AS caseId, ${NAMES}`;
 
-type StoredList = Exclude<ClockList, 'alarms' | 'mismatch'>;
+type StoredList = Exclude<ClockList, 'alarms' | 'sources' | 'mismatch'>;
 
 /** A day column that is due in these states, compared with today. */
 function passed(day: string, how: '<' | '=', states: string): readonly [day: string, from: string] {
@@ -58,10 +58,20 @@ const CLOCKS: Readonly<Record<StoredList, readonly (readonly [day: string, from:
 };
 const STORED = ['notice', 'due', 'overdue', 'tolerance', 'correction'] as const satisfies StoredList[];
 
+/** Papers that came another way because their source was away, and that nobody has asked about since. */
+const AWAY = `FROM ${CASES}
+    JOIN material_query AS away INDEXED BY material_query_away ON away.case_id = case_file.id
+    JOIN case_material USING (case_id, material_id)
+  WHERE ${OPEN} AND state NOT IN ('decided-granted', 'decided-denied', 'ready')
+    AND answer = 'away' AND trouble <> 'not-connected'
+    AND NOT EXISTS (SELECT 1 FROM material_query AS later WHERE later.case_id = away.case_id
+      AND later.material_id = away.material_id AND later.asked_at_ms > away.asked_at_ms)`;
+
 const COUNTS = `SELECT list, count(DISTINCT id) AS count FROM (${STORED.flatMap((list) =>
   CLOCKS[list].map(([, from]) => `SELECT id, '${list}' AS list FROM ${from}`),
 ).join(' UNION ALL ')}) GROUP BY list
-  UNION ALL SELECT 'alarms', count(DISTINCT case_id) FROM case_alarm WHERE seen_at_ms IS NULL`;
+  UNION ALL SELECT 'alarms', count(DISTINCT case_id) FROM case_alarm WHERE seen_at_ms IS NULL
+  UNION ALL SELECT 'sources', count(DISTINCT case_file.id) ${AWAY}`;
 
 /** Ordered and thinned out below: SQLite reads every case whole for a list that it groups or orders itself. */
 function linesOf(list: StoredList): string {
@@ -70,6 +80,10 @@ function linesOf(list: StoredList): string {
     .map(([day, from]) => `SELECT ${LINE}, ${day} AS dueOn, ${about} AS about FROM ${from}`)
     .join(' UNION ALL ');
 }
+
+const SOURCES = `SELECT ${LINE.replace('id AS', 'case_file.id AS')},
+    coalesce(promised_due_on, legal_due_on, notice_due_on, @today) AS dueOn, paper_name AS about
+  ${AWAY} ORDER BY dueOn, case_file.id`;
 
 const ALARMS = `SELECT ${LINE}, coalesce(notice_due_on, @today) AS dueOn, kind AS about
   FROM case_alarm JOIN case_file ON case_file.id = case_id WHERE seen_at_ms IS NULL ORDER BY at_ms, case_id`;
@@ -100,8 +114,9 @@ export function clockCounts(db: Reader, around: Around): ReadonlyMap<ClockList, 
 }
 
 /** The lines of one list, first due first; a case whose promised and legal day both passed is one line. */
-export function clockLines(db: Reader, around: Around, list: StoredList | 'alarms'): ClockLine[] {
+export function clockLines(db: Reader, around: Around, list: Exclude<ClockList, 'mismatch'>): ClockLine[] {
   if (list === 'alarms') return Lines.parse(all(db, ALARMS, { today: around.today }));
+  if (list === 'sources') return Lines.parse(all(db, SOURCES, { today: around.today }));
   const lines = Lines.parse(all(db, linesOf(list), { ...around }));
   const first = new Map<string, ClockLine>();
   for (const line of lines.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))) {

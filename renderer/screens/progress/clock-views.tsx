@@ -18,7 +18,7 @@ interface ClockViewsProps {
   readonly onOpen: (caseId: CaseId) => void;
 }
 
-/** 期限: seven lists of cases by their clocks, each with its count; digits or arrows choose, Enter opens a case. */
+/** 期限: eight lists of cases by their clocks, each with its count; digits or arrows choose, Enter opens a case. */
 export function ClockViews({ stores, onOpen }: ClockViewsProps) {
   const words = useWords();
   const { lists: said } = words.progress;

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseView } from '#contract/shapes/case.ts';
+import { ClockLists } from '#contract/shapes/progress.ts';
 import { handOverAll, type IntakeDesk, itemNamed } from '../../support/intake-desk.ts';
 import { DAY_MS, decider, refusalOfStep, stepOn } from '../../support/progress-desk.ts';
 import { anOpenCase, paperOf, sourceDesk } from '../../support/source-desk.ts';
@@ -64,4 +65,37 @@ describe('F17: at the decision', () => {
     desk.province.line = 'away';
     expect(await stepOn(desk, id, GRANT, decider)).toMatchObject({ state: 'decided-granted' });
   });
+});
+
+it('a case whose source was away stands in the list of those to be asked again, until it is', async () => {
+  const desk = await sourceDesk(sandbox);
+  const { id: caseId } = await anOpenCase(desk, PERMIT);
+  const listed = async () => {
+    const reply = await desk.ask('progress.lists', { list: 'sources' });
+    return reply.ok ? ClockLists.parse(reply.value) : null;
+  };
+  await sandbox.faults({ rules: [{ match: { operation: 'queryLicence' }, fault: { kind: 'reset' } }] });
+  await desk.caseFrom('materials.query', {
+    caseId,
+    materialId: 'licence',
+    kind: 'licence',
+    basis: 'consent',
+  });
+  await desk.caseFrom('intake.provide', {
+    caseId,
+    materialId: 'licence',
+    route: 'paper',
+    originalsTaken: 0,
+    checkedAgainstOriginal: true,
+  });
+  expect(await listed()).toMatchObject({ counts: { sources: 0 }, lines: [] });
+  const { receiptNumber } = await desk.caseFrom('intake.receive', { caseId });
+  expect(await listed()).toMatchObject({
+    counts: { sources: 1 },
+    lines: [{ caseId, receiptNumber, about: '营业执照' }],
+  });
+  await sandbox.faults({ rules: [] });
+  desk.clock.move(60_000);
+  await desk.caseFrom('materials.recheck', { caseId });
+  expect(await listed()).toMatchObject({ counts: { sources: 0 }, lines: [] });
 });

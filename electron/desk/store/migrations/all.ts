@@ -10,6 +10,7 @@ import { owedProgress } from './0111-owed-progress.ts';
 import { materialRoutes } from './0120-material-routes.ts';
 import { owedInstead } from './0121-owed-instead.ts';
 import { sources } from './0122-sources.ts';
+import { sourcesAway } from './0123-sources-away.ts';
 import { originalMoves } from './0125-original-moves.ts';
 import { originalsHereNow } from './0126-originals-here.ts';
 import { pages } from './0130-pages.ts';
@@ -37,6 +38,7 @@ export const MIGRATIONS: readonly Migration[] = [
   materialRoutes,
   owedInstead,
   sources,
+  sourcesAway,
   originalMoves,
   originalsHereNow,
   pages,
