@@ -53,6 +53,22 @@ describe('asking the module', () => {
     expect(await new SamReader(link, never).ask(quick)).toEqual({ outcome: 'damaged' });
   });
 
+  it('tells once that the answer begins to come, and not while the question is still on its way', async () => {
+    const link = new MemoryLink();
+    const told: string[] = [];
+    const turn = (): Promise<void> => new Promise((later) => void setImmediate(later));
+    const answer = new SamReader(link, never).ask({ ...quick, withinMs: 5_000 }, () => told.push('begun'));
+    await turn();
+    expect(link.written).toHaveLength(1);
+    expect(told).toEqual([]);
+    link.send(replyFrame(0x80).subarray(0, 4));
+    await turn();
+    expect(told).toEqual(['begun']);
+    link.send(replyFrame(0x80).subarray(4));
+    expect(await answer).toMatchObject({ word: 'no-card' });
+    expect(told).toEqual(['begun']);
+  });
+
   it('puts one command at a time', async () => {
     const link = new MemoryLink();
     const reader = new SamReader(link, never);
