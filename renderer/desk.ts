@@ -25,6 +25,8 @@ export interface Desk {
   onRefused(listener: (refusal: DeskRefusal) => void): () => void;
 }
 
+const FIRST_PICTURE_MS = 250;
+
 /** Something went wrong inside the desk. The log knows the number; the sentence is for a person. */
 export class DeskFault extends Error {
   readonly number: string;
@@ -70,9 +72,9 @@ export function deskOver(bridge: DeskBridge): Desk {
         else if (isListening) listener(news);
       };
       const stop = hearPlain(name, (value) => {
-        // What comes while they are being read waits in its order.
+        // What comes before they are here waits in its order.
         if (shapes) take(shapes, value);
-        else void readShapes().then((known) => take(known, value));
+        else void firstPicture.then(readShapes).then((known) => take(known, value));
       });
       return () => {
         isListening = false;
@@ -110,6 +112,9 @@ function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
 type Shapes = typeof ToldShapes;
 
 let shapes: Shapes | null = null;
+
+/** The first news come while the window is drawn for the first time, and tell nothing that it did not ask. */
+const firstPicture = new Promise<void>((drawn) => void setTimeout(drawn, FIRST_PICTURE_MS));
 
 async function readShapes(): Promise<Shapes> {
   return (shapes ??= await import('./told-shapes.ts'));

@@ -40,6 +40,8 @@ import { openSessions } from './store/sessions.ts';
 import { VERSION } from './version.ts';
 
 const FINISH_WITHIN_MS = 3_000;
+/** Behind a window devices and platform are spoken to when the clerk can sign in: their code takes 90 ms to read. */
+const WINDOW_FIRST_MS = 1_000;
 
 type Press = Extract<ToShell, { readonly desk: 'press' }>;
 
@@ -121,6 +123,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
   });
   const { items, kept, packages } = openCatalogue({ db, home, site, nowMs, log, note: noteOfDesk });
   const personKey = personKeys(keyFor(keyHex, 'person key'));
+  const firstActInMs = ground.press === null ? 0 : WINDOW_FIRST_MS;
   const devices = startDevices({
     site,
     nowMs,
@@ -147,6 +150,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     }),
     onCodeTrouble: (trouble) => announce('code.trouble', { trouble }),
     onHealth: (health) => announce('devices.changed', health),
+    firstInMs: firstActInMs,
   });
   const sync = startSync({
     db,
@@ -156,6 +160,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     announce,
     log,
     catalogue: kept,
+    firstLookInMs: firstActInMs,
   });
   const writtenAt = (ms: number): string => `${todayAt(ms)} ${timeOfDay(ms, site.timeZone).slice(0, 5)}`;
   const press = startPress({ db, send: ground.press, nowMs, writtenAt, announce, log });

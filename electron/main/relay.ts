@@ -19,6 +19,8 @@ export class Relay {
   readonly #desk: () => DeskProcess;
   readonly #firstWord = Promise.withResolvers<void>();
   #refusal: { code: string; message: string } | null = null;
+  /** A window was told that the desk is gone and waits for its return. */
+  #isMissed = false;
 
   constructor(desk: () => DeskProcess) {
     this.#desk = desk;
@@ -50,12 +52,16 @@ export class Relay {
   }
 
   deskGone(): void {
+    this.#isMissed = true;
     this.#firstWord.resolve();
     this.#toAll('desk.gone', null);
   }
 
-  deskBack(): void {
+  /** The desk is ready. Who never missed it has asked already and needs not ask again. */
+  deskReady(): void {
     this.#refusal = null;
+    if (!this.#isMissed) return;
+    this.#isMissed = false;
     this.#toAll('desk.back', null);
   }
 
@@ -95,8 +101,9 @@ export class Relay {
       return;
     }
     if (this.#refusal) window.webContents.send('desk.refused', this.#refusal);
-    if (!this.#desk().say({ shell: 'question', window: name, question }))
-      window.webContents.send('desk.gone', null);
+    if (this.#desk().say({ shell: 'question', window: name, question })) return;
+    this.#isMissed = true;
+    window.webContents.send('desk.gone', null);
   }
 }
 

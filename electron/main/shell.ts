@@ -52,7 +52,7 @@ export async function runShell(options: StartOptions): Promise<void> {
       keyHex: key.promise,
     },
     {
-      ready: () => relay.deskBack(),
+      ready: () => relay.deskReady(),
       said: (message) =>
         message.desk === 'show' ? windows.showCitizen() : void heard(message, relay, desk, copies),
       gone: (why, againInMs) => {

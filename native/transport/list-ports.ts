@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SerialPort } from 'serialport';
 
 /** A port that is there now, as a technician would name it. */
 export interface ListedPort {
@@ -20,8 +19,11 @@ export interface PortListing {
 const PORT_FILE = /^tty(S|USB|ACM|AMA)[0-9]+$/;
 
 const OF_THIS_SYSTEM: PortListing = {
-  ask: async () =>
-    (await SerialPort.list()).map(({ path, manufacturer }) => ({ path, maker: manufacturer ?? null })),
+  ask: async () => {
+    const { SerialPort } = await import('serialport');
+    const ports = await SerialPort.list();
+    return ports.map(({ path, manufacturer }) => ({ path, maker: manufacturer ?? null }));
+  },
   folders: ['/dev/serial/by-id', '/dev'],
   withinMs: 2_000,
 };

@@ -1,4 +1,4 @@
-import { SerialPort } from 'serialport';
+import type { SerialPort } from 'serialport';
 import { type ByteLink, Unplugged } from './byte-link.ts';
 import { reasonOf } from './deadline.ts';
 
@@ -30,8 +30,10 @@ const LOOK_EVERY_MS = 500;
  *
  * @source devices.md 1.1, 7; safety.md 5.15
  */
-export function openSerial({ path, baud }: SerialPlace): Promise<Opened> {
-  const port = new SerialPort({ path, baudRate: baud, autoOpen: false, lock: true });
+export async function openSerial({ path, baud }: SerialPlace): Promise<Opened> {
+  // Thirty files: read with the first port, not with the desk.
+  const serial = await import('serialport');
+  const port = new serial.SerialPort({ path, baudRate: baud, autoOpen: false, lock: true });
   // Listening before opening: without a reader an unplugged port is never noticed and its descriptor leaks,
   // and an error nobody listens to ends the program.
   const link = new SerialLink(port);

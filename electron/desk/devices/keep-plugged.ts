@@ -14,6 +14,8 @@ export interface KeepTerms {
   readonly book: HealthBook;
   readonly log: Log;
   readonly stop: AbortSignal;
+  /** Milliseconds before the first try to open. */
+  readonly firstInMs: number;
   /** Milliseconds between two tries to open. */
   readonly retryMs: number;
   /** Works with the open device; the state it returns is what it ended as. Throws Unplugged when it is gone. */
@@ -38,6 +40,7 @@ const STATE_OF_REFUSAL: Readonly<Record<OpenRefusal, DeviceState>> = {
  */
 export async function keepPlugged(terms: KeepTerms): Promise<void> {
   const { stop } = terms;
+  if (terms.firstInMs > 0) await waited(terms.firstInMs, stop);
   while (!stop.aborted) {
     const ended = await oneRound(terms);
     if (!stop.aborted) terms.book.become(ended);

@@ -22,6 +22,8 @@ export interface ShelfTerms {
   readonly onCodeTrouble: (trouble: ScanTrouble) => void;
   readonly onHealth: (health: DeviceHealth) => void;
   readonly log: Log;
+  /** How long the devices wait at the start. */
+  readonly firstInMs?: number;
   /** Between two tries to open a device that is gone. */
   readonly retryMs?: number;
   readonly newId?: () => string;
@@ -60,6 +62,7 @@ export function startDevices(terms: ShelfTerms): DeviceShelf {
     samId: () => readerBook.identity,
   });
   const retryMs = terms.retryMs ?? RETRY_MS;
+  const firstInMs = terms.firstInMs ?? 0;
   const running: Promise<void>[] = [];
 
   if (idCardReader) {
@@ -69,6 +72,7 @@ export function startDevices(terms: ShelfTerms): DeviceShelf {
         book: readerBook,
         log: terms.log,
         stop,
+        firstInMs,
         retryMs,
         work: (link) =>
           readCards(link, { expected: idCardReader.samId, book: readerBook, readings, nudge, stop }),
@@ -84,6 +88,7 @@ export function startDevices(terms: ShelfTerms): DeviceShelf {
         book: scannerBook,
         log: terms.log,
         stop,
+        firstInMs,
         retryMs,
         work: (link) => {
           scannerBook.become('ready');

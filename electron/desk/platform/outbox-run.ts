@@ -25,6 +25,8 @@ export interface OutboxRunWishes extends Omit<SendingBench, 'isClosed'> {
   readonly stopWithinMs: number;
   /** At least this often it looks by itself, whatever clocks say. */
   readonly lookEveryMs: number;
+  /** How long the first look waits. */
+  readonly firstLookInMs: number;
   readonly onChange: () => void;
   readonly log: Log;
 }
@@ -171,7 +173,7 @@ export function startOutboxRun(wishes: OutboxRunWishes): OutboxRun {
 
   freeLeftLeases(db);
   releaseLine(db);
-  rest(nowMs());
+  rest(nowMs() + wishes.firstLookInMs);
 
   return {
     wake: look,

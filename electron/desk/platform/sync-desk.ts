@@ -31,6 +31,8 @@ export interface SyncWishes {
   readonly limits?: ExchangeLimits;
   /** What the platform is asked to confirm once an hour. */
   readonly catalogue?: KeptCatalogue;
+  /** How long what is owed from before waits at the start; what is new goes at once. */
+  readonly firstLookInMs?: number;
   /** Another platform than the one over HTTP. */
   readonly openProvince?: (onSkew: (skewMs: number) => void) => Province;
 }
@@ -83,6 +85,7 @@ export function startSync(
       leaseMs: EXCHANGES_PER_LEASE * limits.wholeMs,
       stopWithinMs: STOP_WITHIN_MS,
       lookEveryMs: LOOK_EVERY_MS,
+      firstLookInMs: wishes.firstLookInMs ?? 0,
       onChange: () => {
         news.soon();
         keeping?.look();

@@ -58,6 +58,7 @@ export function StatusBar({ stores }: { readonly stores: Stores }) {
 function Items({ stores, status }: { readonly stores: Stores; readonly status: DeskStatus }) {
   const words = useWords().frame.status;
   const clockwork = useClockwork(stores.status);
+  const isAtWork = useStore(stores.session, (s) => s.staff !== null && !s.locked);
   const { hall, province, devices } = status;
   const hallIsOk = hall.state === 'ok';
   return (
@@ -77,7 +78,7 @@ function Items({ stores, status }: { readonly stores: Stores; readonly status: D
         tone={hallIsOk ? undefined : 'warn'}
         why={words.hallRemedy[hall.state]}
       />
-      <ClockStatus stores={stores} />
+      {isAtWork && <ClockStatus stores={stores} />}
       <Province province={province} nowMs={status.nowMs} stores={stores} />
       <StatusItem
         icon={<Icon name="owe" size="s" />}

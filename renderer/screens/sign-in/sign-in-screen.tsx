@@ -1,5 +1,5 @@
 import '../../styles/sign-in.css';
-import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
+import { type SyntheticEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Bones } from '../../components/bones.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -61,7 +61,7 @@ function SignInForm({ session }: { readonly session: Stores['session'] }) {
   const numberField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
   const number = typed ?? badge ?? '';
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (badge !== null) passwordField.current?.focus();
     else if (!hasPeople) numberField.current?.focus();
   }, [badge, hasPeople]);
@@ -115,7 +115,7 @@ function People({ session }: { readonly session: Stores['session'] }) {
   const people = useStore(session, (s) => s.people);
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(), []);
+  useLayoutEffect(() => list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(), []);
   return (
     <div className="people" ref={list}>
       <h2 className="h">
