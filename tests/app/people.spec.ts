@@ -5,6 +5,7 @@ import {
   answerSituations,
   callNext,
   chooseItem,
+  finish,
   goToPapers,
   openFoundItem,
   placeCard,
@@ -125,9 +126,7 @@ test('F23: one number has its cases, originals and numbers of today on one page,
 test('an enterprise names its legal representative; a handler stays outside until the authorisation covers the item', async () => {
   const { window } = stage;
   await window.keyboard.press('Alt+z');
-  await window.keyboard.press('F12');
-  if ((await window.locator('.queue .ticket.in-hand').count()) > 0) await window.keyboard.press('F12');
-  await window.locator('.queue .ticket.in-hand').waitFor({ state: 'detached' });
+  await finish(window);
   await stage.tray({ do: 'lift-card' });
   await takeTicket(window, { queue: 'E' });
   await callNext(window);

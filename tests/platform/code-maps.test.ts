@@ -3,13 +3,16 @@ import { MaterialRoute, RefusalReason } from '#contract/shapes/case.ts';
 import { FormSource } from '#contract/shapes/form-value.ts';
 import { CertificateKind, PartyKind, Verification } from '#contract/shapes/party.ts';
 import { DebtKind } from '#contract/shapes/sync-state.ts';
+import { RelatedRole } from '#desk/platform/case-event.ts';
 import {
   applicantCodes,
   caseTypeCode,
   certificateCodes,
+  certificateCodesOf,
   outcomeCodes,
   proofCodes,
   refusalCodes,
+  relatedCodes,
   routeCodes,
   sourceCodes,
 } from '#desk/platform/adapters/code-maps.ts';
@@ -34,6 +37,11 @@ describe('the codes of the platform', () => {
     ],
     ['sources of a value', FormSource.options.map(sourceCodes.encode), ['01', '02', '03', '04', '05', '06']],
     ['proofs of identity', Verification.options.map(proofCodes.encode), ['2', '1', '4', '3']],
+    [
+      'people beside applicant and handler',
+      RelatedRole.options.map(relatedCodes.encode),
+      ['01', '02', '03', '04'],
+    ],
     ['reasons of a refusal', RefusalReason.options.map(refusalCodes.encode), ['01', '02', '03', '04', '99']],
   ])('are these for %s', (_, codes: readonly string[], expected) => {
     expect(codes).toEqual(expected);
@@ -50,10 +58,39 @@ describe('the codes of the platform', () => {
       ...MaterialRoute.options.map((route) => [route, routeCodes.decode(routeCodes.encode(route))]),
       ...FormSource.options.map((source) => [source, sourceCodes.decode(sourceCodes.encode(source))]),
       ...Verification.options.map((proof) => [proof, proofCodes.decode(proofCodes.encode(proof))]),
+      ...RelatedRole.options.map((role) => [role, relatedCodes.decode(relatedCodes.encode(role))]),
       ...RefusalReason.options.map((reason) => [reason, refusalCodes.decode(refusalCodes.encode(reason))]),
     ];
-    expect(back).toHaveLength(65);
+    expect(back).toHaveLength(69);
     for (const [word, decoded] of back) expect(decoded).toEqual({ known: true, value: word });
+  });
+
+  it('of a platform with a table of its own are its own, and lead back as well', () => {
+    const letters = certificateCodesOf({
+      'resident-id': 'SF',
+      passport: 'HZ',
+      'soldier-card': 'SB',
+      'hm-travel-permit': 'GATX',
+      'tw-travel-permit': 'TWTX',
+      'credit-code': 'YYZZ',
+      other: 'QT',
+    });
+    expect(CertificateKind.options.map(letters.encode)).toEqual([
+      'SF',
+      '154',
+      '553',
+      'HZ',
+      'GATX',
+      'TWTX',
+      'SB',
+      'YYZZ',
+      'QT',
+    ]);
+    for (const kind of CertificateKind.options) {
+      expect(letters.decode(letters.encode(kind))).toEqual({ known: true, value: kind });
+    }
+    expect(certificateCodesOf({ 'resident-id': '51' }).decode('111')).toEqual({ known: false, code: '111' });
+    expect(() => certificateCodesOf({ 'resident-id': '414' })).toThrow(/share a code/);
   });
 
   it('that are not known are kept', () => {

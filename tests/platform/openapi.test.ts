@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Day } from '#contract/shapes/day.ts';
+import { certificateCodesOf } from '#desk/platform/adapters/code-maps.ts';
 import { messageOf } from '#desk/platform/adapters/frame-event.ts';
 import { readDescription } from '../stand-ins/province/description.ts';
 import { isObject, type Json, parseJson } from '../stand-ins/province/json.ts';
@@ -95,6 +96,11 @@ describe('the description of the platform', () => {
     const events = [
       messageOf(received, { ...naming, step: 1 }),
       messageOf(itsAcceptance(received), { ...naming, step: 2, officialNumber: '9901012026' }),
+      messageOf(
+        { ...received, related: [{ role: 'guardian', party: received.applicant }] },
+        { ...naming, step: 1 },
+        certificateCodesOf({ 'resident-id': 'SF' }),
+      ),
       messageOf({ ...received, kind: 'case.refused', refusal: refused }, { ...naming, step: 2 }),
       messageOf(
         { ...received, kind: 'case.correction', correction: [{ materialId: null, say: '请签名' }] },

@@ -82,6 +82,7 @@ export function anEvent(serial: number, change: Partial<CaseEvent> = {}): CaseEv
       verification: 'confirmed',
     },
     handler: null,
+    related: [],
     materials: [
       {
         id: 'form',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Meaning } from './form.ts';
 import { LevelCode, RegionCode } from './crossing.ts';
+import { CertificateKind } from './party.ts';
 import { ClerkNumber, Role } from './person.ts';
 import { QueueCode, WindowNumber } from './ticket.ts';
 
@@ -82,6 +83,8 @@ export const Site = z.strictObject({
     certificateAuthority: z.string().nullable().default(null),
     /** Hours after which the platform may have forgotten a key. */
     keyMemoryHours: z.int().min(1).default(24),
+    /** The platform's own codes of certificates, where they differ from the national ones (111, 414, 001 …). */
+    certificateCodes: z.partialRecord(CertificateKind, z.string().regex(/^[0-9A-Za-z]{1,12}$/)).default({}),
   }),
   /** First block of local serials, as in the paper register it continues. */
   numbers: z.strictObject({ from: z.int().positive(), to: z.int().positive() }),

@@ -2,8 +2,8 @@ import type { CaseMaterial } from '#contract/shapes/case.ts';
 import type { Crossing } from '#contract/shapes/crossing.ts';
 import type { ServiceItem } from '#contract/shapes/item.ts';
 import type { DebtKind } from '#contract/shapes/sync-state.ts';
-import type { ObjectedParty } from '../identity/objected-party.ts';
-import type { CaseEvent, ReportedParty } from '../platform/case-event.ts';
+import type { ObjectedParty, ObjectedPeople } from '../identity/objected-party.ts';
+import { type CaseEvent, RelatedRole, type ReportedParty } from '../platform/case-event.ts';
 import type { OutcomeRecord } from '../store/cases.ts';
 import type { Act, DocumentNumbers } from './act.ts';
 import type { WholeCase } from './case-whole.ts';
@@ -63,6 +63,7 @@ function eventOf(
     item: reportedItem(item),
     applicant: reportedApplicant(written.parties.applicant, written.parties.legalRepresentative),
     handler: written.parties.handler && reported(written.parties.handler),
+    related: relatedPeople(written.parties),
     materials: whole.materials.filter(({ asked }) => asked).flatMap(reportedMaterial),
     actedAtMs: act.atMs,
     receivedAtMs: written.receivedAtMs,
@@ -112,6 +113,14 @@ export function reportedApplicant(
     ...said,
     legalRepresentative: said.legalRepresentative ?? legalRepresentative?.details.name ?? null,
   };
+}
+
+/** Whoever else is part of a case. */
+export function relatedPeople(people: ObjectedPeople): CaseEvent['related'] {
+  return RelatedRole.options.flatMap((role) => {
+    const party = people[role];
+    return party ? [{ role, party: reported(party) }] : [];
+  });
 }
 
 export function reported({ details, verification }: ObjectedParty): ReportedParty {

@@ -4,7 +4,7 @@ import { RegionCode } from '#contract/shapes/crossing.ts';
 import { Day, Moment } from '#contract/shapes/day.ts';
 import { Meaning } from '#contract/shapes/form.ts';
 import { FormSource } from '#contract/shapes/form-value.ts';
-import { CertificateKind, PartyKind, Verification } from '#contract/shapes/party.ts';
+import { CertificateKind, PartyKind, PartyRole, Verification } from '#contract/shapes/party.ts';
 import { DebtKind } from '#contract/shapes/sync-state.ts';
 
 /** A person or body as it is reported. Whole values: this lives in the encrypted outbox only. */
@@ -19,6 +19,9 @@ export const ReportedParty = z.strictObject({
   /** How identity was proved at the window. */
   verification: Verification,
 });
+
+/** Somebody beside applicant and handler. */
+export const RelatedRole = PartyRole.exclude(['applicant', 'handler']);
 
 /**
  * One step of a case as it is owed to the province, in our own words, frozen when the clerk acted.
@@ -44,6 +47,8 @@ export const CaseEvent = z.strictObject({
   }),
   applicant: ReportedParty,
   handler: ReportedParty.nullable(),
+  /** Whoever else is part of the case. */
+  related: z.array(z.strictObject({ role: RelatedRole, party: ReportedParty })).default([]),
   materials: z.array(
     z.strictObject({
       id: z.string(),

@@ -1,5 +1,5 @@
 /* Made from openapi.yaml by build/openapi-types; never edited by hand. */
-/* openapi.yaml sha256 d4863cacd7479b4f996d98b2ae1a19243e92c751262298a55b501076a1a33d7d */
+/* openapi.yaml sha256 dafbe613552a9d0914af9529b2785f9ff4d634e683c13a4834fb8e3d96057e63 */
 
 export interface paths {
   readonly '/v1/acknowledgements/{idempotency_key}': {
@@ -270,6 +270,8 @@ export interface components {
       readonly receipt_no: components['schemas']['ReceiptNo'];
       /** @description Set for 不予受理 only */
       readonly refusal: components['schemas']['RefusalRow'] | null;
+      /** @description Whoever else is part of the case; left out where nobody is */
+      readonly related?: readonly components['schemas']['RelatedRow'][];
       readonly row_guid: components['schemas']['Guid'];
     };
     readonly CaseList: {
@@ -300,7 +302,8 @@ export interface components {
     /**
      * @description GA/T 2000.156, 111 resident identity card, 118 soldier, 414 passport, 511 Taiwan travel permit,
      *     516 Hong Kong and Macao travel permit, 553 permanent residence of foreigners, 154 residence permit,
-     *     001 unified credit code, 999 other. Each province has its own table; 154 and 553 are to be checked against it.
+     *     001 unified credit code, 999 other. Each province has its own table (site.json, province.certificateCodes); 154 and
+     *     553 are to be checked against it.
      */
     readonly CertificateType: string;
     readonly CorrectionRow: {
@@ -511,6 +514,18 @@ export interface components {
     };
     /** @description GB/T 2260 with town and village digits; origin 收件地, decision 办理地 */
     readonly Region: string;
+    /** @description Somebody beside applicant and handler */
+    readonly RelatedRow: {
+      readonly name: string;
+      readonly page_code: string;
+      readonly page_type: components['schemas']['CertificateType'];
+      readonly proof: components['schemas']['Proof'];
+      /**
+       * @description 01 legal representative, 02 guardian, 03 principal, 04 another subject
+       * @enum {string}
+       */
+      readonly role_type: '01' | '02' | '03' | '04';
+    };
     readonly Session: {
       readonly expires_in_s: number;
       readonly platform_time: components['schemas']['Moment'];

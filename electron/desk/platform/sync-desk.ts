@@ -142,6 +142,7 @@ function openProvince(wishes: SyncWishes, onSkew: (skewMs: number) => void): Pro
     site: site.site,
     window: site.window,
     certificateAuthority: site.province.certificateAuthority,
+    certificateCodes: site.province.certificateCodes,
     limits: wishes.limits ?? HALL_LIMITS,
     nowMs,
     onSkew,

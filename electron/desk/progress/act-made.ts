@@ -6,6 +6,7 @@ import { oweMergedReceipts } from '../bundles/merged-receipts.ts';
 import {
   NOTHING_MORE,
   regionsReported,
+  relatedPeople,
   reported,
   reportedApplicant,
   reportedItem,
@@ -139,6 +140,7 @@ function eventOf(
     item: reportedItem(record.item),
     applicant: reportedApplicant(applicant, people.legalRepresentative),
     handler: handler && reported(handler),
+    related: relatedPeople(people),
     materials: materials.filter(({ asked }) => asked).flatMap(reportedMaterial),
     actedAtMs: bench.nowMs,
     receivedAtMs: record.receivedAtMs,

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { Site } from '#contract/shapes/site.ts';
+import { certificateCodesOf } from '../platform/adapters/code-maps.ts';
 import { DEMO_SITE } from './demo-site.ts';
 
 /** `site.json` cannot be used. `message` names the field and what to do; it goes to a technician. */
@@ -72,8 +73,20 @@ function contradictionsIn(site: Site): string[] {
   if (site.hall.url !== null) {
     found.push('hall.url: this version has only the board of its own window; it must be null');
   }
+  found.push(...codeTrouble(site));
   if (!isTimeZone(site.timeZone)) found.push('timeZone: not known to this computer');
   return found;
+}
+
+/** The way back from a code would be a guess. */
+function codeTrouble({ province }: Site): string[] {
+  try {
+    certificateCodesOf(province.certificateCodes);
+    return [];
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return [`province.certificateCodes: ${thrown.message}`];
+    throw thrown;
+  }
 }
 
 function jsonIn(file: string): unknown {

@@ -134,10 +134,11 @@ describe('the case of an enterprise', () => {
     });
     expect(await receive()).toBe('ok');
 
-    const reported = all(desk.db, 'SELECT event_json FROM outbox')
-      .map((row) => JSON.stringify(row))
-      .join();
-    expect(reported).toContain('王示范');
+    const [debt] = all(desk.db, 'SELECT event_json FROM outbox');
+    expect(JSON.parse(String(Object(debt)['event_json']))).toMatchObject({
+      applicant: { legalRepresentative: '王示范' },
+      related: [{ role: 'legalRepresentative', party: { certificateNumber: citizenNumber(13) } }],
+    });
     const kept = await desk.caseFrom('intake.look', { caseId: opened.id });
     expect(kept.people.legalRepresentative?.name).toBe('王*');
   });

@@ -58,6 +58,17 @@ describe('the site file', () => {
     expect(() => loadSite('', file)).toThrow(/province\.certificateAuthority: .*does not hold a certificate/);
   });
 
+  it('is refused with two kinds of certificate under one code, or a kind nobody knows', () => {
+    const coded = (certificateCodes: object) => siteFile({ province: { url: null, certificateCodes } });
+    expect(() => loadSite('', coded({ passport: '111' }))).toThrow(
+      /certificateCodes: two words share a code/,
+    );
+    expect(() => loadSite('', coded({ licence: '9' }))).toThrow(/certificateCodes/);
+    expect(loadSite('', coded({ 'resident-id': '51' })).province.certificateCodes).toEqual({
+      'resident-id': '51',
+    });
+  });
+
   it('is refused with every wrong field named in one sentence', () => {
     const file = siteFile({ window: 0, colour: 'red', served: 'A' });
     expect(() => loadSite('', file)).toThrow(/window: .*; served: .*; colour: there is no such field\.$/);

@@ -1,6 +1,8 @@
 import type { MaterialRoute, RefusalReason } from '#contract/shapes/case.ts';
 import { FormSource } from '#contract/shapes/form-value.ts';
-import type { CertificateKind, PartyKind, Verification } from '#contract/shapes/party.ts';
+import { CertificateKind, type PartyKind, type Verification } from '#contract/shapes/party.ts';
+import type { z } from 'zod';
+import { RelatedRole } from '../case-event.ts';
 import { DebtKind } from '#contract/shapes/sync-state.ts';
 import type { components } from '../openapi.d.ts';
 
@@ -33,40 +35,50 @@ function codeMap<T extends string, C extends string>(
 }
 
 /**
- * Certificate types (证件类型).
+ * The national codes of certificate types (证件类型).
  *
  * @source GA/T 2000.156 as used by national platforms, domain.md 3.3. 154 and 553 are recalled and not
  *   read: check them against the province's own table before going live.
  */
-export const certificateCodes = codeMap<CertificateKind, string>(
-  {
-    'resident-id': '111',
-    'hmt-residence': '154',
-    'foreigner-permanent': '553',
-    passport: '414',
-    'hm-travel-permit': '516',
-    'tw-travel-permit': '511',
-    'soldier-card': '118',
-    'credit-code': '001',
-    other: '999',
-  },
-  [
-    'resident-id',
-    'hmt-residence',
-    'foreigner-permanent',
-    'passport',
-    'hm-travel-permit',
-    'tw-travel-permit',
-    'soldier-card',
-    'credit-code',
-    'other',
-  ],
-);
+const NATIONAL_CERTIFICATES: Readonly<Record<CertificateKind, string>> = {
+  'resident-id': '111',
+  'hmt-residence': '154',
+  'foreigner-permanent': '553',
+  passport: '414',
+  'hm-travel-permit': '516',
+  'tw-travel-permit': '511',
+  'soldier-card': '118',
+  'credit-code': '001',
+  other: '999',
+};
+
+export type CertificateCodes = CodeMap<CertificateKind, string>;
+
+/**
+ * Certificate types as one platform codes them: the same card is 111, 51, 22 or SF. What the platform's own table
+ * does not name keeps its national code.
+ *
+ * @throws RangeError when two kinds would share a code
+ * @source domain.md 3.3: a mapping table per target is needed
+ */
+export function certificateCodesOf(
+  own: Readonly<Partial<Record<CertificateKind, string>>>,
+): CertificateCodes {
+  return codeMap({ ...NATIONAL_CERTIFICATES, ...own }, CertificateKind.options);
+}
+
+export const certificateCodes = certificateCodesOf({});
 
 /** Kinds of applicant (申请人类型). @source GB/T 39046 A.4 */
 export const applicantCodes = codeMap<PartyKind, '1' | '2' | '3' | '4' | '5' | '6'>(
   { person: '1', enterprise: '2', institution: '3', society: '4', organ: '5', other: '6' },
   ['person', 'enterprise', 'institution', 'society', 'organ', 'other'],
+);
+
+/** What somebody else is in a case. */
+export const relatedCodes = codeMap<z.output<typeof RelatedRole>, '01' | '02' | '03' | '04'>(
+  { legalRepresentative: '01', guardian: '02', principal: '03', secondSubject: '04' },
+  RelatedRole.options,
 );
 
 type EventCode = components['schemas']['ProcessRow']['event_name'];

@@ -5,10 +5,12 @@ import type { WireBody } from '../province.ts';
 import {
   applicantCodes,
   caseTypeCode,
+  type CertificateCodes,
   certificateCodes,
   outcomeCodes,
   proofCodes,
   refusalCodes,
+  relatedCodes,
   routeCodes,
   sourceCodes,
 } from './code-maps.ts';
@@ -32,13 +34,23 @@ const CHINA_OFFSET_MS = 8 * 3_600_000;
  * event with the same naming gives the same bytes.
  *
  * @source up_pro_accept, up_pro_process, up_pro_material; GB/T 39046-2020; domain.md 8.2
+ *
+ * @param certificates codes of this platform; left out: the national ones
  */
-export function frameEvent(event: CaseEvent, naming: EventNaming): WireBody {
-  const text = JSON.stringify(messageOf(event, naming));
+export function frameEvent(
+  event: CaseEvent,
+  naming: EventNaming,
+  certificates: CertificateCodes = certificateCodes,
+): WireBody {
+  const text = JSON.stringify(messageOf(event, naming, certificates));
   return { text, hash: createHash('sha256').update(text, 'utf8').digest('hex') };
 }
 
-export function messageOf(event: CaseEvent, { key, step, officialNumber }: EventNaming): EventMessage {
+export function messageOf(
+  event: CaseEvent,
+  { key, step, officialNumber }: EventNaming,
+  certificates: CertificateCodes = certificateCodes,
+): EventMessage {
   const startMs = event.kind === 'case.received' ? event.receivedAtMs : event.actedAtMs;
   return {
     row_guid: key,
@@ -47,7 +59,7 @@ export function messageOf(event: CaseEvent, { key, step, officialNumber }: Event
     data_source: event.site,
     receipt_no: event.receiptNumber,
     project_no: officialNumber,
-    accept: acceptRow(event),
+    accept: acceptRow(event, certificates),
     process: {
       event_name: outcomeCodes.encode(event.kind),
       event_start_time: chinaTime(startMs),
@@ -64,6 +76,15 @@ export function messageOf(event: CaseEvent, { key, step, officialNumber }: Event
       material_attach_hash: material.fileHash,
       promised_date: material.dueOn,
     })),
+    ...(event.related.length > 0 && {
+      related: event.related.map(({ role, party }) => ({
+        role_type: relatedCodes.encode(role),
+        name: party.name,
+        page_type: certificates.encode(party.certificateKind),
+        page_code: party.certificateNumber,
+        proof: proofCodes.encode(party.verification),
+      })),
+    }),
     ...(event.progress && { progress: progressRow(event.progress) }),
     ...(event.bundle && {
       bundle: { row_guid: event.bundle.id, bundle_code: event.bundle.code, bundle_name: event.bundle.nameZh },
@@ -77,7 +98,7 @@ export function messageOf(event: CaseEvent, { key, step, officialNumber }: Event
   };
 }
 
-function acceptRow(event: CaseEvent): EventMessage['accept'] {
+function acceptRow(event: CaseEvent, certificates: CertificateCodes): EventMessage['accept'] {
   const { item, applicant, handler } = event;
   return {
     task_code: item.code,
@@ -89,10 +110,10 @@ function acceptRow(event: CaseEvent): EventMessage['accept'] {
     apply_type: '1',
     applyer_type: applicantCodes.encode(applicant.kind),
     applyer_name: applicant.name,
-    applyer_page_type: certificateCodes.encode(applicant.certificateKind),
+    applyer_page_type: certificates.encode(applicant.certificateKind),
     applyer_page_code: applicant.certificateNumber,
     applyer_proof: proofCodes.encode(applicant.verification),
-    ...contactOf(applicant, handler),
+    ...contactOf(applicant, handler, certificates),
     legal: applicant.legalRepresentative,
     address: applicant.address,
     apply_date: chinaTime(event.receivedAtMs),
@@ -138,10 +159,10 @@ function differenceRow(
 }
 
 /** The person to be reached: whoever acts for the applicant, else the applicant by phone only. */
-function contactOf(applicant: ReportedParty, handler: ReportedParty | null) {
+function contactOf(applicant: ReportedParty, handler: ReportedParty | null, certificates: CertificateCodes) {
   return {
     contact_name: handler?.name ?? null,
-    contact_type: handler && certificateCodes.encode(handler.certificateKind),
+    contact_type: handler && certificates.encode(handler.certificateKind),
     contact_code: handler?.certificateNumber ?? null,
     contact_mobile: handler?.phone ?? applicant.phone,
   };

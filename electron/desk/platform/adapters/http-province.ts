@@ -4,6 +4,7 @@ import type { ProvinceAnswer } from '#rules/sync/answer.ts';
 import { type Exchanged, type ExchangeLimits, HALL_LIMITS, openExchange } from '../http-exchange.ts';
 import type { paths } from '../openapi.d.ts';
 import type { CatalogueAnswer, LeaseAnswer, LineTrouble, Province, Sending } from '../province.ts';
+import { certificateCodesOf } from './code-maps.ts';
 import { type EventMessage, frameEvent } from './frame-event.ts';
 import {
   readEventReply,
@@ -23,6 +24,8 @@ export interface HttpProvinceWishes {
   readonly site: string;
   readonly window: number;
   readonly certificateAuthority: string | null;
+  /** Where the platform codes certificates otherwise than the nation. */
+  readonly certificateCodes?: Parameters<typeof certificateCodesOf>[0];
   readonly nowMs: () => number;
   /** The platform's clock minus ours. */
   readonly onSkew: (skewMs: number) => void;
@@ -43,6 +46,7 @@ export function httpProvince(wishes: HttpProvinceWishes): Province {
     nowMs,
     onSkew,
   });
+  const certificates = certificateCodesOf(wishes.certificateCodes ?? {});
   let token: string | null = null;
   let signingIn: Promise<LineTrouble | null> | null = null;
 
@@ -115,7 +119,7 @@ export function httpProvince(wishes: HttpProvinceWishes): Province {
   };
 
   return {
-    frame: frameEvent,
+    frame: (event, naming) => frameEvent(event, naming, certificates),
     close,
 
     knock: async () => {
@@ -203,7 +207,7 @@ export function httpProvince(wishes: HttpProvinceWishes): Province {
       };
     },
 
-    ...sourceCalls(inSession, { site, window }),
+    ...sourceCalls(inSession, { site, window, certificates }),
   };
 }
 

@@ -13,7 +13,7 @@ import type {
   SourceQuestion,
   SourceValue,
 } from '../province.ts';
-import { certificateCodes } from './code-maps.ts';
+import type { CertificateCodes } from './code-maps.ts';
 import { chinaTime } from './frame-event.ts';
 import { refusalAnswer, type Reply } from './read-reply.ts';
 import { LicenceReply, Problem, QueryList, SharedReply } from './replies.ts';
@@ -60,6 +60,7 @@ export function sourceCalls(
 
 /** Where the questions come from. */
 interface Asking {
+  readonly certificates: CertificateCodes;
   readonly site: string;
   readonly window: number;
 }
@@ -78,7 +79,7 @@ function sharedDataQuery(question: SharedQuestion, from: Asking): Schemas['Share
   return { ...asked(question, from), query_code: question.query, fields: [...question.fields] };
 }
 
-function asked(question: SourceQuestion, { site, window }: Asking) {
+function asked(question: SourceQuestion, { site, window, certificates }: Asking) {
   const { holder } = question;
   return {
     query_guid: question.id,
@@ -89,7 +90,7 @@ function asked(question: SourceQuestion, { site, window }: Asking) {
     purpose: question.purpose,
     basis: BASES[question.basis],
     holder_name: holder.name,
-    holder_type: certificateCodes.encode(holder.certificateKind),
+    holder_type: certificates.encode(holder.certificateKind),
     holder_code: holder.certificateNumber,
     site,
     window,
