@@ -31,16 +31,17 @@ export function acceptReady(bench: OutsideBench, open: OpenBundle): StepDone[] {
   const inOne = <T>(act: (write: WriteBench) => T): T => bench.record((db) => act(writing(bench, db, later)));
   const done: StepDone[] = [];
   const faults: unknown[] = [];
-  for (const step of gatherBundle(bench, open).steps) {
+  // What was ready when the clerk pressed the key is tried: what no longer goes is told and not passed over.
+  const ready = gatherBundle(bench, open).steps.flatMap((step) => {
     const act = actOf(bench, step);
-    if (!act || !step.record) continue;
-    const { id } = step.record;
+    return act && step.record ? [{ step: step.step, id: step.record.id, act }] : [];
+  });
+  for (const { step, id, act } of ready) {
     try {
       const because = inOne((write) => decided(write, id, act));
-      done.push({ itemCode: step.step.itemCode, act, because });
+      done.push({ itemCode: step.itemCode, act, because });
     } catch (thrown) {
-      if (thrown instanceof Refused)
-        done.push({ itemCode: step.step.itemCode, act, because: thrown.refusal });
+      if (thrown instanceof Refused) done.push({ itemCode: step.itemCode, act, because: thrown.refusal });
       else faults.push(thrown);
     }
   }

@@ -15,6 +15,7 @@ import { copyPage, pagesOf } from '../store/pages.ts';
  * paper has it as well, with its pages. Call it in the transaction of the change, after it.
  *
  * A case that has the paper in a way of its own keeps it, and one that does not let it come this way is not served.
+ * A licence and shared data are asked for one case and one purpose: each case asks for itself.
  *
  * @source domain.md 7 (1): one material pool
  */
@@ -23,6 +24,7 @@ export function sharePaper(bench: WriteBench, caseId: CaseId, materialId: string
   const open = bundleOfCase(db, caseId);
   if (!open?.bundle.sharedMaterials.includes(materialId)) return;
   const came = materialsOf(db, caseId).get(materialId) ?? null;
+  if (came?.queryId) return;
   for (const { caseId: other } of stepsOfBundle(db, open.id).values()) {
     const record = other === null || other === caseId ? null : caseById(db, other);
     if (!record || !takesPapers(record.state)) continue;

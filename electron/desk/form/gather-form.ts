@@ -10,7 +10,7 @@ import { chosenWord } from '#rules/form/value-choice.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
 import type { Looking } from '../intake/case-whole.ts';
 import type { CaseRecord } from '../store/cases.ts';
-import { sameAsOf } from '../store/open-bundles.ts';
+import { awaitedValues, sameAsOf } from '../store/open-bundles.ts';
 import { type FormWord, picksOfVisit, wordsOfVisit } from '../store/form-values.ts';
 import { type KeptFact, keptFormOf } from '../store/kept-forms.ts';
 import type { Party } from '../store/parties.ts';
@@ -55,8 +55,11 @@ export function gatherForm(
     })),
   );
   const frozen = !records.some(({ state }) => takesPapers(state));
+  // What a step before will bring is not asked of anybody: nothing waits for it at the window.
+  const awaited = frozen ? NOBODY : awaitedValues(looking.db, visitId);
   const facts = fields.length === 0 ? NOTHING : frozen ? keptFacts(keptFormOf(looking.db, id)) : factsNow();
-  return { visitId, fields, facts, frozen, standing: standingOf(fields, facts) };
+  const askedHere = fields.filter(({ meaning }) => !awaited.has(meaning));
+  return { visitId, fields, facts, frozen, standing: standingOf(askedHere, facts) };
 
   function factsNow(): ReadonlyMap<Meaning, Fact> {
     const { db, parts, today } = looking;
@@ -76,7 +79,8 @@ export function gatherForm(
         const pick = picks.get(meaning) ?? null;
         const choice = chosenWord(words, pick);
         const brought =
-          field.readOnlyFrom === 'predecessor' && words.some(({ source }) => source === 'predecessor');
+          field.readOnlyFrom === 'predecessor' &&
+          (awaited.has(meaning) || words.some(({ source }) => source === 'predecessor'));
         return [
           meaning,
           {
@@ -118,6 +122,7 @@ export function frozenForm(form: WholeForm): WholeForm {
 }
 
 const NOTHING: ReadonlyMap<Meaning, Fact> = new Map();
+const NOBODY: ReadonlySet<Meaning> = new Set();
 
 /** What the identity step asks itself: never typed a second time, even while it is still empty there. */
 const IDENTITY: ReadonlySet<Meaning> = new Set([

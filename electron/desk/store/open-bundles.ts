@@ -98,6 +98,19 @@ export function sameAsOf(
   return bundleOfCase(db, id)?.bundle.steps.find(({ itemCode }) => itemCode === item.code)?.sameAs ?? {};
 }
 
+/** Facts that the open steps of a visit's bundles will bring and nobody has written down yet. */
+export function awaitedValues(db: Reader, visitId: VisitId): ReadonlySet<Meaning> {
+  const awaited = new Set<Meaning>();
+  for (const { id, bundle } of bundlesOfVisit(db, visitId)) {
+    const kept = stepsOfBundle(db, id);
+    for (const { itemCode, gives } of bundle.steps) {
+      const step = kept.get(itemCode);
+      if (step?.caseId && !step.given) for (const meaning of gives) awaited.add(meaning);
+    }
+  }
+  return awaited;
+}
+
 /** What became of the steps, in no order: the bundle has it. */
 export function stepsOfBundle(db: Reader, id: OpenBundleId): ReadonlyMap<ItemCode, OpenStep> {
   return new Map(Steps.parse(all(db, STEPS, { id })).map((step) => [step.itemCode, step]));
