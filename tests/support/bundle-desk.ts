@@ -48,7 +48,7 @@ export async function handOverBundle(desk: IntakeDesk, { id: bundleId }: BundleV
     view = await bundleFrom(desk, 'bundles.answer', {
       bundleId,
       questionId: question.id,
-      optionId: question.options.at(0)?.id,
+      optionId: question.options.at(-1)?.id,
     });
   }
   if (view.form) await typeBundleForm(desk, view.form.caseId);

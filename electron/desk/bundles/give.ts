@@ -5,6 +5,7 @@ import type { Meaning } from '#contract/shapes/form.ts';
 import { normalisedText } from '#rules/form/field-text.ts';
 import { fieldTrouble } from '#rules/form/field-trouble.ts';
 import { unionOfForms } from '#rules/form/form-union.ts';
+import { goesBack } from '#rules/intake/original-custody.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
 import type { WriteBench } from '../answering.ts';
 import { gatherCase } from '../intake/case-whole.ts';
@@ -100,7 +101,7 @@ function showPaperAround(bench: WriteBench, { steps }: WholeBundle, made: WholeS
     const now = caseById(bench.db, record.id);
     if (!now || !takesPapers(now.state)) continue;
     const paper = gatherCase(bench, now).materials.find((one) => one.nameZh === name);
-    if (!paper?.asked || paper.route !== null || paper.custody === 'keep_original') continue;
+    if (!paper?.asked || paper.route !== null || !goesBack(paper.custody)) continue;
     provide(bench, now, {
       caseId: now.id,
       materialId: paper.id,

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { CaseId, CaseMaterial } from '#contract/shapes/case.ts';
+import { goesBack } from '#rules/intake/original-custody.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
 import type { WriteBench } from '../answering.ts';
 import { gatherCase, mayPromise, type WholeCase } from '../intake/case-whole.ts';
@@ -55,7 +56,7 @@ function mayComeLikeThis(
   { route, dueOn }: ProvidedMaterial,
 ): boolean {
   // An original lies in one place: a case that keeps its own is not served by that of another.
-  if (route === 'paper') return paper.custody !== 'keep_original';
+  if (route === 'paper') return goesBack(paper.custody);
   if (route === 'commitment') return paper.commitmentReplaceable;
   if (route !== 'later') return true;
   return paper.tolerable && dueOn !== null && mayPromise(bench, dueOn, dues?.promisedDueOn ?? null);

@@ -2,6 +2,7 @@ import type { PoolCell, PoolPaper } from '#contract/shapes/bundle-view.ts';
 import type { Day } from '#contract/shapes/day.ts';
 import type { CaseMaterial } from '#contract/shapes/case.ts';
 import type { ItemCode } from '#contract/shapes/item.ts';
+import { goesBack } from '../intake/original-custody.ts';
 
 /** A case of a bundle with its papers, in the order of the steps. */
 export interface PoolCase {
@@ -111,7 +112,7 @@ function cellOf({ itemCode, open, missing, madeBefore }: PoolCase, paper: CaseMa
     itemCode,
     materialId: paper.id,
     state: comes ? 'comes' : stateOf(open, missing, paper),
-    keeps: paper.custody === 'keep_original' ? paper.originals : 0,
+    keeps: goesBack(paper.custody) ? 0 : paper.originals,
     copies: paper.copies,
     from: comes ? maker : null,
     route: paper.route,
