@@ -21,11 +21,12 @@ const SAID: Readonly<Record<string, string>> = {
   address: '示范县新光路 5 号',
 };
 
-/** Form step: field by field with Enter, what must be filled is filled; ends at the button that leads to the papers. */
+/** Form step, of one case or of a bundle: field by field with Enter, what must be filled is filled; ends at the button that leads to the papers. */
 export async function fillForm(window: Page): Promise<void> {
   await window.locator('.form-body').waitFor();
-  const caseId = (await visitInHand(window)).cases.at(-1)?.id;
-  const { fields } = Form.parse(await ask(window, 'form.look', { caseId }));
+  const { cases } = await visitInHand(window);
+  const forms = await Promise.all(cases.map(async ({ id: caseId }) => ask(window, 'form.look', { caseId })));
+  const fields = forms.flatMap((form) => Form.parse(form).fields);
   const focused = window.locator('.form-body [data-field]:focus, .form-body [data-next]:focus');
   await focused.waitFor();
   for (;;) {

@@ -32,6 +32,8 @@ export interface BundleState {
   /** Whether the bundle lies on the sheet, instead of one of its cases. */
   readonly shown: boolean;
   readonly part: BundlePart;
+  /** Grows when a part is asked for: asking for the same one again begins it again. */
+  readonly turns: number;
   readonly busy: BundleAct | null;
   readonly setback: Setback | null;
   /** What the last act for all of them did. */
@@ -114,6 +116,7 @@ export function createBundleStore(desk: Desk): BundleStore {
       ...NOTHING,
       busy: null,
       setback: null,
+      turns: 0,
 
       follow: async (visit) => {
         if (followed === (visit?.id ?? null)) return;
@@ -157,7 +160,7 @@ export function createBundleStore(desk: Desk): BundleStore {
         set({ shown: true, offer: null, part: firstPart(told.value), done: [], setback: null });
       },
       hide: () => set({ shown: false, setback: null }),
-      turnTo: (part) => set({ part, setback: null }),
+      turnTo: (part) => set(({ turns }) => ({ part, turns: turns + 1, setback: null })),
 
       leaveOut: async (itemCode, say) =>
         onHand((bundleId) => change('leave-out', 'bundles.leave-out', { bundleId, itemCode, say })),

@@ -26,7 +26,7 @@ interface BundlePageProps {
 /** A bundle on the sheet: its steps as a picture, one set of questions, one form, one pool of papers, one act. */
 export function BundlePage({ stores, view }: BundlePageProps) {
   const words = useWords();
-  const { part, setback, turnTo, hide } = useStore(stores.bundle);
+  const { part, turns, setback, turnTo, hide } = useStore(stores.bundle);
   const page = useRef<HTMLDivElement>(null);
   useOneForm(stores, view, part);
   useAct('step-identity', () => {
@@ -36,7 +36,7 @@ export function BundlePage({ stores, view }: BundlePageProps) {
   useAct('step-item', () =>
     page.current?.querySelector<HTMLElement>('[data-step-card][tabindex="0"]')?.focus(),
   );
-  useFirstOfPart(page, `${view.id} ${part}`);
+  useFirstOfPart(page, `${view.id} ${part} ${turns}`);
   return (
     <div className="bundle-page" ref={page}>
       <BundleHead stores={stores} view={view} />

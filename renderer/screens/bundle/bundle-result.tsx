@@ -10,7 +10,7 @@ import { dayWords } from '../../words/dates.ts';
 import { reasonWords } from '../../words/saying.ts';
 import { inLanguage, useWords, type Words } from '../../words/words.ts';
 import { PapersDialog } from '../papers/papers-dialog.tsx';
-import { stepNo, stepSays, stepSign, waitedNames } from './step-words.ts';
+import { stateWords, stepNo, stepSays, stepSign, waitedNames } from './step-words.ts';
 
 interface BundleResultProps {
   readonly stores: Stores;
@@ -114,8 +114,8 @@ function ResultRow({ view, step, done }: ResultRowProps) {
         <Icon name={sign} tone={tone} />
       </td>
       <th scope="row">
-        <b className="el">{inLanguage(words, step.itemNameZh, step.itemNameEn)}</b>
-        <span className="note el">{inLanguage(words, step.departmentZh, step.departmentEn)}</span>
+        <b>{inLanguage(words, step.itemNameZh, step.itemNameEn)}</b>
+        <span className="note">{inLanguage(words, step.departmentZh, step.departmentEn)}</span>
       </th>
       <td className="n">{one?.receiptNumber ?? result.notYet}</td>
       <td className="note">
@@ -129,7 +129,7 @@ function standingWords(words: Words, view: BundleView, step: BundleStepView): st
   const { case: one } = step;
   if (step.standing !== 'under-way' || !one) return stepSays(words, view, step);
   return [
-    words.sheet.deciding.states[one.state],
+    stateWords(words, step, one.state),
     one.promisedDueOn ? words.bundle.due(dayWords(one.promisedDueOn, words)) : '',
   ]
     .filter(Boolean)

@@ -48,7 +48,7 @@ export function BundleSteps({ stores, view }: BundleStepsProps) {
           if (act) run(act.act, step);
           return act !== undefined;
         }}
-        classOf={(step) => (step.standing === 'ready' && step.case?.act ? 'ready go' : step.standing)}
+        classOf={(step) => (step.standing === 'ready' && step.case?.act ? 'ready can' : step.standing)}
         render={(step, no) => <StepCard view={view} step={step} no={no} />}
       />
       {at && (

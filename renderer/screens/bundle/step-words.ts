@@ -1,5 +1,5 @@
 import type { BundleStepView, BundleView } from '#contract/shapes/bundle-view.ts';
-import { shortReceiptNumber } from '#rules/numbers/receipt-number.ts';
+import type { CaseState } from '#contract/shapes/case.ts';
 import type { IconName, Tone } from '../../components/icon.tsx';
 import { dayWords } from '../../words/dates.ts';
 import { inLanguage, type Words } from '../../words/words.ts';
@@ -38,13 +38,10 @@ export function stepSays(words: Words, view: BundleView, step: BundleStepView): 
     case 'ended':
       return one ? sheet.deciding.states[one.state] : '';
     case 'done':
-      return [one?.receiptNumber ? shortReceiptNumber(one.receiptNumber) : '', shownValues(step)]
-        .filter(Boolean)
-        .join(' · ');
+      return shownValues(step) || bundle.standings.done;
     case 'under-way':
       return [
-        one?.receiptNumber ? shortReceiptNumber(one.receiptNumber) : '',
-        one ? sheet.deciding.states[one.state] : '',
+        one ? stateWords(words, step, one.state) : '',
         one?.promisedDueOn ? bundle.due(dayWords(one.promisedDueOn, words)) : '',
       ]
         .filter(Boolean)
@@ -73,6 +70,12 @@ export function waitedNames(words: Words, view: BundleView, { waitsFor }: Bundle
   return waitsFor
     .flatMap(({ itemCode }) => view.steps.find((step) => step.itemCode === itemCode)?.resultName ?? [])
     .join(words.sheet.intake.listMark);
+}
+
+/** What became of a case; one that only its department accepts says where it goes. */
+export function stateWords(words: Words, step: BundleStepView, state: CaseState): string {
+  if (state !== 'received' || !step.departmentSeatOnly) return words.sheet.deciding.states[state];
+  return words.bundle.received(inLanguage(words, step.departmentZh, step.departmentEn));
 }
 
 function readyWords(words: Words, { case: one, departmentSeatOnly, ...step }: BundleStepView): string {

@@ -32,10 +32,12 @@ export function CaseSheet({ stores }: { readonly stores: Stores }) {
   const { file, step, goTo, follow, oneMore } = useStore(stores.caseFile);
   const body = useRef<HTMLDivElement>(null);
   useFollowing(stores);
-  useStepFocus(body, step, visit?.id ?? null, file?.id ?? null);
+  const { offer, view: bundle, shown, hide, follow: followBundle } = useStore(stores.bundle);
+  const lies = offer !== null || (shown && bundle !== null);
+  // A bundle lies over the case: the case begins anew when it is taken away.
+  useStepFocus(body, step, lies ? null : (visit?.id ?? null), file?.id ?? null);
   useEffect(() => void read(), [read]);
   useEffect(() => void follow(visit), [follow, visit]);
-  const { offer, view: bundle, shown, hide, follow: followBundle } = useStore(stores.bundle);
   useEffect(() => void followBundle(visit), [followBundle, visit]);
   const { pages, viewed, view, follow: followPages } = useStore(stores.pages);
   const fileId = file?.id ?? null;

@@ -23,7 +23,7 @@ export function VisitCases({ visit, openId, onOpen, onEverything }: VisitCasesPr
   const words = useWords();
   const said = words.sheet.identity.visit;
   return (
-    <div className="sheet visit-cases">
+    <div className={visit.cases.length > 3 ? 'sheet visit-cases many' : 'sheet visit-cases'}>
       <div className="h">
         {said.title}
         <span className="note">{visit.cases.length > 0 && said.count(visit.cases.length)}</span>
