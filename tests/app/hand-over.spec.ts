@@ -28,7 +28,7 @@ async function expectReadable(state: string): Promise<void> {
 
 const counted = () => stage.window.locator('.nav .to', { hasText: '交接' }).locator('.count');
 
-test('with the receipt the originals are counted beside the screen that settles them', async () => {
+test('F14: with the receipt the originals are counted beside the screen that settles them', async () => {
   const { window } = stage;
   await expect(counted()).toHaveCount(0);
   await accept(window);

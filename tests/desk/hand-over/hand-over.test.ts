@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseView } from '#contract/shapes/case.ts';
 import { Day } from '#contract/shapes/day.ts';
 import { HandOverView, type PaperHere } from '#contract/shapes/hand-over.ts';
+import { type Role, Staff } from '#contract/shapes/person.ts';
 import { originalsCounted } from '#desk/hand-over/hand-over-view.ts';
 import { noticeContent } from '#desk/store/notices.ts';
 import { all } from '#native/sqlite/database.ts';
@@ -158,8 +159,10 @@ describe('a hand-over list (物料转移单)', () => {
 
   it('is no business of a technician', async () => {
     const desk = intakeDesk();
-    const technician = asker({ staff: null });
-    expect(await desk.refusalOf('originals.look', {}, technician)).toBe('not-signed-in');
+    const staffed = (role: Role) =>
+      asker({ staff: Staff.parse({ number: '0009', name: '孙示范', roles: [role] }) });
+    expect(await desk.refusalOf('originals.look', {}, staffed('technician'))).toBe('not-allowed');
+    expect(await desk.refusalOf('originals.look', {}, staffed('manager'))).toBe('ok');
   });
 });
 
