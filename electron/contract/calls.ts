@@ -7,6 +7,7 @@ import { citizenCalls } from './calls/citizen.ts';
 import { crossingCalls } from './calls/crossing.ts';
 import { deskCalls } from './calls/desk.ts';
 import { formCalls } from './calls/form.ts';
+import { guidanceCalls } from './calls/guidance.ts';
 import { identityCalls } from './calls/identity.ts';
 import { intakeCalls } from './calls/intake.ts';
 import { materialsCalls } from './calls/materials.ts';
@@ -29,6 +30,7 @@ export const calls = {
   ...crossingCalls,
   ...deskCalls,
   ...formCalls,
+  ...guidanceCalls,
   ...identityCalls,
   ...intakeCalls,
   ...materialsCalls,

@@ -5,6 +5,7 @@ import { citizenAnswers } from './handlers/citizen.ts';
 import { crossingAnswers } from './handlers/crossing.ts';
 import { deskAnswers } from './handlers/desk.ts';
 import { formAnswers } from './handlers/form.ts';
+import { guidanceAnswers } from './handlers/guidance.ts';
 import { identityAnswers } from './handlers/identity.ts';
 import { intakeAnswers } from './handlers/intake.ts';
 import { materialsAnswers } from './handlers/materials.ts';
@@ -28,6 +29,7 @@ export const EVERY_ANSWER: EveryAnswer = {
   ...crossingAnswers,
   ...deskAnswers,
   ...formAnswers,
+  ...guidanceAnswers,
   ...identityAnswers,
   ...intakeAnswers,
   ...materialsAnswers,

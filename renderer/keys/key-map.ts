@@ -30,6 +30,9 @@ export type ActName =
   | 'clock-lists'
   | 'take-up'
   | 'delivery'
+  | 'screen-guidance'
+  | 'take-guided'
+  | 'link-online'
   | 'decided-where'
   | 'pass-on'
   | 'trip-report'
@@ -123,8 +126,11 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'more-acts', code: 'KeyM', ctrl: true, cap: 'Ctrl M' },
   { act: 'clock-lists', code: 'KeyY', ctrl: true, cap: 'Ctrl Y' },
   { act: 'take-up', code: 'KeyT', ctrl: true, cap: 'Ctrl T' },
-  { act: 'decided-where', code: 'Digit7', alt: true, cap: 'Alt 7' },
+  { act: 'decided-where', code: 'Digit0', alt: true, cap: 'Alt 0' },
   { act: 'pass-on', code: 'KeyS', ctrl: true, cap: 'Ctrl S' },
+  { act: 'screen-guidance', code: 'KeyQ', ctrl: true, cap: 'Ctrl Q' },
+  { act: 'take-guided', code: 'Digit9', alt: true, cap: 'Alt 9' },
+  { act: 'link-online', code: 'Digit8', alt: true, cap: 'Alt 8' },
   { act: 'delivery', code: 'KeyU', ctrl: true, cap: 'Ctrl U' },
   { act: 'trip-report', code: 'KeyH', ctrl: true, cap: 'Ctrl H' },
   { act: 'add-party', code: 'KeyI', alt: true, cap: 'Alt I' },

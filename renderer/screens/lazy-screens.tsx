@@ -2,6 +2,7 @@ import type { Stores } from '../stores/stores.ts';
 import { AntdFrame } from '../theme/antd-frame.tsx';
 import { CaseSheet as BareCaseSheet } from './case/case-sheet.tsx';
 import { CatalogueScreen as BareCatalogueScreen } from './catalogue/catalogue-screen.tsx';
+import { GuidanceScreen as BareGuidanceScreen } from './guidance/guidance-screen.tsx';
 import { CasesScreen as BareCasesScreen } from './cases/cases-screen.tsx';
 import { Dialogs } from './frame/dialogs.tsx';
 import { Work } from './frame/work.tsx';
@@ -30,6 +31,14 @@ export function PersonColumn({ stores }: ScreenProps) {
   return (
     <AntdFrame>
       <BarePersonColumn stores={stores} />
+    </AntdFrame>
+  );
+}
+
+export function GuidanceScreen({ stores }: ScreenProps) {
+  return (
+    <AntdFrame>
+      <BareGuidanceScreen stores={stores} />
     </AntdFrame>
   );
 }

@@ -55,6 +55,9 @@ export function takeCardNews(stores: Stores, news: CardNews): void {
         which: { by: 'card', readingId: card.readingId },
         purpose: 'serve-at-the-window',
       });
+    case 'guidance':
+      // A greeter asks nobody who they are.
+      return;
     case 'cases':
     case 'sync':
     case 'catalogue':

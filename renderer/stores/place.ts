@@ -12,7 +12,8 @@ export type Place =
   | 'sync'
   | 'catalogue'
   | 'hand-over'
-  | 'one-number';
+  | 'one-number'
+  | 'guidance';
 
 /** What stands in front now. Who sits here counts first, then the screen, then the ticket and its step. */
 export function placeOf({ session, screen, queue, caseFile }: Stores): Place {

@@ -8,7 +8,7 @@ import type { ScanTrouble } from '#contract/shapes/scan.ts';
 import type { TicketId } from '#contract/shapes/ticket.ts';
 import type { Setback } from './asking.ts';
 
-export type ScreenName = 'counter' | 'cases' | 'sync' | 'catalogue' | 'hand-over' | 'one-number';
+export type ScreenName = 'counter' | 'cases' | 'sync' | 'catalogue' | 'hand-over' | 'one-number' | 'guidance';
 export type Language = 'zh-CN' | 'en';
 export type Region = 'queue' | 'case' | 'person';
 

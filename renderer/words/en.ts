@@ -5,6 +5,7 @@ import { crossingEn } from './crossing-en.ts';
 import { datesEn } from './dates-en.ts';
 import { formEn } from './form-en.ts';
 import { frameEn } from './frame-en.ts';
+import { guidanceEn } from './guidance-en.ts';
 import { handOverEn } from './hand-over-en.ts';
 import { pagesEn } from './pages-en.ts';
 import { papersEn } from './papers-en.ts';
@@ -36,6 +37,7 @@ export const words: typeof zhCn = {
   progress: progressEn,
   told: toldEn,
   trips: tripsEn,
+  guidance: guidanceEn,
   sources: sourcesEn,
   crossing: crossingEn,
   refusals: refusalsEn,

@@ -27,6 +27,7 @@ export const frameEn: FrameWords = {
     catalogue: 'Catalogue',
     'hand-over': 'Hand-over',
     'one-number': 'One number',
+    guidance: 'Guidance',
   },
   needClerk: (count) => `${count} to handle`,
   findHint: 'Item, receipt number',

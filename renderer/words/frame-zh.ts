@@ -27,6 +27,7 @@ export const frameZh = {
     catalogue: '目录',
     'hand-over': '交接',
     'one-number': '一号',
+    guidance: '导办',
   },
   needClerk: (count: number) => `${count} 条要处理`,
   findHint: '找事项、收件号',

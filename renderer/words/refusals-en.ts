@@ -41,6 +41,7 @@ export const refusalsEn = {
   'arrived-already': 'They have it; the day cannot be changed.',
   'day-not-allowed': 'Not before the day it left, not after today.',
 
+  'number-on-another-case': 'This number stands on another case. Find that one by it.',
   'visit-counted': 'This visit is counted already. Just go on.',
   'say-needed': 'Another cause needs a few words. Please write them.',
   'way-not-offered': 'This item is not delivered that way. Choose another.',

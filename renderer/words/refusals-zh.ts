@@ -42,6 +42,7 @@ export const refusalsZh = {
   'arrived-already': '对方已收到，日子不能再改。',
   'day-not-allowed': '日子不对。不早于转送那天，不晚于今天。',
 
+  'number-on-another-case': '这个号已在另一件办件上。请按号找那一件。',
   'visit-counted': '这次来已经记过。接着办就行。',
   'say-needed': '选了其他原因。请写一句。',
   'way-not-offered': '这个事项不能这样送。换一种送法。',

@@ -5,6 +5,7 @@ import { crossingZh } from './crossing-zh.ts';
 import { datesZh } from './dates-zh.ts';
 import { formZh } from './form-zh.ts';
 import { frameZh } from './frame-zh.ts';
+import { guidanceZh } from './guidance-zh.ts';
 import { handOverZh } from './hand-over-zh.ts';
 import { pagesZh } from './pages-zh.ts';
 import { papersZh } from './papers-zh.ts';
@@ -35,6 +36,7 @@ export const words = {
   progress: progressZh,
   told: toldZh,
   trips: tripsZh,
+  guidance: guidanceZh,
   sources: sourcesZh,
   crossing: crossingZh,
   refusals: refusalsZh,

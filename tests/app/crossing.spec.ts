@@ -113,6 +113,65 @@ test('F03 items with more than one trip are listed with their causes', async () 
   await window.keyboard.press('Alt+z');
 });
 
+test('F01 a greeter asks the questions, tells the papers and why, and takes the ticket', async () => {
+  const { window } = stage;
+  await window.keyboard.press('Control+q');
+  await window.locator('.guidance-screen input:focus').waitFor();
+  expect.soft(await layoutFaults(window)).toEqual([]);
+  await window.keyboard.type(ITEM_INITIALS);
+  await window.locator('.item-search .hit.on').waitFor();
+  await window.keyboard.press('Enter');
+  await window.locator('.guidance-screen [data-option]:focus').waitFor();
+  const papers = window.locator('.guided-papers li');
+  await expect(papers.first()).toBeVisible();
+  const before = await window.locator('.guided-papers li[data-asked="true"]').count();
+  await window.keyboard.press('2');
+  await expect(window.locator('.guided-papers li[data-asked="true"]')).not.toHaveCount(before);
+  await window.screenshot({ path: '.out/pictures/guidance-agent.png' });
+  await window.keyboard.press('ArrowUp');
+  await window.keyboard.press('1');
+  await window.keyboard.press('1');
+  await window.keyboard.press('1');
+  await window.locator('.take-guided [data-take]:focus').waitFor();
+  await expect(window.locator('.guided-papers output')).not.toContainText('没答');
+  expect.soft(await layoutFaults(window)).toEqual([]);
+  await window.screenshot({ path: '.out/pictures/guidance.png' });
+  await window.locator('.take-guided input').focus();
+  await window.keyboard.type('YS-2026-000123');
+  await window.keyboard.press('Alt+9');
+  await window.locator('.taken-panel .big-number').waitFor();
+  await window.locator('.taken-panel svg').waitFor();
+  expect.soft(await layoutFaults(window)).toEqual([]);
+  await window.screenshot({ path: '.out/pictures/guidance-taken.png' });
+  await window.keyboard.press('Enter');
+  await window.locator('.guidance-screen input:focus').waitFor();
+  await window.keyboard.press('Alt+z');
+});
+
+test('F01 the answers are there when the ticket is called, and the case goes on with the number of the web', async () => {
+  const { window } = stage;
+  await callNext(window);
+  await expect(window.locator('.ticket.in-hand')).toContainText('导办已问');
+  await placeCard(stage, 'resident.json');
+  await window.keyboard.press('Alt+2');
+  await expect(window.locator('.from-ticket')).toContainText('导办已问 2 题');
+  await window.screenshot({ path: '.out/pictures/guided-ticket.png' });
+  await window.locator('.from-ticket button').press('Enter');
+  await expect(window.locator('.case-head')).toContainText('网上申请 YS-2026-000123');
+  await expect(window.locator('.step-body')).not.toHaveAttribute('data-step', 'situation');
+  await window.keyboard.press('Alt+3');
+  await expect(window.locator('.guided')).toContainText('导办 0317');
+  expect.soft(await layoutFaults(window, RAIL)).toEqual([]);
+  await window.screenshot({ path: '.out/pictures/guided-case.png' });
+  await window.keyboard.press('Alt+2');
+  await window.keyboard.press('Alt+8');
+  await window.locator('dialog input:focus').waitFor();
+  expect.soft(await layoutFaults(window, RAIL)).toEqual([]);
+  await window.screenshot({ path: '.out/pictures/link-online.png' });
+  await window.keyboard.press('Escape');
+  await liftCard(stage);
+});
+
 test.describe('a village point', () => {
   let village: Awaited<ReturnType<typeof openCounter>>;
   test.beforeAll(async () => {
@@ -179,7 +238,7 @@ test.describe('a village point', () => {
     await window.keyboard.press('Alt+2');
     await window.locator('.crossing-facts').waitFor();
     await window.screenshot({ path: '.out/pictures/crossing-facts.png' });
-    await window.keyboard.press('Alt+7');
+    await window.keyboard.press('Alt+0');
     await window.locator('dialog [data-row]:focus').waitFor();
     await window.keyboard.press('2');
     await window.keyboard.press('Enter');

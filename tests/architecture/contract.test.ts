@@ -11,6 +11,7 @@ import { citizenAnswers } from '#desk/handlers/citizen.ts';
 import { crossingAnswers } from '#desk/handlers/crossing.ts';
 import { deskAnswers } from '#desk/handlers/desk.ts';
 import { formAnswers } from '#desk/handlers/form.ts';
+import { guidanceAnswers } from '#desk/handlers/guidance.ts';
 import { identityAnswers } from '#desk/handlers/identity.ts';
 import { intakeAnswers } from '#desk/handlers/intake.ts';
 import { materialsAnswers } from '#desk/handlers/materials.ts';
@@ -32,6 +33,7 @@ const ANSWERS: Readonly<Record<string, { readonly entry: unknown }>> = {
   ...crossingAnswers,
   ...deskAnswers,
   ...formAnswers,
+  ...guidanceAnswers,
   ...identityAnswers,
   ...intakeAnswers,
   ...materialsAnswers,

@@ -23,11 +23,6 @@ function press(code: string, init: KeyboardEventInit = {}, on: EventTarget = doc
 }
 
 describe('the keyboard map', () => {
-  it('gives no key to two acts', () => {
-    const keys = KEY_MAP.map(({ code, ctrl, shift, alt }) => [code, ctrl, shift, alt].join(' '));
-    expect(new Set(keys).size).toBe(keys.length);
-  });
-
   it('uses no key that belongs to an input method', () => {
     const taken = KEY_MAP.filter(
       ({ code, ctrl, shift, alt }) =>

@@ -38,6 +38,7 @@ export function aTicket(serial: number, changes: Partial<Ticket> = {}): Ticket {
     clerk: null,
     reason: null,
     returnedOnce: false,
+    guidanceId: null,
     ...changes,
   };
 }

@@ -60,7 +60,7 @@ export interface IntakeDesk {
   /** Runs the clocks as the desk does every minute. */
   readonly runClocks: () => void;
   readonly ask: (name: Asked, input: unknown, who?: Asker) => Promise<Reply<unknown, string>>;
-  readonly aVisit: (ticketNumber?: string) => VisitId;
+  readonly aVisit: (ticketNumber?: string, guidanceId?: string | null) => VisitId;
   readonly caseFrom: (name: Asked, input: unknown) => Promise<CaseView>;
   readonly visitFrom: (name: Asked, input: unknown) => Promise<VisitView>;
   readonly refusalOf: (name: Asked, input: unknown, who?: Asker) => Promise<string>;
@@ -129,12 +129,13 @@ export function intakeDesk(
     readings,
     ask,
     runClocks: () => runClocks(desk, silentLog),
-    aVisit: (ticketNumber) => {
+    aVisit: (ticketNumber, guidanceId = null) => {
       tickets += 1;
       return openVisit(db, {
         ticketId: ticketIdOf(tickets),
         ticketNumber: ticketNumber ?? `A${String(tickets).padStart(3, '0')}`,
         atMs: clock.nowMs(),
+        guidanceId,
       });
     },
     caseFrom: async (name, input) => CaseView.parse(await valueOf(name, input)),

@@ -52,6 +52,7 @@ export function aVisit(changes: object = {}): VisitView {
     guardian: null,
     principal: null,
     secondSubject: null,
+    guidance: null,
     authorisation: null,
     guardianship: null,
     roles: [
@@ -149,6 +150,8 @@ export function aCase(changes: object = {}): CaseView {
     sync: null,
     trips: noTrips,
     crossing: decidedHere,
+    guided: null,
+    onlineNumber: null,
     ...changes,
   });
 }

@@ -29,6 +29,8 @@ export const queueCalls = {
       /** Certificate number, only compared as a keyed hash, never stored. */
       personNumber: z.string().max(40).optional(),
       takeId: z.uuid().optional(),
+      /** Answers that were kept by `guidance.keep`. */
+      guidanceId: z.uuid().optional(),
     }),
     output: z.strictObject({ ticket: Ticket, ahead: z.int().nonnegative() }),
     refusals: ['no-such-queue', 'no-such-item', 'already-waiting', 'numbers-used-up'],

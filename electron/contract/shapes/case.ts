@@ -3,6 +3,7 @@ import { Crossing } from './crossing.ts';
 import { BundleMark } from './bundle.ts';
 import { Day, Moment } from './day.ts';
 import { FormStanding } from './form-value.ts';
+import { Guided, TicketGuidance } from './guided.ts';
 import { ServiceItem } from './item.ts';
 import {
   EarlierCopy,
@@ -224,6 +225,10 @@ export const CaseView = z.strictObject({
   sync: DebtState.nullable(),
   trips: Trips,
   crossing: Crossing,
+  /** Questions that were answered before the ticket was called (导办). */
+  guided: Guided.nullable(),
+  /** The application on the web that this case goes on with. */
+  onlineNumber: z.string().nullable(),
 });
 
 /** A visit: one citizen at the window, one or several cases. Identity is read once for all of them. */
@@ -233,6 +238,8 @@ export const VisitView = z.strictObject({
   ticketNumber: z.string().nullable(),
   openedAtMs: Moment,
   ...MaskedPeople.shape,
+  /** What a greeter asked before the ticket was taken. */
+  guidance: TicketGuidance.nullable(),
   authorisation: Authorisation.nullable(),
   guardianship: Guardianship.nullable(),
   /** The roles that who applies, and the items of this visit, have room for. */

@@ -48,6 +48,8 @@ export const Ticket = z.strictObject({
   /** The last written reason: called out of order, passed, held, transferred. */
   reason: z.string().nullable(),
   returnedOnce: z.boolean(),
+  /** What a greeter asked before it was taken (导办). */
+  guidanceId: z.uuid().nullable(),
 });
 
 /** A waiting ticket with the reason of its place. `waitedMs` is measured on the board's clock. */

@@ -37,6 +37,8 @@ export interface Board {
     /** Keyed hash of the certificate number, or null when none was given. */
     readonly personKey: string | null;
     readonly takeId: string;
+    /** What a greeter kept for whoever takes it. */
+    readonly guidanceId?: string | null;
   }): Promise<
     | { readonly ok: true; readonly ticket: Ticket; readonly ahead: number }
     | { readonly ok: false; readonly refusal: 'already-waiting' | 'numbers-used-up' }

@@ -37,6 +37,8 @@ interface TicketTable {
   /** Keyed hash of a certificate number; erased when the day ends. */
   person_key: string | null;
   take_id: string;
+  /** Answers given before the number was taken, by the id of what was kept. */
+  guidance_id: string | null;
 }
 
 /** The journal: one row per move, never changed. */
@@ -91,6 +93,7 @@ export function ticketOf(row: TicketRow): Ticket {
     clerk: row.clerk,
     reason: row.reason,
     returnedOnce: row.returned_once === 1,
+    guidanceId: row.guidance_id,
   });
 }
 

@@ -1,7 +1,7 @@
 import type { VisitId } from '#contract/shapes/case.ts';
 import type { WindowNumber } from '#contract/shapes/ticket.ts';
 import type { Reader, Writer } from '#native/sqlite/database.ts';
-import { closeVisit, openVisit, putVisitAside, visitInHand } from '../store/visits.ts';
+import { closeVisit, openVisit, putVisitAside, visitInHand, visitOf } from '../store/visits.ts';
 import type { Board } from './board.ts';
 
 /**
@@ -25,9 +25,7 @@ export async function healVisits(desk: {
   const visit = visitInHand(db);
   if (ticket?.state === 'serving') {
     if (visit?.ticketId === ticket.id) return { healed: false, visitId: visit.id };
-    const visitId = record((writer) =>
-      openVisit(writer, { ticketId: ticket.id, ticketNumber: ticket.number, atMs }),
-    );
+    const visitId = record((writer) => openVisit(writer, visitOf(ticket, atMs)));
     return { healed: true, visitId };
   }
 

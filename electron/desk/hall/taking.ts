@@ -103,6 +103,7 @@ async function freshTicket(act: Act, wish: Wish): Promise<TicketRow | null> {
     returned_once: 0,
     person_key: wish.personKey,
     take_id: wish.takeId,
+    guidance_id: wish.guidanceId ?? null,
   };
 }
 

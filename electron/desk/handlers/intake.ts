@@ -5,6 +5,7 @@ import { takesPapers } from '#rules/intake/case-moves.ts';
 import { situationsAsked } from '#rules/intake/situations.ts';
 import { type Answers, no, onRead, onWrite, type WriteBench, yes } from '../answering.ts';
 import { sharePaper } from '../bundles/share-papers.ts';
+import { fillFromGuidance } from '../guidance/guide.ts';
 import { visitView } from '../identity/visit-view.ts';
 import { caseView } from '../intake/case-view.ts';
 import { decideCase, type Decided, type DecisionRefusal } from '../intake/decide-case.ts';
@@ -41,7 +42,10 @@ export const intakeAnswers: Answers<'intake'> = {
     const item = parts.items.byCode(itemCode);
     if (!item) return no('no-such-item');
     bench.afterwards(() => parts.announce('visit.changed', { visitId }));
-    return viewAfter(bench, addCase(db, visitId, item, nowMs)) ?? no('no-such-visit');
+    const caseId = addCase(db, visitId, item, nowMs);
+    const by = bench.asker.staff?.number ?? 'nobody';
+    fillFromGuidance(db, visit, { caseId, item, atMs: nowMs, by });
+    return viewAfter(bench, caseId) ?? no('no-such-visit');
   }),
 
   'intake.look': onRead(intakeCalls['intake.look'], ({ caseId }, bench) => {

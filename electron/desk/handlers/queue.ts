@@ -8,7 +8,14 @@ import { type Answers, no, onOutside, type OutsideBench, yes } from '../answerin
 import type { At } from '../hall/board.ts';
 import { healVisits } from '../hall/heal-visits.ts';
 import { keepLeftOpen } from '../store/left-open.ts';
-import { closeVisit, openDraftsOfTicket, openVisit, putVisitAside, visitOfTicket } from '../store/visits.ts';
+import {
+  closeVisit,
+  openDraftsOfTicket,
+  openVisit,
+  putVisitAside,
+  visitOfTicket,
+  visitOf,
+} from '../store/visits.ts';
 import { leavingOf } from '../trips/leaving.ts';
 
 export const queueAnswers: Answers<'queue'> = {
@@ -28,6 +35,7 @@ export const queueAnswers: Answers<'queue'> = {
         priority: input.priority ?? 'none',
         personKey: person === '' ? null : personKey(person),
         takeId,
+        guidanceId: input.guidanceId ?? null,
       }),
     );
     if (!taken.ok) return no(taken.refusal);
@@ -223,9 +231,7 @@ function visitChanged({ parts }: OutsideBench, visitId: VisitId | null): void {
 
 /** The citizen sits at this window: the visit of the ticket is in hand. */
 function seated(bench: OutsideBench, ticket: Ticket): Ticket {
-  const visitId = bench.record((db) =>
-    openVisit(db, { ticketId: ticket.id, ticketNumber: ticket.number, atMs: bench.nowMs }),
-  );
+  const visitId = bench.record((db) => openVisit(db, visitOf(ticket, bench.nowMs)));
   visitChanged(bench, visitId);
   return changed(bench, ticket);
 }

@@ -8,7 +8,7 @@ import type { AuditNote } from '../answering.ts';
 import type { CardReading, CardWatcher } from '../devices/card-desk.ts';
 import type { Board } from '../hall/board.ts';
 import { type Parties, partiesOf } from '../store/parties.ts';
-import { openVisit } from '../store/visits.ts';
+import { openVisit, visitOf } from '../store/visits.ts';
 import { confirmReading, fillFromReading, renewAddress, takeReadingBack } from './filling.ts';
 import { isOpenForCard, isSamePerson } from './party-values.ts';
 
@@ -126,7 +126,7 @@ async function useAtTicket(at: CardAtWindow, ticket: Ticket, reading: CardReadin
 
   const decided = at.db.transaction(() => {
     const atMs = at.nowMs();
-    const visitId = openVisit(at.db, { ticketId: ticket.id, ticketNumber: ticket.number, atMs });
+    const visitId = openVisit(at.db, visitOf(ticket, atMs));
     const wish = wishOf(reading, partiesOf(at.db, visitId));
     if (wish.fills) {
       const filled = { visitId, role: wish.role, reading, confirmedAtMs: null };

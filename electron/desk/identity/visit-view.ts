@@ -1,6 +1,7 @@
 import type { VisitView } from '#contract/shapes/case.ts';
 import type { Day } from '#contract/shapes/day.ts';
 import type { Reader } from '#native/sqlite/database.ts';
+import { guidanceOfVisit } from '../guidance/guide.ts';
 import { caseById } from '../store/cases.ts';
 import { casesInVisit } from '../store/case-visits.ts';
 import { bundlesOfVisit, markOf } from '../store/open-bundles.ts';
@@ -19,6 +20,7 @@ export function visitView(db: Reader, visit: Visit, today: Day, site: string): V
     ticketNumber: visit.ticketNumber,
     openedAtMs: visit.openedAtMs,
     ...maskedPeople(people),
+    guidance: guidanceOfVisit(db, visit),
     authorisation: authorisationOf(db, visit.id),
     bundles: bundlesOfVisit(db, visit.id).map(markOf),
     guardianship: guardianshipOf(db, visit.id),

@@ -78,6 +78,7 @@ function eventOf(
     differences: [],
     regions: regionsReported(whole.crossing),
     bundle,
+    onlineNumber: whole.onlineNumber,
     site,
     window: act.window,
     clerk: act.clerk,

@@ -1,10 +1,12 @@
-import type { CaseView } from '#contract/shapes/case.ts';
+import type { CaseId, CaseView } from '#contract/shapes/case.ts';
+import type { Reader } from '#native/sqlite/database.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
 import { citizenDay } from '#rules/intake/citizen-day.ts';
 import { papersSaved } from '#rules/intake/papers-saved.ts';
 import { situationsAsked } from '#rules/intake/situations.ts';
 import { masked, maskedPeople } from '../identity/objected-party.ts';
 import type { CaseRecord } from '../store/cases.ts';
+import { guidanceOfCase } from '../store/guidances.ts';
 import { noticesOfCase } from '../store/notices.ts';
 import { bundleMarkOf } from '../store/open-bundles.ts';
 import { officialNumberOf } from '../store/official-numbers.ts';
@@ -57,10 +59,17 @@ export function viewOf({ db }: Looking, whole: WholeCase): CaseView {
     sync: syncStateOf(db, record.id),
     trips: tripsOf(db, whole, notices),
     crossing: whole.crossing,
+    guided: guidedOf(db, record.id),
+    onlineNumber: whole.onlineNumber,
   };
 }
 
 function othersMasked({ people }: WholeCase) {
   const { applicant: _applicant, handler: _handler, ...others } = maskedPeople(people);
   return others;
+}
+
+function guidedOf(db: Reader, caseId: CaseId): CaseView['guided'] {
+  const kept = guidanceOfCase(db, caseId);
+  return kept && { situations: Object.keys(kept.answers), madeAtMs: kept.madeAtMs, madeBy: kept.madeBy };
 }

@@ -31,6 +31,7 @@ import { frozenForm, gatherForm, type WholeForm } from '../form/gather-form.ts';
 import type { Parts } from '../parts.ts';
 import type { CaseRecord } from '../store/cases.ts';
 import { numbersLeft } from '../store/numbers.ts';
+import { onlineNumberOf } from '../store/online-numbers.ts';
 import { authorisationOf, guardianshipOf, partiesOf } from '../store/parties.ts';
 import { countsFrom, isOnItsWay } from './counts-from.ts';
 import { papersLeft, papersOf } from './papers-of-case.ts';
@@ -66,6 +67,7 @@ export interface WholeCase {
   readonly dues: DecisionDues | null;
   readonly noticeDueOn: Day | null;
   readonly crossing: Crossing;
+  readonly onlineNumber: string | null;
 }
 
 /** Gathers a case: its people as they are now, or as they were when it got its first outcome. */
@@ -184,6 +186,7 @@ function weighed(looking: Looking, record: CaseRecord, gathered: Gathered): Whol
     dues,
     noticeDueOn,
     crossing,
+    onlineNumber: onlineNumberOf(db, record.id),
   };
 }
 

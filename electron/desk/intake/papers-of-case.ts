@@ -127,7 +127,8 @@ export function owedNow(
   );
 }
 
-function owedInstead({ items }: Parts): DutyOn {
+/** The duty list in force at this hall, as the rule of papers asks it. */
+export function owedInstead({ items }: Pick<Parts, 'items'>): DutyOn {
   return (material) => {
     const duty = items.dutyOn(material);
     return duty && { department: duty.department, data: duty.data, method: duty.method };

@@ -103,6 +103,8 @@ export const CaseEvent = z.strictObject({
   regions: z.strictObject({ origin: RegionCode, decision: RegionCode }).nullable().default(null),
   /** The event the case is a step of (联办, 一件事). */
   bundle: z.strictObject({ id: z.uuid(), code: z.string(), nameZh: z.string() }).nullable().default(null),
+  /** The application on the web that the case goes on with. */
+  onlineNumber: z.string().nullable().default(null),
   site: z.string(),
   window: z.int(),
   clerk: z.string(),

@@ -1,5 +1,5 @@
 /* Made from openapi.yaml by build/openapi-types; never edited by hand. */
-/* openapi.yaml sha256 dafbe613552a9d0914af9529b2785f9ff4d634e683c13a4834fb8e3d96057e63 */
+/* openapi.yaml sha256 30e1ee09dc95ac7ce60cfcec0620ec5de3d4a451cbc1600f3e38f87816fb9422 */
 
 export interface paths {
   readonly '/v1/acknowledgements/{idempotency_key}': {
@@ -210,6 +210,8 @@ export interface components {
       readonly handle_user_name: string;
       readonly legal: components['schemas']['MaybeText'];
       readonly legal_date: components['schemas']['MaybeDay'];
+      /** @description 网上申请号 or 预审号, where the case goes on with an application begun on the web */
+      readonly online_apply_no?: string;
       /** @description Unified social credit code */
       readonly org_code: string;
       readonly org_name: string;

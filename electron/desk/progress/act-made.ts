@@ -129,7 +129,7 @@ function eventOf(
   said: Said,
   clerk: string,
 ): CaseEvent {
-  const { applicant, handler, people, materials, crossing } = gatherCase(bench, record);
+  const { applicant, handler, people, materials, crossing, onlineNumber } = gatherCase(bench, record);
   if (!applicant || record.receiptNumber === null || record.receivedAtMs === null) {
     throw new Error('a case that was received has an applicant and a number');
   }
@@ -164,6 +164,7 @@ function eventOf(
     differences: [],
     regions: regionsReported(crossing),
     bundle: reportedBundleOf(bench.db, record.id),
+    onlineNumber,
     site: bench.parts.site.site,
     window: bench.parts.site.window,
     clerk,

@@ -38,6 +38,7 @@ const FIND = `
   FROM case_file JOIN visit ON visit.id = case_file.visit_id
   LEFT JOIN party AS draft ON draft.visit_id = case_file.visit_id AND draft.role = 'applicant'
   WHERE case_file.id = @caseId
+    OR case_file.id IN (SELECT case_id FROM case_online WHERE online_number = @words COLLATE NOCASE)
     OR receipt_number = @receipt
     OR (@receipt IS NOT NULL AND instr(receipt_number, @receipt || '-') > 0)
     OR visit.ticket_number = upper(@words)

@@ -226,6 +226,9 @@ export function discardDraft(db: Writer, id: CaseId): boolean {
   run(db, 'DELETE FROM case_visit WHERE case_id = @id', { id });
   run(db, 'DELETE FROM case_delivery WHERE case_id = @id', { id });
   run(db, 'DELETE FROM case_region WHERE case_id = @id', { id });
+  run(db, 'DELETE FROM case_online WHERE case_id = @id', { id });
+  // A draft thrown away gives the answers back to its ticket.
+  run(db, 'UPDATE guidance SET case_id = NULL WHERE case_id = @id', { id });
   run(db, 'DELETE FROM left_open WHERE case_id = @id', { id });
   run(db, 'DELETE FROM upload_piece WHERE upload_id IN (SELECT upload.id FROM upload WHERE case_id = @id)', {
     id,

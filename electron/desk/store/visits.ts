@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { VisitId } from '#contract/shapes/case.ts';
-import { TicketId } from '#contract/shapes/ticket.ts';
+import { type Ticket, TicketId } from '#contract/shapes/ticket.ts';
 import { one, oneChanged, type Reader, run, type Writer } from '#native/sqlite/database.ts';
 
 /** One citizen at the window: the ticket, and everything that was opened under it. */
@@ -11,18 +11,19 @@ export const Visit = z.strictObject({
   ticketNumber: z.string().nullable(),
   openedAtMs: z.int(),
   closedAtMs: z.int().nullable(),
+  guidanceId: z.uuid().nullable(),
 });
 export type Visit = z.output<typeof Visit>;
 
 const VISIT = `id, ticket_id AS ticketId, ticket_number AS ticketNumber,
-  opened_at_ms AS openedAtMs, closed_at_ms AS closedAtMs`;
+  opened_at_ms AS openedAtMs, closed_at_ms AS closedAtMs, guidance_id AS guidanceId`;
 const BY_ID = `SELECT ${VISIT} FROM visit WHERE id = @id`;
 const BY_TICKET = `SELECT ${VISIT} FROM visit WHERE ticket_id = @ticketId`;
 const IN_HAND = `SELECT ${VISIT} FROM visit WHERE in_hand_since_ms IS NOT NULL`;
 const PUT_OTHERS_ASIDE = `UPDATE visit SET in_hand_since_ms = NULL
   WHERE in_hand_since_ms IS NOT NULL AND ticket_id IS NOT @ticketId`;
-const OPEN = `INSERT INTO visit (id, ticket_id, ticket_number, opened_at_ms, in_hand_since_ms)
-  VALUES (@id, @ticketId, @ticketNumber, @atMs, @atMs)
+const OPEN = `INSERT INTO visit (id, ticket_id, ticket_number, opened_at_ms, in_hand_since_ms, guidance_id)
+  VALUES (@id, @ticketId, @ticketNumber, @atMs, @atMs, @guidanceId)
   ON CONFLICT (ticket_id) DO UPDATE SET
     in_hand_since_ms = coalesce(in_hand_since_ms, @atMs), closed_at_ms = NULL
   RETURNING ${VISIT}`;
@@ -35,18 +36,29 @@ const DRAFTS = `SELECT count(*) AS drafts FROM case_file JOIN visit ON visit.id 
 const MaybeVisit = Visit.nullable();
 const Count = z.strictObject({ drafts: z.int() });
 
+interface VisitToOpen {
+  readonly ticketId: string;
+  readonly ticketNumber: string;
+  readonly atMs: number;
+  /** What a greeter kept for this citizen. */
+  readonly guidanceId: string | null;
+}
+
+/** The visit of a ticket that arrived now. */
+export function visitOf(ticket: Pick<Ticket, 'id' | 'number' | 'guidanceId'>, atMs: number): VisitToOpen {
+  return { ticketId: ticket.id, ticketNumber: ticket.number, atMs, guidanceId: ticket.guidanceId };
+}
+
 /**
  * Opens the visit of a ticket that arrived, or brings a held one back to hand.
  *
  * Asking again for the same ticket gives the same visit. At most one visit is in hand at this window:
  * any other is put aside, its drafts stay.
  */
-export function openVisit(
-  db: Writer,
-  { ticketId, ticketNumber, atMs }: { ticketId: string; ticketNumber: string; atMs: number },
-): VisitId {
+export function openVisit(db: Writer, opened: VisitToOpen): VisitId {
+  const { ticketId } = opened;
   run(db, PUT_OTHERS_ASIDE, { ticketId });
-  return Visit.parse(oneChanged(db, OPEN, { id: uuidv7(), ticketId, ticketNumber, atMs })).id;
+  return Visit.parse(oneChanged(db, OPEN, { id: uuidv7(), ...opened })).id;
 }
 
 /** The ticket was held or moved elsewhere: its visit leaves the window, open and whole. */

@@ -34,6 +34,7 @@ export function CaseHead({ visit, file, children }: CaseHeadProps) {
     file.trips.visits.length > 1
       ? words.trips.visits(file.trips.visits.length, item.maxVisits)
       : intake.maxVisits(item.maxVisits),
+    ...(file.onlineNumber === null ? [] : [words.guidance.online.linked(file.onlineNumber)]),
   ];
   return (
     <header className="case-head">

@@ -10,6 +10,7 @@ import { setbackWords } from '../../words/saying.ts';
 import { inLanguage, useWords } from '../../words/words.ts';
 import { CrossingFacts } from '../crossing/crossing-facts.tsx';
 import { ItemNotes } from '../catalogue/item-notes.tsx';
+import { OnlineLine } from '../guidance/online-line.tsx';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { ItemFacts } from './item-facts.tsx';
 import { ItemSearch } from './item-search.tsx';
@@ -37,6 +38,7 @@ export function ItemStep({ stores }: { readonly stores: Stores }) {
         </p>
         <ItemFacts item={file.item} papers={asked} />
         <CrossingFacts stores={stores} file={file} />
+        <OnlineLine stores={stores} file={file} />
         <ItemNotes stores={stores} item={file.item} />
         <div className="step-foot">
           {file.state === 'draft' && (
@@ -71,6 +73,9 @@ export function ItemStep({ stores }: { readonly stores: Stores }) {
         <div className="from-ticket">
           <span className="note">{find.fromTicket}</span>
           <b className="el">{ticket?.itemName ?? named.data}</b>
+          {visit.guidance?.itemCode === named.data && (
+            <span className="tag p">{words.guidance.fromTicket(visit.guidance.answered)}</span>
+          )}
           <button
             type="button"
             className="btn"

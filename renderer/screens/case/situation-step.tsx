@@ -3,13 +3,16 @@ import { Key } from '../../components/key.tsx';
 import { SetbackLine } from '../../components/setback-line.tsx';
 import { stepAfterQuestions } from '../../stores/case-acts.ts';
 import type { Stores } from '../../stores/stores.ts';
+import { clockWords } from '../../words/dates.ts';
 import { setbackWords } from '../../words/saying.ts';
 import { useWords } from '../../words/words.ts';
+import { useClockwork } from './hall-time.ts';
 import { SituationQuestion } from './situation-question.tsx';
 
 /** 情形: each question with its options on the digits, and what every answer does to the papers. */
 export function SituationStep({ stores }: { readonly stores: Stores }) {
   const words = useWords();
+  const clock = useClockwork(stores.status);
   const { situation, rail } = words.sheet.intake;
   const { file, setback, answer, goTo } = useStore(stores.caseFile);
   if (!file) return <p className="empty">{rail.afterItem}</p>;
@@ -20,6 +23,11 @@ export function SituationStep({ stores }: { readonly stores: Stores }) {
   return (
     <div className="situation-step">
       {setback && <SetbackLine>{setbackWords(words, setback.setback)}</SetbackLine>}
+      {file.guided && file.guided.situations.length > 0 && (
+        <p className="note guided">
+          {words.guidance.asked(file.guided.madeBy, clockWords(file.guided.madeAtMs, clock))}
+        </p>
+      )}
       {situations.length === 0 && <p className="empty">{situation.none}</p>}
       <ol>
         {situations.map((one, index) => (

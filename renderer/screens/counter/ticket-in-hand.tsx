@@ -43,6 +43,7 @@ function InHand({ stores, ticket, hallIsAway }: InHandProps) {
       <div className="hd">
         <Icon name={isCalled ? 'volume' : 'user'} size="s" />
         <span>{isCalled ? queueWords.called : queueWords.serving}</span>
+        {ticket.guidanceId !== null && <span className="tag">{words.guidance.onTicket}</span>}
         {hallIsAway && <span className="tag">{queueWords.hallAway}</span>}
         <Running
           stores={stores}

@@ -18,7 +18,7 @@ interface ElsewhereProps {
 
 const CHOICES = ['here', 'elsewhere'] as const;
 
-/** Alt+7: which region decides this draft; another one is received for and passed on to. */
+/** Alt+0: which region decides this draft; another one is received for and passed on to. */
 export function ElsewhereDialog({ stores, file, onClose }: ElsewhereProps) {
   const words = useWords();
   const { crossing: said } = words;

@@ -56,6 +56,7 @@ function ScreenLinks({ stores }: { readonly stores: Stores }) {
       <ScreenLink stores={stores} to="counter" />
       <ScreenLink stores={stores} to="cases" />
       <ScreenLink stores={stores} to="sync" count={needsClerk} countWords={words.frame.needClerk} />
+      <ScreenLink stores={stores} to="guidance" />
       {isCaseWorker && <HandOverLink stores={stores} />}
       {isKeeper && <ScreenLink stores={stores} to="catalogue" />}
       <button type="button" className="find" onClick={open}>

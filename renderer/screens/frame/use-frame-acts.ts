@@ -52,6 +52,7 @@ export const SCREEN_ACTS = {
   catalogue: 'screen-catalogue',
   'hand-over': 'screen-hand-over',
   'one-number': 'one-number',
+  guidance: 'screen-guidance',
 } as const satisfies Record<ScreenName, string>;
 
 /** The first thing in a region that can be acted on, or the region itself. */

@@ -39,6 +39,7 @@ function Whole({ screen, stores, screens }: WorkProps & { readonly screen: Exclu
   if (screen === 'cases') return <screens.CasesScreen stores={stores} />;
   if (screen === 'catalogue') return <screens.CatalogueScreen stores={stores} />;
   if (screen === 'one-number') return <screens.OneNumberScreen stores={stores} />;
+  if (screen === 'guidance') return <screens.GuidanceScreen stores={stores} />;
   if (screen === 'hand-over') return <screens.HandOverScreen stores={stores} />;
   return <screens.SyncScreen stores={stores} />;
 }

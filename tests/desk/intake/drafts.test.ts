@@ -83,7 +83,12 @@ it('a held visit keeps its drafts and comes back as it was', async () => {
   desk.aVisit();
   const other = await desk.visitFrom('intake.visit', {});
   expect(other.cases).toEqual([]);
-  openVisit(desk.db, { ticketId: ticketIdOf(1), ticketNumber: 'A001', atMs: desk.clock.nowMs() });
+  openVisit(desk.db, {
+    ticketId: ticketIdOf(1),
+    ticketNumber: 'A001',
+    atMs: desk.clock.nowMs(),
+    guidanceId: null,
+  });
   const back = await desk.visitFrom('intake.visit', {});
   expect(back.cases.map(({ id }) => id)).toEqual([caseId]);
 });

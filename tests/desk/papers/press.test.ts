@@ -32,6 +32,7 @@ function aPress(shell: 'with-shell' | 'headless' = 'with-shell') {
     ticketId: TicketId.parse('019ab000-0000-7000-8000-000000000001'),
     ticketNumber: 'E001',
     atMs: MORNING_MS,
+    guidanceId: null,
   });
   const caseId = addCase(db, visitId, item, MORNING_MS);
   const sent: Sent[] = [];

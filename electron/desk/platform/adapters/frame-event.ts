@@ -126,6 +126,7 @@ function acceptRow(event: CaseEvent, certificates: CertificateCodes): EventMessa
     handle_user_name: event.clerk,
     window_no: String(event.window),
     accepted_offline: event.acceptedOffline ? '1' : '0',
+    ...(event.onlineNumber !== null && { online_apply_no: event.onlineNumber }),
     ...(event.regions && { origin_region: event.regions.origin, decision_region: event.regions.decision }),
   };
 }

@@ -22,6 +22,7 @@ import { openBundles } from './0160-open-bundles.ts';
 import { moreParties } from './0170-more-parties.ts';
 import { trips } from './0175-trips.ts';
 import { crossing } from './0176-crossing.ts';
+import { guidance } from './0177-guidance.ts';
 import { overduePromises } from './0180-overdue-promises.ts';
 import { clockLists } from './0181-clock-lists.ts';
 
@@ -50,6 +51,7 @@ export const MIGRATIONS: readonly Migration[] = [
   moreParties,
   trips,
   crossing,
+  guidance,
   overduePromises,
   clockLists,
 ];

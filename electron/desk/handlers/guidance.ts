@@ -1,0 +1,45 @@
+import { guidanceCalls } from '#contract/calls/guidance.ts';
+import { takesPapers } from '#rules/intake/case-moves.ts';
+import { situationsAsked } from '#rules/intake/situations.ts';
+import { type Answers, no, onRead, onWrite, yes } from '../answering.ts';
+import { answersKnown, guidanceFor } from '../guidance/guide.ts';
+import { caseView } from '../intake/case-view.ts';
+import { caseById } from '../store/cases.ts';
+import { keepGuidance } from '../store/guidances.ts';
+import { linkOnline, unlinkOnline } from '../store/online-numbers.ts';
+
+export const guidanceAnswers: Answers<'guidance'> = {
+  'guidance.ask': onRead(guidanceCalls['guidance.ask'], ({ itemCode, answers, agent }, { parts }) => {
+    const item = parts.items.byCode(itemCode);
+    return item ? yes(guidanceFor(parts, item, answers, agent)) : no('no-such-item');
+  }),
+
+  'guidance.keep': onWrite(guidanceCalls['guidance.keep'], ({ itemCode, answers, onlineNumber }, bench) => {
+    const { db, parts, nowMs, asker } = bench;
+    const item = parts.items.byCode(itemCode);
+    if (!item) return no('no-such-item');
+    const known = answersKnown({ ...item, situations: situationsAsked(item) }, answers);
+    if (Object.keys(known).length < Object.keys(answers).length) return no('no-such-situation');
+    const by = asker.staff?.number ?? 'nobody';
+    const guidanceId = keepGuidance(db, { item, answers: known, onlineNumber, atMs: nowMs, by });
+    bench.about(guidanceId);
+    return yes({ guidanceId });
+  }),
+
+  'guidance.link-online': onWrite(
+    guidanceCalls['guidance.link-online'],
+    ({ caseId, onlineNumber }, bench) => {
+      const { db, nowMs, asker, parts } = bench;
+      const record = caseById(db, caseId);
+      if (!record) return no('no-such-case');
+      if (!takesPapers(record.state)) return no('already-decided');
+      const by = asker.staff?.number ?? 'nobody';
+      if (onlineNumber === null) unlinkOnline(db, caseId);
+      else if (!linkOnline(db, { caseId, onlineNumber, atMs: nowMs, by }))
+        return no('number-on-another-case');
+      bench.about(caseId);
+      bench.afterwards(() => parts.announce('case.changed', { caseId }));
+      return yes(caseView(bench, record));
+    },
+  ),
+};

@@ -1,0 +1,89 @@
+import '../crossing/crossing.css';
+import { type FormEvent, useState } from 'react';
+import type { CaseView } from '#contract/shapes/case.ts';
+import { OnlineNumber } from '#contract/shapes/guided.ts';
+import { ActButton } from '../../components/act-button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { SetbackLine } from '../../components/setback-line.tsx';
+import { type Setback, tell } from '../../stores/asking.ts';
+import type { Stores } from '../../stores/stores.ts';
+import { setbackWords } from '../../words/saying.ts';
+import { useWords } from '../../words/words.ts';
+
+interface OnlineProps {
+  readonly stores: Stores;
+  readonly file: CaseView;
+}
+
+/** On the item step: the application on the web this case goes on with, and the key to say so. */
+export function OnlineLine({ stores, file }: OnlineProps) {
+  const words = useWords();
+  const { online: said } = words.guidance;
+  const [asks, setAsks] = useState(false);
+  const isOpen = file.state === 'draft' || file.state === 'received';
+  return (
+    <section className="crossing-facts">
+      <span className="say">
+        <span>{file.onlineNumber === null ? said.none : said.linked(file.onlineNumber)}</span>
+      </span>
+      <ActButton
+        act="link-online"
+        look="quiet"
+        standing={isOpen ? 'open' : 'already-decided'}
+        onAct={() => setAsks(true)}
+      >
+        {said.open}
+      </ActButton>
+      {asks && <OnlineDialog stores={stores} file={file} onClose={() => setAsks(false)} />}
+    </section>
+  );
+}
+
+function OnlineDialog({ stores, file, onClose }: OnlineProps & { readonly onClose: () => void }) {
+  const words = useWords();
+  const { online: said, onlineNumber } = words.guidance;
+  const [typed, setTyped] = useState(file.onlineNumber ?? '');
+  const [setback, setSetback] = useState<Setback | null>(null);
+  const number = OnlineNumber.safeParse(typed);
+
+  const link = async (wanted: string | null) => {
+    const told = await tell(stores.desk, 'guidance.link-online', { caseId: file.id, onlineNumber: wanted });
+    if (told.ok) onClose();
+    else setSetback(told.setback);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (number.success) void link(number.data);
+  };
+  return (
+    <Dialog title={said.title} note={said.note} onClose={onClose}>
+      <form className="crossing-form" onSubmit={submit}>
+        <label>
+          <span>{onlineNumber}</span>
+          <input
+            className="input n"
+            data-first
+            value={typed}
+            maxLength={50}
+            placeholder={said.shape}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </label>
+        <span className="row-end">
+          {file.onlineNumber !== null && (
+            <button type="button" className="btn quiet" onClick={() => void link(null)}>
+              {said.clear}
+            </button>
+          )}
+          <button type="submit" className={number.success ? 'btn primary' : 'btn primary off'}>
+            <kbd className="kbd">Enter</kbd>
+            {said.do}
+          </button>
+        </span>
+      </form>
+      {setback && <SetbackLine>{setbackWords(words, setback)}</SetbackLine>}
+    </Dialog>
+  );
+}
