@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DisplayView, type Ticket } from '#contract/shapes/ticket.ts';
 import { openDraftsOfTicket, visitInHand, visitOfTicket } from '#desk/store/visits.ts';
-import { all, one } from '#native/sqlite/database.ts';
+import { all } from '#native/sqlite/database.ts';
 import { asker } from '../support/desk-parts.ts';
 import { aCard, aReading, itemNamed } from '../support/intake-desk.ts';
 import { A, anId, at, unknownTicket } from './conformance/hall-under-test.ts';
@@ -271,18 +271,5 @@ describe('an answer of the board that got lost', () => {
       }),
     });
     await expect(desk.ask('queue.call-next')).rejects.toThrow('the hall is away');
-  });
-});
-
-describe('what a greeter asked', () => {
-  it('travels on the ticket to the visit, by its id alone', async () => {
-    const desk = await queueDesk();
-    const guidanceId = '0190aaaa-0000-7000-8000-000000000001';
-    const taken = await desk.ask('queue.take', { queue: 'P', guidanceId });
-    expect(taken).toMatchObject({ ok: true, value: { ticket: { guidanceId } } });
-    expect((await desk.ticketFrom('queue.call-next')).guidanceId).toBe(guidanceId);
-    await desk.ticketFrom('queue.arrive');
-    expect(one(desk.intake.db, 'SELECT guidance_id AS id FROM visit')).toEqual({ id: guidanceId });
-    expect((await desk.takes()).guidanceId).toBeNull();
   });
 });

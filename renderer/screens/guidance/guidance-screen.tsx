@@ -55,7 +55,7 @@ export function GuidanceScreen({ stores }: { readonly stores: Stores }) {
                 {said.other}
               </button>
             </header>
-            <GuidedQuestions guiding={guiding} guidance={guidance} />
+            <GuidedQuestions key={guidance.item.code} guiding={guiding} guidance={guidance} />
             <TakeGuided stores={stores} guiding={guiding} guidance={guidance} />
           </>
         ) : (

@@ -18,10 +18,9 @@ export function GuidedQuestions({ guiding, guidance }: GuidedQuestionsProps) {
   const { item, rerouteTo } = guidance;
   const { agent, answers, comesFor, answer } = guiding;
   const list = useRef<HTMLDivElement>(null);
-  const { code } = item;
   useEffect(() => {
     list.current?.querySelector<HTMLElement>('[data-option][tabindex="0"]')?.focus();
-  }, [code]);
+  }, []);
   const who = agent === null ? null : agent ? 'other' : 'self';
   return (
     <div className="situation-step" ref={list}>

@@ -45,7 +45,7 @@ export function useGuiding({ desk, queue }: Stores): Guiding {
   const searches = useRef(0);
 
   useEffect(() => {
-    if (code === null) return;
+    if (code === null) return undefined;
     let isNow = true;
     const ask = async () => {
       const told = await tell(desk, 'guidance.ask', { itemCode: code, answers, agent: agent ?? false });
