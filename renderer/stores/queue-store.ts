@@ -58,10 +58,12 @@ export type QueueStore = StoreApi<QueueState>;
 
 /**
  * The queue as this window last saw it. After every act, and after an act whose outcome is unknown,
- * it looks again: the hall board holds the truth.
+ * it looks again: the hall board holds the truth. News that come during an act are seen with that look: a ticket that
+ * is shown before the act is over could be pressed, and nothing would happen.
  */
 export function createQueueStore(desk: Desk, nowMs: () => number): QueueStore {
   return createStore<QueueState>()((set, get) => {
+    let acting: Promise<unknown> = Promise.resolve();
     const look = async () => {
       const told = await tell(desk, 'queue.view', {});
       if (told.ok) set({ view: told.value, seenAtMs: nowMs(), stale: false });
@@ -70,6 +72,11 @@ export function createQueueStore(desk: Desk, nowMs: () => number): QueueStore {
     const act = async <N extends CallName>(name: QueueAct, call: N, input: Input<N>): Promise<boolean> => {
       if (get().busy) return false;
       set({ busy: name, setback: null });
+      const done = acted(name, call, input);
+      acting = done;
+      return done;
+    };
+    const acted = async <N extends CallName>(name: QueueAct, call: N, input: Input<N>): Promise<boolean> => {
       try {
         const told = await tell(desk, call, input);
         if (!told.ok) set({ setback: { act: name, setback: told.setback } });
@@ -86,7 +93,9 @@ export function createQueueStore(desk: Desk, nowMs: () => number): QueueStore {
       busy: null,
       setback: null,
       finished: null,
-      look,
+      look: async () => {
+        await (get().busy ? acting : look());
+      },
       // Made here, so that asking again after an unknown outcome calls nobody twice.
       callNext: () => act('call-next', 'queue.call-next', { callId: crypto.randomUUID() }),
       callChosen: (ticketId, reason) => act('call-chosen', 'queue.call', { ticketId, reason }),
