@@ -21,6 +21,7 @@ export interface CitizenState {
   readonly look: () => Promise<void>;
   readonly sign: (strokes: readonly Stroke[]) => Promise<void>;
   readonly object: () => Promise<void>;
+  readonly consent: (agrees: boolean) => Promise<void>;
   readonly turnLanguage: () => void;
   readonly turnSize: () => void;
 }
@@ -68,6 +69,14 @@ export function createCitizenStore(desk: Desk): CitizenStore {
         const told = await tell(desk, 'citizen.object', { signingId });
         set({ busy: false, setback: told.ok ? null : told.setback });
         if (told.ok) say('told');
+        await get().look();
+      },
+      consent: async (agrees) => {
+        const consentId = get().view?.consent?.consentId;
+        if (consentId === undefined || get().busy) return;
+        set({ busy: true, setback: null });
+        const told = await tell(desk, 'citizen.consent', { consentId, agrees });
+        set({ busy: false, setback: told.ok ? null : told.setback });
         await get().look();
       },
       turnLanguage: () => set(({ language }) => ({ language: language === 'en' ? 'zh-CN' : 'en' })),

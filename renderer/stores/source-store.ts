@@ -18,6 +18,8 @@ export interface SourceState {
   readonly atPaper: string | null;
   /** About to be asked: its purpose is on the screen until somebody says on what basis. */
   readonly offer: SourceWish | null;
+  /** The citizen is being asked on their own screen; a yes asks the source at once. */
+  readonly consentAwaited: boolean;
   /** Under way. Nothing else waits for it: the clerk goes on. */
   readonly asking: readonly SourceWish[];
   /** The sources of this case are being asked again. */
@@ -32,6 +34,9 @@ export interface SourceState {
   readonly lookAt: (materialId: string) => void;
   readonly propose: (wish: SourceWish) => void;
   readonly forget: () => void;
+  /** Asks the citizen on their own screen about what was proposed. */
+  readonly askConsent: () => Promise<void>;
+  readonly openScreen: () => Promise<void>;
   /** Asks what was proposed. The answer is seen in the case. */
   readonly ask: (basis: QueryBasis) => Promise<void>;
   readonly startReport: (about: NonNullable<SourceState['reporting']>) => void;
@@ -47,15 +52,30 @@ export function createSourceStore(desk: Desk): SourceStore {
   return createStore<SourceState>()((set, get) => ({
     atPaper: null,
     offer: null,
+    consentAwaited: false,
     asking: [],
     rechecking: null,
     reporting: null,
     setback: null,
     lookAt: (atPaper) => set({ atPaper }),
     propose: (offer) => {
-      if (!get().asking.some((wish) => isSame(wish, offer))) set({ offer, setback: null });
+      if (!get().asking.some((wish) => isSame(wish, offer)))
+        set({ offer, consentAwaited: false, setback: null });
     },
     forget: () => set({ offer: null, reporting: null, setback: null }),
+    askConsent: async () => {
+      const { offer } = get();
+      if (!offer) return;
+      const { caseId, materialId, kind } = offer;
+      set({ consentAwaited: true, setback: null });
+      const told = await tell(desk, 'materials.ask-consent', { caseId, materialId, kind });
+      if (!told.ok) set({ consentAwaited: false, setback: { materialId, setback: told.setback } });
+    },
+    openScreen: async () => {
+      const materialId = get().offer?.materialId ?? null;
+      const told = await tell(desk, 'citizen.open-screen', {});
+      if (!told.ok) set({ setback: { materialId, setback: told.setback } });
+    },
     ask: async (basis) => {
       const { offer: wish, asking } = get();
       if (!wish) return;

@@ -69,6 +69,8 @@ export const refusalsEn = {
   'no-such-query': 'This query was not found. Open the case again.',
   'nothing-to-report': 'Nothing was found, so nothing can be wrong with it.',
   'already-reported': 'This query was reported already.',
+  'consent-declined': 'The citizen did not agree on their screen. G asks again, or take paper.',
+  'citizen-not-here': 'The citizen is no longer at the window and cannot be asked on the screen.',
   'nothing-to-recheck': 'Nothing is to be asked again.',
   'no-earlier-copy': 'No compared copy is good any more. Take the paper.',
   'paper-has-pages': 'This paper has pages here. Take them out first.',

@@ -69,6 +69,8 @@ export const refusalsZh = {
   'no-such-query': '没找到这次查询。请重新打开办件。',
   'nothing-to-report': '这次没有查到东西，没什么可报错。',
   'already-reported': '这次查询已经报过错。',
+  'consent-declined': '群众在屏上没有同意。可按 G 再请一次，或收纸质。',
+  'citizen-not-here': '群众已不在窗口，没法在屏上问。',
   'nothing-to-recheck': '没有要复查的材料。',
   'no-earlier-copy': '没有还能用的已核对件。请收这份材料。',
   'paper-has-pages': '这份材料已有页面。先删掉页面，再复用。',

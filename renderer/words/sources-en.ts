@@ -13,6 +13,10 @@ export const sourcesEn: typeof sourcesZh = {
     purpose: (item, paper) => `For “${item}”, instead of “${paper}”. The question is kept`,
     consent: 'Citizen agrees, ask',
     law: 'By duty, ask',
+    onScreen: 'Ask on their screen',
+    awaited: 'Waiting for the citizen to agree on their screen',
+    openScreen: 'Open their screen',
+    declined: 'The citizen does not agree: take paper (1)',
     leave: 'Do not ask',
   },
   waiting: (seconds) => (seconds < 2 ? 'asking' : `asking, ${seconds} s. Go on meanwhile`),
@@ -58,6 +62,7 @@ export const sourcesEn: typeof sourcesZh = {
   asked: (clerk, time) => `asked by ${clerk} ${time}`,
   levels: { '1': 'nation', '2': 'province', '3': 'city', '4': 'county' },
   bases: { consent: 'with consent', law: 'by duty' },
+  agreedOnScreen: 'agreed on their own screen',
   flags: {
     '01': 'commitment to be checked',
     '02': 'paper still owed',

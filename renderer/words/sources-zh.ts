@@ -13,6 +13,10 @@ export const sourcesZh = {
     purpose: (item: string, paper: string) => `用途：办理“${item}”，核验“${paper}”。查询留痕`,
     consent: '本人同意，查',
     law: '依职责，查',
+    onScreen: '请群众屏上同意',
+    awaited: '等群众在屏上点“同意”',
+    openScreen: '打开群众屏',
+    declined: '群众不同意。收纸质（1）',
     leave: '不查',
   },
   waiting: (seconds: number) => (seconds < 2 ? '正在查' : `正在查，${seconds} 秒。可以先办别的`),
@@ -59,6 +63,7 @@ export const sourcesZh = {
   asked: (clerk: string, time: string) => `工号 ${clerk} ${time} 查`,
   levels: { '1': '国家', '2': '省级', '3': '市级', '4': '县级' } as Readonly<Record<string, string>>,
   bases: { consent: '本人同意', law: '依职责' } satisfies Record<QueryBasis, string>,
+  agreedOnScreen: '本人在屏上同意',
   flags: {
     '01': '承诺待核查',
     '02': '容缺未补齐',

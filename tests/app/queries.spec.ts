@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Locator, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { z } from 'zod';
 import { ask, until } from '../../build/demo/asking.ts';
 import { fillForm } from '../../build/demo/form-hands.ts';
@@ -14,6 +14,7 @@ import {
   takeTicket,
 } from '../../build/demo/hands.ts';
 import { openCounter } from '../support/counter-stage.ts';
+import { layoutFaults } from '../support/page-layout.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -38,6 +39,20 @@ test.afterAll(async () => stage.close());
 
 function row(id: string): Locator {
   return stage.window.locator(`.paper-row[data-row="${id}"]`);
+}
+
+/** What axe objects to, as rule and place. */
+async function objections(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+async function theCitizensPage(): Promise<Page> {
+  const find = () => stage.app.windows().find((one) => one.url().endsWith('#citizen'));
+  await until("the citizen's screen is open", async () => find() !== undefined);
+  const page = find();
+  if (!page) throw new Error("the citizen's screen did not stay");
+  return page;
 }
 
 const panel = () => stage.window.locator('.source-panel');
@@ -107,10 +122,7 @@ test('F17: with consent a licence stands for the paper; supervision flags are sh
 
 test('axe objects to nothing about a source', async () => {
   await stage.window.keyboard.press('3');
-  const { violations } = await new AxeBuilder({ page: stage.window }).setLegacyMode().analyze();
-  expect(
-    violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
-  ).toEqual([]);
+  expect(await objections(stage.window)).toEqual([]);
   await stage.window.keyboard.press('Escape');
 });
 
@@ -126,6 +138,28 @@ test('F17: a licence code that the holder shows is asked for at its paper', asyn
   await window.keyboard.press('y');
   await expect(row('marriage')).toHaveAttribute('data-state', 'done');
   await expect(panel()).toContainText('查到：李*');
+});
+
+test('F17: the citizen agrees on the screen turned to them, and the licence is asked for at once', async () => {
+  const { window } = stage;
+  await window.keyboard.press('9');
+  await expect(row('marriage')).toHaveAttribute('data-state', 'missing');
+  await row('marriage').focus();
+  await window.keyboard.press('3');
+  await window.keyboard.press('g');
+  await expect(panel()).toContainText('等群众在屏上点“同意”');
+  await window.keyboard.press('Alt+g');
+  const citizen = await theCitizensPage();
+  await expect(citizen.locator('h1')).toContainText('可以查您的电子证照“结婚证”吗');
+  for (const language of ['中文', 'EN']) {
+    expect.soft(await layoutFaults(citizen, []), language).toEqual([]);
+    expect.soft(await objections(citizen)).toEqual([]);
+    await citizen.locator('.cit-bar .touch').last().click();
+  }
+  await citizen.getByRole('button', { name: '同意', exact: true }).click();
+  await expect(row('marriage')).toHaveAttribute('data-state', 'done');
+  await expect(panel()).toContainText('本人在屏上同意');
+  await expect(citizen.locator('h1')).toContainText('正在为您办理');
 });
 
 test('with the line cut it is told plainly, the paper is taken, and the source is asked again when it is back', async () => {

@@ -17,6 +17,7 @@ function aView(named: Partial<Output<'citizen.view'>> = {}): Output<'citizen.vie
     window: 3,
     serving: null,
     paper: null,
+    consent: null,
     ...named,
   };
 }
@@ -48,6 +49,7 @@ async function open(view: Output<'citizen.view'>) {
     'citizen.view': { ok: true, value: view },
     'citizen.sign': { ok: true, value: {} },
     'citizen.object': { ok: true, value: {} },
+    'citizen.consent': { ok: true, value: {} },
   });
   render(<CitizenWindow desk={desk} />);
   await screen.findByText(/3 号窗口/);
@@ -133,4 +135,23 @@ it('looks again when it is told that something changed', async () => {
   });
   await act(async () => desk.say('citizen.changed', {}));
   expect(await screen.findByText('请出示证件')).toBeDefined();
+});
+
+it.each([
+  ['同意', true],
+  ['不同意', false],
+])('asks whether a licence may be looked up and what for: %s', async (name, agrees) => {
+  const consent = {
+    consentId: SIGNING,
+    kind: 'licence',
+    what: '结婚证',
+    purpose: '办理“住房公积金提取（租房）”，核验“婚姻状况证明”',
+    itemNameZh: '住房公积金提取（租房）',
+    itemNameEn: 'Housing fund withdrawal (rent)',
+  } as const;
+  const desk = await open(aView({ consent }));
+  expect(screen.getByRole('heading', { name: '可以查您的电子证照“结婚证”吗' })).toBeTruthy();
+  expect(screen.getByText(consent.purpose)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name }));
+  expect(askedOf(desk, 'citizen.consent')).toEqual([{ consentId: SIGNING, agrees }]);
 });

@@ -188,6 +188,7 @@ export function aMaterial(id: string, changes: Partial<CaseMaterial> = {}): Case
     basis: null,
     commitmentReplaceable: false,
     lookup: { licence: null, query: null, connected: true, source: null },
+    consent: null,
     query: null,
     recheck: false,
     earlier: null,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { call } from '../call.ts';
 import { CaseState } from '../shapes/case.ts';
 import { Day } from '../shapes/day.ts';
+import { QueryKind } from '../shapes/material.ts';
 import { NoticeContent } from '../shapes/notice.ts';
 import { Strokes } from '../shapes/signature.ts';
 
@@ -15,6 +16,16 @@ const PaperToSign = NoticeContent.pick({
   table: true,
   annex: true,
 }).extend({ signingId: z.uuid(), signer: z.string() });
+
+/** A source is to be asked, on the citizen's word. The purpose is Chinese: it is what the source keeps. */
+const ConsentAsked = z.strictObject({
+  consentId: z.uuid(),
+  kind: QueryKind,
+  what: z.string(),
+  purpose: z.string(),
+  itemNameZh: z.string(),
+  itemNameEn: z.string(),
+});
 
 /**
  * The citizen's screen. It asks as nobody and sees what the citizen at this window may see: its seat is made by
@@ -48,6 +59,8 @@ export const citizenCalls = {
         })
         .nullable(),
       paper: PaperToSign.nullable(),
+      /** Whether a source may be asked about the citizen, and what for. */
+      consent: ConsentAsked.nullable(),
     }),
     refusals: [],
   }),
@@ -66,6 +79,15 @@ export const citizenCalls = {
     kind: 'write',
     role: 'anyone',
     input: z.strictObject({ signingId: z.uuid() }),
+    output: z.strictObject({}),
+    refusals: ['not-the-citizens-screen', 'no-longer-asked'],
+  }),
+
+  /** Whether the citizen lets a source be asked. */
+  'citizen.consent': call({
+    kind: 'write',
+    role: 'anyone',
+    input: z.strictObject({ consentId: z.uuid(), agrees: z.boolean() }),
     output: z.strictObject({}),
     refusals: ['not-the-citizens-screen', 'no-longer-asked'],
   }),

@@ -39,6 +39,7 @@ export const materialsCalls = {
       'no-such-material',
       'nothing-to-ask',
       'no-such-licence-code',
+      'consent-declined',
       'identity-missing',
       'copy-in-use',
     ],
@@ -60,6 +61,15 @@ export const materialsCalls = {
     input: z.strictObject({ month: Month }),
     output: SavedInMonth,
     refusals: [],
+  }),
+
+  /** Asks the citizen on the screen turned to them whether a source may be asked, and says what for. */
+  'materials.ask-consent': call({
+    kind: 'write',
+    role: 'clerk',
+    input: z.strictObject({ caseId: CaseId, materialId: z.string(), kind: QueryKind }),
+    output: CaseView,
+    refusals: ['no-such-case', 'already-decided', 'no-such-material', 'nothing-to-ask', 'citizen-not-here'],
   }),
 
   /** 多源校核: a source is wrong, and what was found. Its answer no longer stands for the paper; the source is told. */

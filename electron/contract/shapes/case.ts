@@ -10,6 +10,7 @@ import {
   Grade,
   MaterialQuery,
   OwedBy,
+  QueryConsent,
   ReusedCopy,
   SavedPaper,
   SharedSource,
@@ -138,6 +139,8 @@ export const CaseMaterial = z.strictObject({
     /** What the province says of the query; null: it has not said anything yet. */
     source: SharedSource.nullable(),
   }),
+  /** What the citizen was last asked on their own screen about asking a source. */
+  consent: QueryConsent.nullable(),
   /** The newest query about it. */
   query: MaterialQuery.nullable(),
   /**

@@ -55,6 +55,8 @@ export const MaterialQuery = z.strictObject({
   /** Always the case it was asked for, in the words the source keeps. */
   purpose: z.string(),
   basis: QueryBasis,
+  /** The consent that was given on the citizen's own screen; null: said to the clerk, or not needed. */
+  consentId: z.uuid().nullable(),
   askedAtMs: Moment,
   askedBy: z.string(),
   answer: QueryAnswer,
@@ -79,6 +81,15 @@ export const MaterialQuery = z.strictObject({
   flags: z.array(SupervisionFlag),
   /** What the clerk reported to be wrong with it (多源校核). */
   saidWrong: z.string().nullable(),
+});
+
+/** What a citizen said, on the screen turned to them, when asked whether a source may be asked; null: nothing yet. */
+export const QueryConsent = z.strictObject({
+  id: z.uuid(),
+  kind: QueryKind,
+  answer: z.enum(['agreed', 'declined']).nullable(),
+  askedAtMs: Moment,
+  answeredAtMs: Moment.nullable(),
 });
 
 /** A query that the hall may ask: whose data, which system, which fields, and whether it is connected. */
@@ -146,6 +157,7 @@ export type QueryBasis = z.output<typeof QueryBasis>;
 export type ValueKind = z.output<typeof ValueKind>;
 export type SupervisionFlag = z.output<typeof SupervisionFlag>;
 export type MaterialQuery = z.output<typeof MaterialQuery>;
+export type QueryConsent = z.output<typeof QueryConsent>;
 export type SharedSource = z.output<typeof SharedSource>;
 export type EarlierCopy = z.output<typeof EarlierCopy>;
 export type Verified = z.output<typeof Verified>;

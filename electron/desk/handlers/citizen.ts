@@ -1,6 +1,7 @@
 import { citizenCalls } from '#contract/calls/citizen.ts';
 import { type Answers, no, onOutside, onRead, onWrite, yes } from '../answering.ts';
-import { citizenView, objectOnScreen, signOnScreen } from '../papers/signing-desk.ts';
+import { citizenView, isCitizensSeat, objectOnScreen, signOnScreen } from '../papers/signing-desk.ts';
+import { answerOnScreen } from '../queries/consent-desk.ts';
 
 export const citizenAnswers: Answers<'citizen'> = {
   'citizen.view': onRead(citizenCalls['citizen.view'], (_input, bench) => yes(citizenView(bench))),
@@ -14,6 +15,13 @@ export const citizenAnswers: Answers<'citizen'> = {
   'citizen.object': onWrite(citizenCalls['citizen.object'], ({ signingId }, bench) => {
     bench.about(signingId, 'object');
     const barred = objectOnScreen(bench, signingId);
+    return barred ? no(barred) : yes({});
+  }),
+
+  'citizen.consent': onWrite(citizenCalls['citizen.consent'], ({ consentId, agrees }, bench) => {
+    bench.about(consentId, 'consent');
+    if (!isCitizensSeat(bench.asker)) return no('not-the-citizens-screen');
+    const barred = answerOnScreen(bench, consentId, agrees);
     return barred ? no(barred) : yes({});
   }),
 

@@ -5,6 +5,7 @@ import { sharePaper } from '../bundles/share-papers.ts';
 import { caseView } from '../intake/case-view.ts';
 import { reuseCopy } from '../intake/reuse-copy.ts';
 import { savedInMonth } from '../intake/saved-in-month.ts';
+import { askOnScreen } from '../queries/consent-desk.ts';
 import { askAgain, askInstead } from '../queries/query-paper.ts';
 import { reportWrong } from '../queries/wrong-data.ts';
 import { caseById } from '../store/cases.ts';
@@ -35,6 +36,15 @@ export const materialsAnswers: Answers<'materials'> = {
     if (barred) return no(barred);
     const now = caseById(bench.db, caseId);
     return now ? yes(caseView(bench, now)) : no('no-such-case');
+  }),
+
+  'materials.ask-consent': onWrite(materialsCalls['materials.ask-consent'], ({ caseId, ...wish }, bench) => {
+    const record = caseById(bench.db, caseId);
+    if (!record) return no('no-such-case');
+    bench.about(caseId, `consent ${wish.materialId}`);
+    if (!takesPapers(record.state)) return no('already-decided');
+    const barred = askOnScreen(bench, record, wish);
+    return barred ? no(barred) : yes(caseView(bench, record));
   }),
 
   'materials.say-wrong': onWrite(materialsCalls['materials.say-wrong'], ({ caseId, ...report }, bench) => {

@@ -16,6 +16,7 @@ import type { CaseRecord } from '../store/cases.ts';
 import { copiesOfPerson, type VerifiedCopy } from '../store/earlier-copies.ts';
 import { storedFileOf } from '../store/files.ts';
 import { queriesOf } from '../store/material-queries.ts';
+import { consentsOf } from '../store/query-consents.ts';
 import { sharedQuery } from '../store/shared-queries.ts';
 import { materialsOf, type ProvidedMaterial } from '../store/materials.ts';
 import { owedWhenDecided, type SparedPaper } from '../store/papers-saved.ts';
@@ -51,6 +52,7 @@ export function papersOf(
   const asked = materialsAsked(item, answers, people.handler !== null, duty);
   const recorded = materialsOf(db, id);
   const queries = queriesOf(db, id);
+  const consents = consentsOf(db, id);
   const copies = copiesGood({ db, parts, today }, record, people);
   const connected = parts.sync.line() !== 'not-configured';
   const materials = asked.map((paper): CaseMaterial => {
@@ -69,6 +71,7 @@ export function papersOf(
         connected,
         source: paper.query === null ? null : sourceOf(db, paper.query),
       },
+      consent: consents.get(paper.material.id) ?? null,
       query,
       recheck: recheckDue({ route: came.route, query: query && askedOn(query, parts) }, record.state, today),
       earlier: mayStandAgain(paper.material) ? (copies.get(paper.material.nameZh)?.offered ?? null) : null,

@@ -7,7 +7,8 @@ import { maskedPartyName } from '#rules/identity/mask.ts';
 import { citizenDay } from '#rules/intake/citizen-day.ts';
 import { pageWords } from '#rules/notices/page-words.ts';
 import { isWritten, wantsSignature } from '#rules/notices/signing.ts';
-import type { ReadBench, WriteBench } from '../answering.ts';
+import type { Asker, ReadBench, WriteBench } from '../answering.ts';
+import { consentShown } from '../queries/consent-desk.ts';
 import { casesOfVisit } from '../store/cases.ts';
 import { noticeById, noticeContent } from '../store/notices.ts';
 import { partiesOf } from '../store/parties.ts';
@@ -27,11 +28,15 @@ const ON_SCREEN_MS = 10 * 60_000;
 /** The shell names a seat after the kind of its window; a page cannot. */
 const CITIZENS_SEAT = /^citizen-/;
 
+export function isCitizensSeat({ seat }: Pick<Asker, 'seat'>): boolean {
+  return CITIZENS_SEAT.test(seat);
+}
+
 type CitizenView = Output<'citizen.view'>;
 
 /** What the citizen at this window may see. Every other screen learns only where it is. */
 export function citizenView({ db, asker, nowMs, parts: { site } }: ReadBench): CitizenView {
-  const isCitizens = CITIZENS_SEAT.test(asker.seat);
+  const isCitizens = isCitizensSeat(asker);
   const signing = isCitizens ? paperOnScreen(db, nowMs) : null;
   return {
     hallName: site.hallName,
@@ -40,6 +45,7 @@ export function citizenView({ db, asker, nowMs, parts: { site } }: ReadBench): C
     window: site.window,
     serving: isCitizens ? servingNow(db) : null,
     paper: signing && paperToSign(db, signing),
+    consent: isCitizens ? consentShown(db, nowMs) : null,
   };
 }
 
@@ -123,7 +129,7 @@ function askedAt(
   { db, asker, nowMs }: WriteBench,
   signingId: string,
 ): Signing | 'not-the-citizens-screen' | 'no-longer-asked' {
-  if (!CITIZENS_SEAT.test(asker.seat)) return 'not-the-citizens-screen';
+  if (!isCitizensSeat(asker)) return 'not-the-citizens-screen';
   const signing = paperOnScreen(db, nowMs);
   return signing?.id === signingId ? signing : 'no-longer-asked';
 }

@@ -77,13 +77,14 @@ function silent(ready: ReadyQuestion, trouble: MaterialQuery['trouble']): Answer
   return { query: { ...asked(ready), answer: 'away', trouble }, values: [] };
 }
 
-function asked({ kind, what, identifier, question }: ReadyQuestion): MaterialQuery {
+function asked({ kind, what, identifier, consentId, question }: ReadyQuestion): MaterialQuery {
   return {
     id: question.id,
     kind,
     what,
     purpose: question.purpose,
     basis: question.basis,
+    consentId,
     askedAtMs: question.askedAtMs,
     askedBy: question.clerk,
     answer: 'away',

@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7';
+import type { CaseMaterial } from '#contract/shapes/case.ts';
 import type { QueryBasis, QueryKind } from '#contract/shapes/material.ts';
 import { readLicenceIdentifier } from '#rules/identity/licence-identifier.ts';
 import { askedFor, holderAsked, LONGEST_WAIT_MS, purposeOf } from '#rules/intake/query-terms.ts';
@@ -23,13 +24,19 @@ export interface ReadyQuestion {
   readonly identifier: string | null;
   readonly question: SourceQuestion;
   readonly holder: 'applicant' | 'handler';
+  readonly consentId: string | null;
   readonly holderKind: ObjectedParty['details']['kind'];
   /** Codes of the fields to be asked for, of shared data. */
   readonly fields: readonly string[];
   readonly waitMs: number;
 }
 
-export type NoQuestion = 'no-such-material' | 'nothing-to-ask' | 'no-such-licence-code' | 'identity-missing';
+export type NoQuestion =
+  | 'no-such-material'
+  | 'nothing-to-ask'
+  | 'no-such-licence-code'
+  | 'consent-declined'
+  | 'identity-missing';
 
 /**
  * Makes the question to a source: for this case, with its purpose, about the one holder of the paper, and with no
@@ -49,6 +56,7 @@ export function sourceQuestion(
   if (wish.identifier !== null && !readLicenceIdentifier(wish.identifier)) return 'no-such-licence-code';
   // A paper that an answer added is not in the item's own list; it is the applicant's.
   const role = holderAsked(record.item.materials.find(({ id }) => id === paper.id) ?? { when: null });
+  if (wish.basis === 'consent' && isDeclined(paper, wish.kind)) return 'consent-declined';
   const holder = { applicant, handler }[role];
   if (!holder || holder.details.name === '' || holder.details.certificateNumber === '')
     return 'identity-missing';
@@ -59,6 +67,7 @@ export function sourceQuestion(
     what,
     identifier: wish.identifier,
     holder: role,
+    consentId: wish.basis === 'consent' ? consentGiven(paper, wish.kind) : null,
     holderKind,
     fields: listed?.fields.map(({ code }) => code) ?? [],
     waitMs: Math.min(listed?.waitMs ?? LONGEST_WAIT_MS, LONGEST_WAIT_MS),
@@ -75,4 +84,13 @@ export function sourceQuestion(
       askedAtMs: bench.nowMs,
     },
   };
+}
+
+/** What was said on the screen last is what counts: a clerk cannot say otherwise for the citizen. */
+function isDeclined({ consent }: CaseMaterial, kind: QueryKind): boolean {
+  return consent?.kind === kind && consent.answer === 'declined';
+}
+
+function consentGiven({ consent }: CaseMaterial, kind: QueryKind): string | null {
+  return consent?.kind === kind && consent.answer === 'agreed' ? consent.id : null;
 }

@@ -5,15 +5,15 @@ import { all, one, type Reader, run, type Writer } from '#native/sqlite/database
 import { inJson } from './parties.ts';
 
 const COLUMNS = `id, case_id AS caseId, material_id AS materialId, kind, what, purpose, basis,
-  asked_at_ms AS askedAtMs, asked_by AS askedBy, answer, trouble, answered_by AS answeredBy, level, identifier,
+  consent_id AS consentId, asked_at_ms AS askedAtMs, asked_by AS askedBy, answer, trouble, answered_by AS answeredBy, level, identifier,
   check_holds AS checkHolds, issuer, status, holder, valid_to AS validTo, as_of AS asOf, fields, flags,
   said_wrong AS saidWrong`;
 const OF_CASE = `SELECT ${COLUMNS} FROM material_query WHERE case_id = @caseId ORDER BY asked_at_ms DESC, id DESC`;
 const BY_ID = `SELECT ${COLUMNS} FROM material_query WHERE id = @id`;
-const KEEP = `INSERT INTO material_query (id, case_id, material_id, kind, what, purpose, basis, asked_at_ms, asked_by,
-    answer, trouble, answered_by, level, identifier, check_holds, issuer, status, holder, valid_to, as_of, fields,
+const KEEP = `INSERT INTO material_query (id, case_id, material_id, kind, what, purpose, basis, consent_id,
+    asked_at_ms, asked_by, answer, trouble, answered_by, level, identifier, check_holds, issuer, status, holder, valid_to, as_of, fields,
     flags)
-  VALUES (@id, @caseId, @materialId, @kind, @what, @purpose, @basis, @askedAtMs, @askedBy, @answer, @trouble,
+  VALUES (@id, @caseId, @materialId, @kind, @what, @purpose, @basis, @consentId, @askedAtMs, @askedBy, @answer, @trouble,
     @answeredBy, @level, @identifier, @checkHolds, @issuer, @status, @holder, @validTo, @asOf, @fields, @flags)`;
 const SAY_WRONG = `UPDATE material_query SET said_wrong = @say, said_wrong_at_ms = @atMs, said_wrong_by = @by
   WHERE id = @id`;

@@ -4,6 +4,7 @@ import { Icon } from '../../components/icon.tsx';
 import type { CitizenStore } from '../../stores/citizen-store.ts';
 import { dayWords } from '../../words/dates.ts';
 import { inLanguage, useWords } from '../../words/words.ts';
+import { ConsentAsk } from './consent-ask.tsx';
 import { PaperToSign } from './paper-to-sign.tsx';
 
 type Serving = NonNullable<Output<'citizen.view'>['serving']>;
@@ -46,6 +47,8 @@ export function CitizenScreen({ citizen }: { readonly citizen: CitizenStore }) {
         </main>
       ) : paper ? (
         <PaperToSign key={paper.signingId} citizen={citizen} paper={paper} />
+      ) : view?.consent ? (
+        <ConsentAsk citizen={citizen} asked={view.consent} />
       ) : (
         <main className="cit-one sheet">{view?.serving ? <Served serving={view.serving} /> : <Idle />}</main>
       )}

@@ -86,7 +86,7 @@ function recordOf(query: MaterialQuery, clockwork: Clockwork): string {
     [
       query.answeredBy === null ? '' : sources.by(query.answeredBy, level, time),
       sources.asked(query.askedBy, query.answeredBy === null ? time : ''),
-      sources.bases[query.basis],
+      query.consentId === null ? sources.bases[query.basis] : sources.agreedOnScreen,
     ],
     clockwork.words,
     ' · ',

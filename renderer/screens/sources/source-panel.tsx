@@ -2,6 +2,7 @@ import './sources.css';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CaseId, CaseMaterial, CaseView } from '#contract/shapes/case.ts';
+import { ActButton } from '../../components/act-button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Key } from '../../components/key.tsx';
 import { SetbackLine } from '../../components/setback-line.tsx';
@@ -47,7 +48,12 @@ export function SourcePanel({ stores, file, material }: SourcePanelProps) {
 function Offer({ stores, file, material, offer }: SourcePanelProps & { readonly offer: SourceWish }) {
   const words = useWords();
   const { sources } = words;
-  const { ask, forget } = stores.sources.getState();
+  const { ask, askConsent, openScreen, forget } = stores.sources.getState();
+  const awaited = useStore(stores.sources, (s) => s.consentAwaited);
+  const said = awaited && material.consent?.kind === offer.kind ? material.consent.answer : null;
+  useEffect(() => {
+    if (said === 'agreed') void ask('consent');
+  }, [said, ask]);
   const { source, licence, query } = material.lookup;
   const fields = source?.fields.join(words.sheet.intake.listMark) ?? '';
   const what =
@@ -80,11 +86,24 @@ function Offer({ stores, file, material, offer }: SourcePanelProps & { readonly 
           <Key cap="L" />
           {sources.offer.law}
         </button>
+        <button type="button" className="btn" onClick={() => void askConsent()}>
+          <Key cap="G" />
+          {sources.offer.onScreen}
+        </button>
         <button type="button" className="btn quiet" onClick={forget}>
           <Key cap="Esc" />
           {sources.offer.leave}
         </button>
       </p>
+      {awaited && said === 'declined' && <p className="flag">{sources.offer.declined}</p>}
+      {awaited && said === null && (
+        <p className="note">
+          {sources.offer.awaited}
+          <ActButton act="citizen-screen" look="quiet" onAct={openScreen}>
+            {sources.offer.openScreen}
+          </ActButton>
+        </p>
+      )}
     </div>
   );
 }

@@ -31,6 +31,7 @@ function aQuery(changes: Partial<MaterialQuery> = {}): MaterialQuery {
     what: '结婚证',
     purpose: '办理“食品经营许可（新办）”，核验“结婚证”',
     basis: 'consent',
+    consentId: null,
     askedAtMs: NOW_MS,
     askedBy: '0317',
     answer: 'found',
@@ -62,6 +63,7 @@ async function withPaper(paper: Partial<CaseMaterial>, query?: () => Promise<Ans
     'intake.look': { ok: true, value: file },
     'intake.provide': { ok: true, value: file },
     'materials.query': query ?? { ok: true, value: file },
+    'materials.ask-consent': { ok: true, value: file },
     'materials.recheck': { ok: true, value: file },
     'materials.say-wrong': { ok: true, value: file },
   });
@@ -208,4 +210,33 @@ it('a licence code that is shown is asked for at its paper, which takes the focu
   await waitFor(() =>
     expect(askedOf(desk, 'materials.query')).toMatchObject([{ identifier, basis: 'consent' }]),
   );
+});
+
+it('G asks the citizen on their own screen, and a yes asks the source at once', async () => {
+  const { desk, user, stores } = await withPaper({});
+  await user.keyboard('3g');
+  await waitFor(() =>
+    expect(askedOf(desk, 'materials.ask-consent')).toEqual([
+      { caseId: CASE_ID, materialId: 'marriage', kind: 'licence' },
+    ]),
+  );
+  expect(await screen.findByText(/等群众在屏上点“同意”/)).toBeTruthy();
+  const file = stores.caseFile.getState().file;
+  const answered = (answer: 'agreed' | 'declined') => ({
+    ok: true as const,
+    value: aCase({
+      ...file,
+      materials: file?.materials.map((material) => ({
+        ...material,
+        consent: { id: aQuery().id, kind: 'licence', answer, askedAtMs: NOW_MS, answeredAtMs: NOW_MS },
+      })),
+    }),
+  });
+  desk.answer({ 'intake.look': answered('declined') });
+  await act(async () => stores.caseFile.getState().look(aCase().id));
+  expect(await screen.findByText(/群众不同意/)).toBeTruthy();
+  expect(askedOf(desk, 'materials.query')).toEqual([]);
+  desk.answer({ 'intake.look': answered('agreed') });
+  await act(async () => stores.caseFile.getState().look(aCase().id));
+  await waitFor(() => expect(askedOf(desk, 'materials.query')).toMatchObject([{ basis: 'consent' }]));
 });

@@ -11,6 +11,7 @@ import { materialRoutes } from './0120-material-routes.ts';
 import { owedInstead } from './0121-owed-instead.ts';
 import { sources } from './0122-sources.ts';
 import { sourcesAway } from './0123-sources-away.ts';
+import { queryConsents } from './0124-query-consents.ts';
 import { originalMoves } from './0125-original-moves.ts';
 import { originalsHereNow } from './0126-originals-here.ts';
 import { pages } from './0130-pages.ts';
@@ -40,6 +41,7 @@ export const MIGRATIONS: readonly Migration[] = [
   owedInstead,
   sources,
   sourcesAway,
+  queryConsents,
   originalMoves,
   originalsHereNow,
   pages,
