@@ -38,6 +38,9 @@ const ok = acts.done.length > 0 && acts.done.every((act) => act.ok);
 console.log(JSON.stringify({ ok, steps: acts.done, out }));
 process.exitCode = ok ? 0 : 1;
 
-const picture = fs.readdirSync(out).find((name) => name.endsWith('-mid-case.png'));
+const picture = fs
+  .readdirSync(out)
+  .toSorted()
+  .findLast((name) => name.endsWith('-mid-case.png'));
 if (ok && values.picture && picture)
   fs.copyFileSync(path.join(out, picture), path.join(ROOT, 'build/pictures/counter.png'));

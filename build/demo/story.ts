@@ -2,7 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Stage } from '../stage/stage.ts';
 import type { Acts } from './acts.ts';
-import { ask, hearCard, until } from './asking.ts';
+import { ask, until } from './asking.ts';
 import { caseInHand, receiptNumberInHand, savePdf, visitInHand } from './case-in-hand.ts';
 import {
   accept,
@@ -19,12 +19,15 @@ import {
   takePapers,
   takeTicket,
 } from './hands.ts';
+import { correctAndComeBack, promisePaper, serveNewborn } from './intake-story.ts';
 import { showMidCase } from './mid-case.ts';
 import { standingOnPlatform } from './on-platform.ts';
 
 /** The catalogue's 社会保障卡申领, by the initials of its name: for oneself, with a photograph on file. */
 const ITEM_INITIALS = 'shbzksl';
 const FOR_ONESELF = ['1', '1'] as const;
+/** Bytes: the name has come, the photo has not. */
+const HALF_A_CARD = 700;
 const PHONE = '13800001234';
 
 /** Everything the demo shows, in the order of a morning. Returns what was accepted, by receipt number. */
@@ -58,6 +61,18 @@ export async function tellStory(stage: Stage, acts: Acts, out: string): Promise<
       if ((await window.locator('.step-body[data-step="identity"]').count()) === 0) await beginTyped(stage);
     },
     () => loseDesk(stage, acts),
+  );
+  await acts.chapter(
+    () => freeWindow(stage),
+    () => promisePaper(stage, acts, out),
+  );
+  await acts.chapter(
+    () => freeWindow(stage),
+    () => correctAndComeBack(stage, acts, out),
+  );
+  await acts.chapter(
+    () => freeWindow(stage),
+    () => serveNewborn(stage, acts),
   );
   await acts.chapter(
     () => freeWindow(stage),
@@ -142,10 +157,8 @@ async function loseReader(stage: Stage, acts: Acts): Promise<void> {
   await acts.act('reader-unplugged', async () => {
     await callNext(window);
     await markArrived(window);
-    const reading = await hearCard(window, 'reading');
+    await stage.tray({ do: 'plug', device: 'id-card-reader', in: false, afterBytes: HALF_A_CARD });
     await stage.tray({ do: 'place-card', file: 'resident-long-term.json' });
-    await reading.heard();
-    await stage.tray({ do: 'plug', device: 'id-card-reader', in: false });
     await until('the reader is away', async () => (await readerOf(stage)) === 'unplugged');
     const { applicant } = await visitInHand(window);
     if (applicant && applicant.filled.length > 0) throw new Error('half a card filled the form');
@@ -209,6 +222,8 @@ async function freeWindow(stage: Stage): Promise<void> {
   const { window } = stage;
   await stage.tray({ do: 'lift-card' });
   await stage.tray({ do: 'line', up: true });
+  await stage.tray({ do: 'plug', device: 'id-card-reader', in: true });
+  await until('the reader is ready', async () => (await readerOf(stage)) === 'ready');
   if ((await window.locator('.queue .ticket.in-hand').count()) === 0) return;
   const visit = z
     .object({ cases: z.array(z.object({ id: z.string(), state: z.string() })) })

@@ -20,6 +20,8 @@ interface Wish {
   readonly up?: boolean;
   readonly device?: string;
   readonly in?: boolean;
+  /** Out only in the middle of the next card: after so many bytes of it. */
+  readonly afterBytes?: number;
 }
 
 /** What lies on the reader and what is plugged in, as the tray last did it. */
@@ -56,7 +58,7 @@ class Tray {
       case 'plug':
         if (wish.device === 'scanner') this.#scannerPlugged = wish.in ?? true;
         else this.#readerPlugged = wish.in ?? true;
-        (wish.device === 'scanner' ? scanner : reader).say(wish.in ? 'plug' : 'unplug');
+        (wish.device === 'scanner' ? scanner : reader).say(plugLine(wish));
         return true;
       default:
         return false;
@@ -73,6 +75,11 @@ class Tray {
       line: this.#parts.province.isRunning ? 'up' : 'down',
     };
   }
+}
+
+function plugLine(wish: Wish): string {
+  if (wish.in) return 'plug';
+  return wish.afterBytes === undefined ? 'unplug' : `pull-after ${wish.afterBytes}`;
 }
 
 /**

@@ -9,6 +9,8 @@ export interface TrayWish {
   readonly up?: boolean;
   readonly device?: 'id-card-reader' | 'scanner';
   readonly in?: boolean;
+  /** Out only in the middle of the next card: after so many bytes of it. */
+  readonly afterBytes?: number;
 }
 
 /** Does one thing on the practice tray and resolves when it is done. */

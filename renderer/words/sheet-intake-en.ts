@@ -158,6 +158,7 @@ export const sheetIntakeEn: SheetWords['intake'] = {
       file: ['File', 'e-document'],
     },
     laterClosed: 'must be here',
+    laterNoDay: 'no day left',
     closedNotes: { licence: 'no licence', data: 'no data', reuse: 'none before', commitment: 'not allowed' },
     grades: {
       A: 'grade A: given by the issuing body',

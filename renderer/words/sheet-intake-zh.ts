@@ -149,7 +149,7 @@ export const sheetIntakeZh = {
         .filter(Boolean)
         .join(' ') || '没有份数',
     tooFew: '份数不够',
-    dueBy: (day: string) => `最迟 ${day}`,
+    dueBy: (day: string) => `${day}前`,
     frozen: '已定，不能再改',
     choose: (name: string) => `${name}怎么来`,
     choices: {
@@ -163,6 +163,7 @@ export const sheetIntakeZh = {
       file: ['电子件', '原生文件'],
     },
     laterClosed: '不可容缺',
+    laterNoDay: '没有补的日子',
     closedNotes: { licence: '没有证照', data: '没有共享', reuse: '没交过', commitment: '不可代替' },
     grades: {
       A: '甲级：发证机关给的',

@@ -53,6 +53,11 @@ export interface BarWords {
 export function barWords(words: Words, file: CaseView | null, offer: ActOffer | null): BarWords {
   const { bar, because } = words.sheet.deciding;
   if (!file || !offer) return { tone: 'indigo', headline: bar.chooseItem, note: '' };
+  if (file.state === 'awaiting-correction') {
+    return file.missing.length > 0
+      ? { tone: 'amber', headline: missingWords(words, file), note: bar.correctionWaits }
+      : { tone: 'pine', headline: bar.correctionIn, note: bar.correctionInNote };
+  }
   const dues = dueNote(words, file);
   if (offer.standing !== 'open') {
     const known: Readonly<Record<string, string>> = because;

@@ -66,16 +66,16 @@ function ageNote(name: RouteName, { earlier }: CaseMaterial, words: Words): stri
 }
 
 function noteOf(
-  { lookup }: CaseMaterial,
+  { lookup, tolerable }: CaseMaterial,
   note: string,
   name: RouteName,
   closed: string | null,
   words: Words,
 ): string {
-  const { laterClosed, closedNotes } = words.sheet.intake.papers;
+  const { laterClosed, laterNoDay, closedNotes } = words.sheet.intake.papers;
   if (closed === null) return note;
   if (name === 'data' && lookup.source?.connected === false) return words.sources.notConnectedNote;
-  if (name === 'later') return laterClosed;
+  if (name === 'later') return tolerable ? laterNoDay : laterClosed;
   return name === 'paper' || name === 'scan' || name === 'file' ? note : closedNotes[name];
 }
 

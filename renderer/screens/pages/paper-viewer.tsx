@@ -1,3 +1,4 @@
+import { takesPapers } from '#rules/intake/case-moves.ts';
 import './pages.css';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
@@ -45,7 +46,7 @@ function Viewer({ stores, page, pages }: ViewerProps) {
   const { cropping, view, turn, crop, startCrop, endCrop, address } = useStore(stores.pages);
   const file = useStore(stores.caseFile, (s) => s.file);
   const material = file?.materials.find(({ id }) => id === page.materialId);
-  const frozen = file?.state !== 'draft' || (material?.reused ?? null) !== null;
+  const frozen = !file || !takesPapers(file.state) || (material?.reused ?? null) !== null;
   const [zoomAt, setZoomAt] = useState(0);
   const [roomOf, room] = useRoom();
   const self = useRef<HTMLElement>(null);

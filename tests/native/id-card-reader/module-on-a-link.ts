@@ -41,6 +41,7 @@ export function moduleOnALink(): ModuleOnALink {
       },
     },
     (act) => void acts.push(act),
+    () => acts.push('pulled'),
   );
   link.heard = device.bytes;
 

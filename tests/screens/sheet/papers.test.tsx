@@ -80,7 +80,7 @@ it('takes back on Space that the original was compared', async () => {
 it('lets a tolerable paper come later, at most two working days before the promised day', async () => {
   const { desk, user } = await withCase(aCase());
   await waitFor(() => expect(document.activeElement).toBe(row(/食品安全规章制度/)));
-  await waitFor(() => expect(screen.getByText('最迟 12月2日')).toBeTruthy());
+  await waitFor(() => expect(screen.getByText('12月2日前')).toBeTruthy());
   await user.keyboard('7');
   await waitFor(() =>
     expect(askedOf(desk, 'intake.provide')).toEqual([

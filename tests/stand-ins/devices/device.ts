@@ -14,6 +14,7 @@ Lines on stdin, for every device:   unplug · plug · stop-reading · quit
   id-card-reader   place FILE · lift · swap FILE · sam 05.01-20190315-0001234567-4000000001
                    mute · unmute · slow MS · status 60 · damage next · damage N flip|cut|swap
                    answer 3001 41 [TIMES] · no-repeat · finds-again · noise BYTES
+                   pull-after BYTES (the cable, in the middle of the next card)
   scanner          scan TEXT · scan-hex BYTES · terminator cr|lf|crlf|none · prefix ]Q1 · noise BYTES
 FILE is a path or the name of a card in tests/stand-ins/devices/cards.`;
 
@@ -63,6 +64,9 @@ async function plug(): Promise<void> {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   host = started;
+  started.once('exit', () => {
+    if (host === started) turn = turn.then(unplug);
+  });
   const path = await new Promise<string>((opened, failed) => {
     started.once('message', (message) => opened(typeof message === 'string' ? message : ''));
     started.once('exit', () => failed(new Error('the stand-in could not open a pseudo-terminal')));
@@ -79,7 +83,7 @@ async function unplug(): Promise<void> {
   const pulled = host;
   host = null;
   rmSync(port, { force: true });
-  if (pulled) {
+  if (pulled && pulled.exitCode === null) {
     const gone = new Promise<void>((done) => pulled.once('exit', () => done()));
     pulled.kill('SIGKILL');
     await gone;

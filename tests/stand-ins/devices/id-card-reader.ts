@@ -22,6 +22,8 @@ interface Faults {
   /** command and parameter as hex → status to answer, how often. */
   answers: Map<string, { sw3: number; left: number }>;
   repeatsRead: boolean;
+  /** Bytes of the next long reply after which the cable is pulled; null: it holds. */
+  pulledAfter: number | null;
   /** Some modules are set to find a card that was read and still lies there. */
   findsAgain: boolean;
   /** The card whose text the module gives from the second read on. */
@@ -33,7 +35,7 @@ interface Faults {
  * field, its text may be read again after it was selected, and asking for the newest address tells whether
  * it still lies there.
  */
-export function idCardReader(line: Line, say: (act: string) => void): StandIn {
+export function idCardReader(line: Line, say: (act: string) => void, pull: () => void): StandIn {
   const collector = new AskedCollector();
   const faults: Faults = {
     mute: false,
@@ -42,6 +44,7 @@ export function idCardReader(line: Line, say: (act: string) => void): StandIn {
     damage: { left: 0, how: 'flip' },
     answers: new Map(),
     repeatsRead: true,
+    pulledAfter: null,
     findsAgain: false,
     swapped: null,
   };
@@ -121,6 +124,10 @@ export function idCardReader(line: Line, say: (act: string) => void): StandIn {
     await until(performance.now() + line.wireMs(10) + faults.slowMs, true);
     const frame = damaged(answer(asked), faults);
     if (faults.mute) return;
+    if (faults.pulledAfter !== null && frame.length > 1000) {
+      await line.send(frame.subarray(0, faults.pulledAfter));
+      return pull();
+    }
     const tookMs = await line.send(frame);
     if (frame.length > 1000) say(`sent ${frame.length} bytes in ${tookMs.toFixed(1)} ms`);
   };
@@ -142,7 +149,7 @@ export function idCardReader(line: Line, say: (act: string) => void): StandIn {
   };
 }
 
-/** `mute`, `unmute`, `slow MS`, `status 60`, `damage next`, `damage N flip|cut|swap`, `answer 3001 41 N`, `no-repeat`, `finds-again`. */
+/** `mute`, `unmute`, `slow MS`, `status 60`, `damage next`, `damage N flip|cut|swap`, `answer 3001 41 N`, `no-repeat`, `finds-again`, `pull-after BYTES`. */
 function obeyFault(faults: Faults, word: string, rest: readonly string[]): boolean {
   const [first = '', second = '', third = '1'] = rest;
   if (word === 'mute' || word === 'unmute') faults.mute = word === 'mute';
@@ -150,6 +157,7 @@ function obeyFault(faults: Faults, word: string, rest: readonly string[]): boole
   else if (word === 'status') faults.selfTest = Number.parseInt(first, 16);
   else if (word === 'no-repeat') faults.repeatsRead = false;
   else if (word === 'finds-again') faults.findsAgain = true;
+  else if (word === 'pull-after') faults.pulledAfter = Number(first);
   else if (word === 'answer') {
     faults.answers.set(first, { sw3: Number.parseInt(second, 16), left: Number(third) });
   } else if (word === 'damage') {

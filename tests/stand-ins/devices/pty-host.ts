@@ -10,9 +10,12 @@ const say = (act: string): void => {
   console.log(`${act} @${(performance.timeOrigin + performance.now()).toFixed(1)}`);
 };
 
+/** As a hand at the cable would, in the middle of a reply. */
+const pull = (): void => process.exit(0);
+
 const pty = openPty();
 const line = throttled(pty.write, Number(baud), Number(chunk));
-const device = kind === 'scanner' ? scanner(line, say) : idCardReader(line, say);
+const device = kind === 'scanner' ? scanner(line, say) : idCardReader(line, say, pull);
 
 pty.onBytes(device.bytes);
 process.on('message', (told) => {
