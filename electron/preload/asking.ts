@@ -1,5 +1,6 @@
 import type { Asked } from '#contract/bridge.ts';
-import { type Question, Told } from '#contract/wire.ts';
+import type { Question } from '#contract/wire.ts';
+import { readTold } from './read-told.ts';
 
 export interface Line {
   readonly send: (question: Question) => void;
@@ -20,7 +21,8 @@ export function asking(
 
   line.hear(
     (message) => {
-      const told = Told.parse(message);
+      const told = readTold(message);
+      if (!told) throw new Error('the desk told something of an unknown shape');
       if ('news' in told) {
         news(told.news, told.value);
         return;
