@@ -4,6 +4,7 @@ import type { ToShell } from '#contract/shell.ts';
 import type { Site } from '#contract/shapes/site.ts';
 import type { Told } from '#contract/wire.ts';
 import { keyFor } from '#native/sqlite/encryption.ts';
+import type { ReadPackageApart } from './catalogue/reading-apart.ts';
 import { chinaCalendar } from '#rules/calendar/china-calendar.ts';
 import { routeCode } from '#rules/scan/route-code.ts';
 import { openAttendance } from './access/attendance.ts';
@@ -62,6 +63,8 @@ export interface Ground {
   /** Puts a text onto the clipboard for a while; null when there is no shell. */
   readonly copyText: ((text: string, forMs: number) => void) | null;
   readonly prove: (copy: string, keyHex: string) => Promise<CopyStanding>;
+  /** Reads a large package in a process of its own. */
+  readonly readPackage: ReadPackageApart;
   /** Ends the process at once: it is started again and opens the file anew. */
   readonly leave: () => void;
   readonly nowMs?: () => number;
@@ -121,7 +124,19 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     record: (change) => db.transaction(() => change(db))(),
     atMs: nowMs(),
   });
-  const { items, kept, packages } = openCatalogue({ db, home, site, nowMs, log, note: noteOfDesk });
+  const { items, kept, packages } = openCatalogue({
+    db,
+    home,
+    site,
+    nowMs,
+    log,
+    note: noteOfDesk,
+    read: ground.readPackage,
+    failed: (thrown) => {
+      disk.suffer(thrown);
+      log('error', 'catalogue-not-loaded', traceOf(thrown));
+    },
+  });
   const personKey = personKeys(keyFor(keyHex, 'person key'));
   const firstActInMs = ground.press === null ? 0 : WINDOW_FIRST_MS;
   const devices = startDevices({
@@ -236,7 +251,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
       stopClocks();
       practice?.close();
       press.stop();
-      await Promise.all([devices.stop(), sync.stop(), keeping.stop()]);
+      await Promise.all([devices.stop(), sync.stop(), keeping.stop(), packages.background.stop()]);
       await board.close();
       noteOfDesk('desk.stopped', 'ok');
       store.close();

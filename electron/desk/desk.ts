@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { randomBytes } from 'node:crypto';
+import { readInOwnProcess, readPackageFromInput } from './catalogue/reading-apart.ts';
 import { compose, type RunningDesk } from './compose.ts';
 import { traceOf, openLog } from './log.ts';
 import { answerLines, channelOfProcess, lineMouth } from './port.ts';
@@ -49,6 +50,10 @@ async function main(): Promise<void> {
   if (values.help) return console.log(HELP);
   if (values.contract) return console.log(JSON.stringify(contractDocument(), null, 2));
   if (values['site-schema']) return console.log(JSON.stringify(siteDocument(), null, 2));
+  if (values['read-package']) {
+    await readPackageFromInput();
+    return end(EXIT.ok);
+  }
   if (values.prove !== undefined) return end(await proveFromInput(values.prove));
 
   process.umask(0o077);
@@ -78,6 +83,7 @@ function asked() {
         contract: { type: 'boolean', default: false },
         'site-schema': { type: 'boolean', default: false },
         prove: { type: 'string' },
+        'read-package': { type: 'boolean', default: false },
         restore: { type: 'string' },
         yes: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -159,6 +165,7 @@ async function begun(
       log,
       closeLog: close,
       prove: proveInOwnProcess,
+      readPackage: readInOwnProcess,
       leave: () => end(EXIT.crash),
       ...mouths,
     });

@@ -1,7 +1,9 @@
 import type { Site } from '#contract/shapes/site.ts';
 import type { Writer } from '#native/sqlite/database.ts';
+import { openBackgroundImport } from './catalogue/background-import.ts';
 import { type OpenedShelf, openItemShelf } from './catalogue/item-shelf.ts';
 import { openPackageFolder } from './catalogue/package-folder.ts';
+import type { ReadPackageApart } from './catalogue/reading-apart.ts';
 import { openUploadBox } from './catalogue/upload-box.ts';
 import { catalogueSource, packageFolderOf } from './catalogue-source.ts';
 import type { Log } from './log.ts';
@@ -21,6 +23,8 @@ export function openCatalogue({
   nowMs,
   log,
   note,
+  read,
+  failed,
 }: {
   readonly db: Writer;
   readonly home: string;
@@ -28,6 +32,9 @@ export function openCatalogue({
   readonly nowMs: () => number;
   readonly log: Log;
   readonly note: (call: string, outcome: string) => void;
+  /** Where a large package is read. */
+  readonly read: ReadPackageApart;
+  readonly failed: (thrown: unknown) => void;
 }): { readonly items: OpenedShelf; readonly kept: KeptCatalogue; readonly packages: PackageDesk } {
   const items = openItemShelf({ db, source: catalogueSource(site), keys: site.catalogueKeys, nowMs });
   if (items.refusedFaults.length > 0) {
@@ -42,5 +49,6 @@ export function openCatalogue({
     },
   };
   const folder = openPackageFolder(packageFolderOf(home, site));
-  return { items, kept, packages: { folder, uploads: openUploadBox() } };
+  const background = openBackgroundImport({ db, nowMs, read, note, failed });
+  return { items, kept, packages: { folder, uploads: openUploadBox(), background } };
 }

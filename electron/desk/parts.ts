@@ -7,6 +7,7 @@ import type { Site } from '#contract/shapes/site.ts';
 import type { LineState, SyncView } from '#contract/shapes/sync-state.ts';
 import type { WorkingCalendar } from '#rules/calendar/working-days.ts';
 import type { Sessions } from './access/sessions.ts';
+import type { BackgroundImport } from './catalogue/background-import.ts';
 import type { PackageFolder } from './catalogue/package-folder.ts';
 import type { UploadBox } from './catalogue/upload-box.ts';
 import type { CardDesk } from './devices/card-desk.ts';
@@ -64,6 +65,7 @@ export interface ItemShelf {
 export interface PackageDesk {
   readonly folder: PackageFolder;
   readonly uploads: UploadBox;
+  readonly background: BackgroundImport;
 }
 
 /** The outbox run as handlers see it. */

@@ -6,6 +6,8 @@ import { type Setback, tell } from './asking.ts';
 import { readPicked } from './file-pieces.ts';
 import { sendPackage } from './package-pieces.ts';
 
+const FOLLOW_EVERY_MS = 500;
+
 type From = Input<'catalogue.import'>['from'];
 
 export interface CatalogueState {
@@ -30,11 +32,22 @@ export function createCatalogueStore(desk: Desk): CatalogueStore {
       set(told.ok ? { view: told.value } : { setback: told.setback });
     }
 
+    /** Looks again until the large catalogue is in, and says what came of it. */
+    async function follow(): Promise<void> {
+      while (get().view?.importing?.outcome === null && get().setback === null) {
+        await new Promise((later) => setTimeout(later, FOLLOW_EVERY_MS));
+        await read();
+        const importing = get().view?.importing;
+        if (importing?.outcome) set({ outcome: { name: importing.name, of: importing.outcome } });
+      }
+    }
+
     async function take(name: string, from: From): Promise<void> {
       const told = await tell(desk, 'catalogue.import', { from });
-      if (told.ok) set({ outcome: { name, of: told.value } });
-      else set({ setback: told.setback });
+      if (told.ok && told.value.outcome !== 'started') set({ outcome: { name, of: told.value } });
+      if (!told.ok) set({ setback: told.setback });
       await read();
+      await follow();
     }
 
     async function act(busy: 'import' | 'go-back', doIt: () => Promise<void>): Promise<void> {
@@ -49,7 +62,10 @@ export function createCatalogueStore(desk: Desk): CatalogueStore {
       busy: null,
       setback: null,
       outcome: null,
-      read,
+      read: async () => {
+        await read();
+        if (get().view?.importing?.outcome === null && !get().busy) await act('import', follow);
+      },
       importNamed: (name) => act('import', () => take(name, { kind: 'folder', name })),
       importPicked: (picked) =>
         act('import', async () => {

@@ -39,6 +39,10 @@ export const catalogueEn: typeof catalogueZh = {
     fault: 'Fault',
     wholeFile: 'the whole file',
     catalogue: (items: number, bundles: number) => `In force: ${items} items, ${bundles} bundles.`,
+    started: 'It is being loaded; the window goes on working.',
+    reading: (name: string) => `Proving ${name}; the window goes on working`,
+    loading: (name: string, written: number, items: number) =>
+      `Loading ${name}: ${written} of ${items} items`,
     duties: (count: number) => `The duty list is in force: ${count} entries.`,
     guidance: (hall: string, notes: number) => `Guidance of ${hall}: ${notes} new notes.`,
     conflicts: (count: number) => `${count} places differ from the catalogue here. Nothing was changed:`,

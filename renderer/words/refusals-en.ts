@@ -114,6 +114,7 @@ export const refusalsEn = {
   'notice-already-given': 'The one-time notice was given. Another needs the manager’s reason.',
   'not-in-this-state': 'This case cannot take this step now.',
   'papers-owed': 'Promised papers are not in yet. Decide when they are.',
+  'import-running': 'A large catalogue is being loaded. Come again when it is in.',
   'not-signed-yet': 'The application to withdraw is not signed. Let the applicant sign first.',
   'nothing-overdue': 'No promised paper is overdue.',
   'not-a-tolerant-case': 'This case owes no papers.',

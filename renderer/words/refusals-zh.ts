@@ -114,6 +114,7 @@ export const refusalsZh = {
   'notice-already-given': '一次告知已发过。再发要值班长写理由。',
   'not-in-this-state': '这件现在不能做这一步。',
   'papers-owed': '还有容缺的材料没补齐。补齐后再作决定。',
+  'import-running': '正在装一个大目录。装完再来。',
   'not-signed-yet': '撤回申请书还没签。请申请人签了再办。',
   'nothing-overdue': '没有过期的容缺材料。',
   'not-a-tolerant-case': '这件没有欠着的材料。',

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { openStageUnsigned } from '../support/counter-stage.ts';
 import { changedCatalogue, demoCatalogueText } from '../support/demo-catalogue.ts';
+import { packageOfMany } from '../support/many-papers.ts';
 import { layoutFaults } from '../support/page-layout.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -107,4 +108,20 @@ test('the duty list is loaded, and a picked file without a signature is not take
     buffer: Buffer.from(demoCatalogueText, 'utf8'),
   });
   await expect(window.locator('.catalogue-screen [role="alert"]')).toContainText('没有签名');
+});
+
+test('a large package is loaded while the window goes on working, and its progress is shown', async () => {
+  const { window } = stage;
+  fs.writeFileSync(path.join(folder, 'd-large.json'), packageOfMany(3_000, 10));
+  await window.keyboard.press('Alt+z');
+  await window.keyboard.press('Alt+m');
+  await chooseFile('d-large.json');
+  await window.keyboard.press('F9');
+  const line = window.locator('.import-loading');
+  await expect(line).toContainText('窗口照常办理');
+  await expect(line).toContainText('3000 个事项', { timeout: 60_000 });
+  await expectReadable('loading');
+  await expect(window.locator('.import-result')).toContainText('已启用：3000 个事项', { timeout: 120_000 });
+  await expect(line).toHaveCount(0);
+  await expect(window.locator('.catalogue-screen .state').first()).toContainText('d-large.json');
 });

@@ -35,6 +35,7 @@ const RELEASED: Readonly<Record<number, string>> = {
   177: '3b615b6c71fd801cfd67d6c79815f7e7a8629f671b923452f1831ee706463b94',
   180: 'd7af93d81f8b8bb21d0246981c56592de7a1a58708d7111c5f7f64c0c3f8518f',
   181: 'b8c62eb8dfe3f8cba5bd8e6c2ed0f9095428a0db81a9a73dbad0dc0bd83522fd',
+  182: '27636d7e547e140d35c3a7a019ee1b7368fe3293853cb26d8256eaec6c3350ba',
 };
 
 describe('a released step of the case file', () => {

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { CatalogueView, ImportOutcome } from '#contract/shapes/catalogue.ts';
 import { Staff } from '#contract/shapes/person.ts';
 import { Site } from '#contract/shapes/site.ts';
 import type { Asker } from '#desk/answering.ts';
+import { type BackgroundImport, openBackgroundImport } from '#desk/catalogue/background-import.ts';
+import { packageLines, type PackageWish } from '#desk/catalogue/package-lines.ts';
 import { openItemShelf } from '#desk/catalogue/item-shelf.ts';
 import { openPackageFolder } from '#desk/catalogue/package-folder.ts';
 import { openUploadBox } from '#desk/catalogue/upload-box.ts';
@@ -22,6 +25,16 @@ const KEEPER = asker({
   staff: Staff.parse({ number: '0009', name: '沈越', roles: ['technician'] }),
 });
 
+async function endOf(background: BackgroundImport) {
+  while (background.isRunning()) await new Promise<void>((next) => void setImmediate(next));
+  return background.standing()?.outcome ?? null;
+}
+
+/** A package read in the very process, a line at a time. */
+async function* readHere(wish: PackageWish, following: string) {
+  yield* packageLines(wish, following);
+}
+
 /** The catalogue's own calls over a real encrypted file, a real folder and the demo catalogue in force. */
 export function catalogueDesk(keys: readonly { readonly name: string; readonly key: string }[] = []) {
   const db = aCaseFile();
@@ -33,12 +46,24 @@ export function catalogueDesk(keys: readonly { readonly name: string; readonly k
     keys,
     nowMs: clock.nowMs,
   });
+  const openBackground = () =>
+    openBackgroundImport({
+      db,
+      nowMs: clock.nowMs,
+      read: readHere,
+      note: () => {},
+      failed: (thrown) => {
+        throw thrown;
+      },
+    });
+  const background = openBackground();
+  onTestFinished(() => background.stop());
   const parts = deskParts(
     db,
     {
       site: Site.parse({ ...DEMO_SITE, catalogueKeys: keys }),
       items,
-      packages: { folder, uploads: openUploadBox() },
+      packages: { folder, uploads: openUploadBox(), background },
     },
     clock.nowMs,
   );
@@ -67,6 +92,27 @@ export function catalogueDesk(keys: readonly { readonly name: string; readonly k
     valueOf,
     refusalOf,
     lay,
+    standing: background.standing,
+    stopLoading: background.stop,
+    /** The loading of a desk that was started again. */
+    afterRestart: () => {
+      const later = openBackground();
+      onTestFinished(() => later.stop());
+      return {
+        start: (name: string) =>
+          later.start({
+            name,
+            source: 'folder',
+            by: '0009',
+            wish: { file: join(folder.path, name), signature: null, keys: [], mayBeUnsigned: true },
+            following: '',
+            otherwise: () => ({ outcome: 'started' }),
+          }),
+        loaded: () => endOf(later),
+      };
+    },
+    /** What came of the large catalogue that is under way. */
+    loaded: () => endOf(background),
     importNamed: async (name: string) =>
       ImportOutcome.parse(await valueOf('catalogue.import', { from: { kind: 'folder', name } })),
     view: async () => CatalogueView.parse(await valueOf('catalogue.view', {})),

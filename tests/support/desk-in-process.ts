@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { packageLines } from '#desk/catalogue/package-lines.ts';
 import { compose } from '#desk/compose.ts';
 import { silentLog } from '#desk/log.ts';
 import { keyOfHome } from '#desk/settings/desk-key.ts';
@@ -23,6 +24,9 @@ export async function inProcess({
     copyText: null,
     press: null,
     prove: async () => 'good',
+    readPackage: async function* (wish, following) {
+      yield* packageLines(wish, following);
+    },
     leave: () => {
       throw new Error('the desk would have left');
     },

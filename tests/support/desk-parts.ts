@@ -3,6 +3,7 @@ import type { Output } from '#contract/calls.ts';
 import type { EventName } from '#contract/events.ts';
 import { chinaCalendar } from '#rules/calendar/china-calendar.ts';
 import type { Asker, Desk } from '#desk/answering.ts';
+import type { BackgroundImport } from '#desk/catalogue/background-import.ts';
 import { openPackageFolder } from '#desk/catalogue/package-folder.ts';
 import { openUploadBox } from '#desk/catalogue/upload-box.ts';
 import { hallClock } from '#desk/clock.ts';
@@ -37,6 +38,14 @@ export const OWES_NOTHING: Output<'sync.view'> = {
   numberBlock: null,
 };
 
+/** No large catalogue comes. */
+const NOTHING_LARGE: BackgroundImport = {
+  start: () => false,
+  standing: () => null,
+  isRunning: () => false,
+  stop: async () => {},
+};
+
 /** Parts of a desk in which nothing happens, except those that a test names. `said` collects the news. */
 export function deskParts(
   db: Writer,
@@ -59,7 +68,11 @@ export function deskParts(
       dutyOn: () => null,
       freshAtMs: () => nowMs(),
     },
-    packages: { folder: openPackageFolder(join(tempHome(), 'catalogue')), uploads: openUploadBox() },
+    packages: {
+      folder: openPackageFolder(join(tempHome(), 'catalogue')),
+      uploads: openUploadBox(),
+      background: NOTHING_LARGE,
+    },
     calendar: chinaCalendar,
     cards: { reading: () => null, readAgain: () => false },
     devices: () => [],

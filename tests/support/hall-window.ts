@@ -16,6 +16,20 @@ export function hallWindow(folder: string, window: number, provinceUrl: string |
   return { home, site };
 }
 
+/** The same with a technician who keeps the catalogue. */
+export function keeperWindow(folder: string, window: number): HallWindow {
+  const made = hallWindow(folder, window, null);
+  const keeper = {
+    number: '0009',
+    name: '沈越',
+    roles: ['technician', 'clerk'],
+    initialPassword: 'yichuang-demo',
+  };
+  const site = siteOf(folder, window, null);
+  writeFileSync(made.site, JSON.stringify({ ...site, people: [...site.people, keeper] }));
+  return made;
+}
+
 /** A second window with the same files, to do something to. Its desk must have ended. */
 export function copyOfWindow(
   { home, site }: HallWindow,

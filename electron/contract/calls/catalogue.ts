@@ -43,7 +43,7 @@ export const catalogueCalls = {
       ]),
     }),
     output: ImportOutcome,
-    refusals: ['no-such-package', 'not-signed', 'wrong-signature'],
+    refusals: ['no-such-package', 'not-signed', 'wrong-signature', 'import-running'],
   }),
 
   /** Puts the catalogue in force as it stood then. */
@@ -52,7 +52,7 @@ export const catalogueCalls = {
     role: 'keeper',
     input: z.strictObject({ seq: z.int() }),
     output: CatalogueView,
-    refusals: ['no-such-package', 'already-in-force', 'package-not-readable'],
+    refusals: ['no-such-package', 'already-in-force', 'package-not-readable', 'import-running'],
   }),
 
   /** What this hall says about an item and its papers. */

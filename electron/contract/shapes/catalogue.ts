@@ -57,21 +57,12 @@ export const GuidanceConflict = z.strictObject({
   ours: z.string(),
 });
 
-export const CatalogueView = z.strictObject({
-  /** Newest first; the first one is in force. */
-  states: z.array(CatalogueState),
-  freshAtMs: Moment,
-  /** Names of the keys whose signatures are believed. Empty: unsigned files of the folder are taken as they are. */
-  keys: z.array(z.string()),
-  folder: z.string(),
-  files: z.array(z.strictObject({ name: z.string(), bytes: z.int(), signed: z.boolean() })),
-  duties: z.strictObject({ name: z.string(), by: z.string(), atMs: Moment, list: z.array(Duty) }).nullable(),
-});
-
 /** What came of a file. A file with a fault is refused whole: `faults` says where. */
 export const ImportOutcome = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('catalogue'), items: z.int(), bundles: z.int() }),
   z.strictObject({ outcome: z.literal('duties'), duties: z.int() }),
+  /** A large catalogue: it is loaded while the window goes on working. */
+  z.strictObject({ outcome: z.literal('started') }),
   z.strictObject({
     outcome: z.literal('guidance'),
     hall: z.string(),
@@ -81,11 +72,34 @@ export const ImportOutcome = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('refused'), faults: z.array(FileFault).min(1) }),
 ]);
 
+/** A large catalogue on its way in, or the last one that was. */
+const CatalogueImporting = z.strictObject({
+  name: z.string(),
+  written: z.int().nonnegative(),
+  /** How many there are; null while the file is still read and proved. */
+  items: z.int().nullable(),
+  /** Null while it is under way. */
+  outcome: ImportOutcome.nullable(),
+});
+
+export const CatalogueView = z.strictObject({
+  /** Newest first; the first one is in force. */
+  states: z.array(CatalogueState),
+  freshAtMs: Moment,
+  /** Names of the keys whose signatures are believed. Empty: unsigned files of the folder are taken as they are. */
+  keys: z.array(z.string()),
+  folder: z.string(),
+  files: z.array(z.strictObject({ name: z.string(), bytes: z.int(), signed: z.boolean() })),
+  importing: CatalogueImporting.nullable(),
+  duties: z.strictObject({ name: z.string(), by: z.string(), atMs: Moment, list: z.array(Duty) }).nullable(),
+});
+
 export type FileFault = z.output<typeof FileFault>;
 export type CatalogueState = z.output<typeof CatalogueState>;
 export type CatalogueSource = z.output<typeof CatalogueSource>;
 export type Duty = z.output<typeof Duty>;
 export type LocalNote = z.output<typeof LocalNote>;
 export type GuidanceConflict = z.output<typeof GuidanceConflict>;
+export type CatalogueImporting = z.output<typeof CatalogueImporting>;
 export type CatalogueView = z.output<typeof CatalogueView>;
 export type ImportOutcome = z.output<typeof ImportOutcome>;

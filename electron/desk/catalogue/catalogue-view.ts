@@ -12,6 +12,7 @@ export function catalogueView(db: Reader, { items, packages, site }: Parts): Cat
     keys: site.catalogueKeys.map(({ name }) => name),
     folder: packages.folder.path,
     files: [...packages.folder.files()],
+    importing: packages.background.standing(),
     duties: dutyListInForce(db),
   };
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import type { ImportOutcome } from '#contract/shapes/catalogue.ts';
@@ -22,19 +23,31 @@ type ImportBench = Pick<WriteBench, 'db' | 'parts' | 'nowMs' | 'asker' | 'about'
 /** Every fault beyond this many is of the same kind as those before. */
 const FAULTS_TOLD = 200;
 
+interface Found {
+  readonly text: string;
+  readonly signature: string | null;
+}
+
 const Marked = z.object({ schema: z.string() });
+
+type Refused = 'no-such-package' | 'not-signed' | 'wrong-signature' | 'import-running';
 
 /**
  * Imports one file: a catalogue, a duty list, or the guidance of another hall. Guidance needs no signature, because it
- * changes nothing of the platform's data.
+ * changes nothing of the platform's data. A large file is begun here and loaded while the window goes on working.
  */
-export function importFile(
-  bench: ImportBench,
-  from: From,
-): ImportOutcome | 'no-such-package' | 'not-signed' | 'wrong-signature' {
-  const { parts, about } = bench;
+export function importFile(bench: ImportBench, from: From): ImportOutcome | Refused {
+  const { packages } = bench.parts;
+  if (packages.background.isRunning()) return 'import-running';
+  if (from.kind === 'folder' && isLarge(bench.parts, from.name)) return startedWith(bench, from, null);
   const found = foundAt(bench, from);
   if (!found) return 'no-such-package';
+  const isUpload = from.kind === 'upload' && found.text.length > LARGE_BYTES;
+  return isUpload ? startedWith(bench, from, found.text) : takenNow(bench, from, found);
+}
+
+function takenNow(bench: ImportBench, from: From, found: Found): ImportOutcome | Refused {
+  const { parts, about } = bench;
   const keys = parts.site.catalogueKeys;
   const isGuidance = /"schema"\s*:\s*"one-window\/guidance@/.test(found.text.slice(0, 500));
   const mayBeUnsigned = isGuidance || (from.kind === 'folder' && keys.length === 0);
@@ -45,6 +58,40 @@ export function importFile(
   const outcome = outcomeOf(bench, from, read.text, read.signedBy, json);
   about(`${outcome.outcome} ${hashOf(read.text).slice(0, 16)}`, from.name);
   return outcome;
+}
+
+/** Beyond this a file is taken in the background: a tenth of a second of work for each megabyte and a half. */
+const LARGE_BYTES = 1_500_000;
+
+function isLarge({ packages }: ImportBench['parts'], name: string): boolean {
+  return packages.folder.files().some((file) => file.name === name && file.bytes > LARGE_BYTES);
+}
+
+/** @param text the file, where it does not lie in the folder */
+function startedWith(bench: ImportBench, from: From, text: string | null): ImportOutcome | Refused {
+  const { db, parts, asker, about } = bench;
+  const { folder, background } = parts.packages;
+  const keys = [...parts.site.catalogueKeys];
+  const isStarted = background.start({
+    name: from.name,
+    source: from.kind,
+    by: asker.staff?.number ?? '',
+    wish: {
+      file: text === null ? join(folder.path, from.name) : null,
+      signature: text === null ? folder.signatureOf(from.name) : null,
+      keys,
+      mayBeUnsigned: from.kind === 'folder' && keys.length === 0,
+    },
+    following: text ?? '',
+    otherwise: () => {
+      const found = text === null ? folder.read(from.name) : { text, signature: null };
+      const later = { ...bench, about: () => {} };
+      const taken = found ? db.transaction(() => takenNow(later, from, found))() : 'no-such-package';
+      return typeof taken === 'string' ? refused([{ path: '', say: taken }]) : taken;
+    },
+  });
+  about('started', from.name);
+  return isStarted ? { outcome: 'started' } : 'import-running';
 }
 
 function outcomeOf(
@@ -94,10 +141,7 @@ function refused(faults: readonly CatalogueFault[]): ImportOutcome {
   return { outcome: 'refused', faults: faults.slice(0, FAULTS_TOLD).map(({ path, say }) => ({ path, say })) };
 }
 
-function foundAt(
-  { parts }: ImportBench,
-  from: From,
-): { readonly text: string; readonly signature: string | null } | null {
+function foundAt({ parts }: ImportBench, from: From): Found | null {
   const { folder, uploads } = parts.packages;
   if (from.kind === 'folder') return folder.read(from.name);
   const text = uploads.take(from.uploadId);

@@ -11,6 +11,8 @@ export interface PackageFolder {
   }[];
   /** The file and the signature beside it (`name.sig`); null when there is no such file. */
   readonly read: (name: string) => { readonly text: string; readonly signature: string | null } | null;
+  /** The signature beside a file; null when there is none. */
+  readonly signatureOf: (name: string) => string | null;
   readonly write: (name: string, text: string) => void;
 }
 
@@ -21,8 +23,13 @@ export function openPackageFolder(path: string): PackageFolder {
           .filter((entry) => entry.isFile())
           .map(({ name }) => name)
       : [];
+  const signatureOf = (name: string): string | null => {
+    const beside = join(path, `${name}.sig`);
+    return existsSync(beside) ? readFileSync(beside, 'utf8') : null;
+  };
   return {
     path,
+    signatureOf,
     files: () => {
       const all = new Set(names());
       return [...all]
@@ -35,13 +42,8 @@ export function openPackageFolder(path: string): PackageFolder {
         }));
     },
     read: (name) => {
-      const all = names();
-      if (!all.includes(name)) return null;
-      const beside = `${name}.sig`;
-      return {
-        text: readFileSync(join(path, name), 'utf8'),
-        signature: all.includes(beside) ? readFileSync(join(path, beside), 'utf8') : null,
-      };
+      if (!names().includes(name)) return null;
+      return { text: readFileSync(join(path, name), 'utf8'), signature: signatureOf(name) };
     },
     write: (name, text) => {
       mkdirSync(path, { recursive: true });

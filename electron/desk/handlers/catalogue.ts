@@ -28,6 +28,7 @@ export const catalogueAnswers: Answers<'catalogue'> = {
 
   'catalogue.go-back': onWrite(catalogueCalls['catalogue.go-back'], ({ seq }, bench) => {
     const { db, parts, nowMs, asker, about } = bench;
+    if (parts.packages.background.isRunning()) return no('import-running');
     if (catalogueStates(db)[0]?.seq === seq) return no('already-in-force');
     const putting = goBackTo(db, seq, asker.staff?.number ?? '', nowMs);
     if (!putting) return no('no-such-package');

@@ -6,6 +6,7 @@ import { all, one, type Reader, run, type Writer } from '#native/sqlite/database
 const KEEP_TEXT = `INSERT INTO catalogue_text (hash, packed) VALUES (@hash, @packed)
   ON CONFLICT (hash) DO NOTHING`;
 const TEXT = 'SELECT packed FROM catalogue_text WHERE hash = @hash';
+const PIECES = 'SELECT packed FROM catalogue_text_piece WHERE hash = @hash ORDER BY no';
 const ADD = `INSERT INTO catalogue_state (name, hash, chain, source, signed_by, items, bundles, by, at_ms)
   VALUES (@name, @hash, @chain, @source, @signedBy, @items, @bundles, @by, @atMs)`;
 const STATES = `SELECT seq, name, source, signed_by AS signedBy, items, bundles, by, at_ms AS atMs
@@ -35,7 +36,14 @@ export function keepText(db: Writer, hash: string, text: string): void {
 export function keptText(db: Reader, hash: string): string {
   const row = Packed.nullable().parse(one(db, TEXT, { hash }));
   if (!row) throw new RangeError(`no package ${hash} is kept`);
-  return inflateSync(row.packed).toString('utf8');
+  const packed = row.packed.length > 0 ? row.packed : Buffer.concat(piecesOf(db, hash));
+  return inflateSync(packed).toString('utf8');
+}
+
+function piecesOf(db: Reader, hash: string): Uint8Array[] {
+  return Packed.array()
+    .parse(all(db, PIECES, { hash }))
+    .map(({ packed }) => packed);
 }
 
 export function addState(db: Writer, state: NewState): void {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ItemHit, ServiceItem } from '#contract/shapes/item.ts';
 import { all, one, type Reader, run, type Writer } from '#native/sqlite/database.ts';
+import { onShelf, shelfInForce } from './shelves.ts';
 
 interface FindableWords {
   readonly pairs: string;
@@ -31,13 +32,14 @@ const CATALOGUE = `SELECT hash, name, loaded_at_ms AS loadedAtMs, fresh_at_ms AS
   FROM catalogue_in_force`;
 const KEEP_ITEM = `INSERT INTO item (code, version, json, loaded_at_ms) VALUES (@code, @version, @json, @atMs)
   ON CONFLICT (code, version) DO UPDATE SET json = excluded.json, loaded_at_ms = excluded.loaded_at_ms`;
-const PUT_IN_FORCE = `INSERT INTO item_in_force (place, code, version, code_key, basic_key, name_key, hit)
-  VALUES (@place, @code, @version, @codeKey, @basicKey, @nameKey, @hit)`;
-const INDEX = `INSERT INTO item_find (rowid, pairs, signs, initials, pinyin)
+export const PUT_IN_FORCE = `INSERT INTO item_in_force (place, code, version, code_key, basic_key, name_key, hit,
+    text_hash) VALUES (@place, @code, @version, @codeKey, @basicKey, @nameKey, @hit, @textHash)`;
+export const INDEX = `INSERT INTO item_find (rowid, pairs, signs, initials, pinyin)
   VALUES (@place, @pairs, @signs, @initials, @pinyin)`;
 const FORGET = `INSERT INTO item_find (item_find, rowid, pairs, signs, initials, pinyin)
   VALUES ('delete', @place, @pairs, @signs, @initials, @pinyin)`;
-const IN_FORCE = `SELECT place, json FROM item_in_force AS force
+const TEXT = 'coalesce((SELECT json FROM item_text WHERE hash = text_hash), item.json) AS json';
+const IN_FORCE = `SELECT place, ${TEXT} FROM item_in_force AS force
   JOIN item ON force.code = item.code AND force.version = item.version WHERE code_key = @codeKey`;
 const NEXT_PLACE = `SELECT coalesce(max(place) + 1, @from) AS place FROM item_in_force
   WHERE place >= @from AND place < @to`;
@@ -46,7 +48,7 @@ const KEEP_CATALOGUE = `INSERT INTO catalogue_in_force (one, hash, name, loaded_
   ON CONFLICT (one) DO UPDATE SET hash = excluded.hash, name = excluded.name,
     loaded_at_ms = excluded.loaded_at_ms, fresh_at_ms = excluded.fresh_at_ms`;
 const CONFIRM = 'UPDATE catalogue_in_force SET fresh_at_ms = max(fresh_at_ms, @atMs)';
-const BY_CODE = `SELECT json FROM item JOIN item_in_force AS force
+const BY_CODE = `SELECT ${TEXT} FROM item JOIN item_in_force AS force
   ON force.code = item.code AND force.version = item.version WHERE force.code_key = @codeKey`;
 const FOUND_BY_CODE = 'SELECT place, hit FROM item_in_force WHERE code_key = @codeKey';
 const FOUND_BY_NAME = `SELECT place, hit FROM item_in_force
@@ -93,19 +95,26 @@ export function putInForce(
     readonly items: readonly ItemToKeep[];
   },
 ): void {
-  const nearestFirst = catalogue.items.toSorted(
-    (a, b) => a.nameKey.length - b.nameKey.length || (a.codeKey < b.codeKey ? -1 : 1),
-  );
   db.transaction(() => {
-    run(db, 'DELETE FROM item_in_force');
-    run(db, "INSERT INTO item_find (item_find) VALUES ('delete-all')");
-    let place = 0;
-    for (const kept of nearestFirst) {
-      place = Math.max(place + 1, kept.nameKey.length * BAND);
-      keepItem(db, kept, place, catalogue.atMs);
-    }
+    const shelf = shelfInForce(db);
+    run(db, onShelf(shelf, 'DELETE FROM item_in_force'));
+    run(db, onShelf(shelf, "INSERT INTO item_find (item_find) VALUES ('delete-all')"));
+    for (const { place, kept } of inTheirPlaces(catalogue.items)) keepItem(db, kept, place, catalogue.atMs);
     run(db, KEEP_CATALOGUE, { hash: catalogue.hash, name: catalogue.name, atMs: catalogue.atMs });
   })();
+}
+
+/** Shorter names first, so that the first rows found are the nearest. */
+export function inTheirPlaces(
+  items: readonly ItemToKeep[],
+): { readonly place: number; readonly kept: ItemToKeep }[] {
+  let place = 0;
+  return items
+    .toSorted((a, b) => a.nameKey.length - b.nameKey.length || (a.codeKey < b.codeKey ? -1 : 1))
+    .map((kept) => {
+      place = Math.max(place + 1, kept.nameKey.length * BAND);
+      return { place, kept };
+    });
 }
 
 /**
@@ -124,16 +133,17 @@ export function changeInForce(
   },
   wordsOf: (item: ServiceItem) => FindableWords,
 ): void {
+  const shelf = shelfInForce(db);
   for (const key of [...change.stopped, ...change.items.map((kept) => kept.codeKey)]) {
-    const before = Before.nullable().parse(one(db, IN_FORCE, { codeKey: key }));
+    const before = Before.nullable().parse(one(db, onShelf(shelf, IN_FORCE), { codeKey: key }));
     if (!before) continue;
     const item = ServiceItem.parse(JSON.parse(before.json));
-    run(db, FORGET, { place: before.place, ...wordsOf(item) });
-    run(db, 'DELETE FROM item_in_force WHERE place = @place', { place: before.place });
+    run(db, onShelf(shelf, FORGET), { place: before.place, ...wordsOf(item) });
+    run(db, onShelf(shelf, 'DELETE FROM item_in_force WHERE place = @place'), { place: before.place });
   }
   for (const kept of change.items) {
     const from = kept.nameKey.length * BAND;
-    const { place } = Place.parse(one(db, NEXT_PLACE, { from, to: from + BAND }));
+    const { place } = Place.parse(one(db, onShelf(shelf, NEXT_PLACE), { from, to: from + BAND }));
     keepItem(db, kept, place, change.atMs);
   }
   run(db, KEEP_CATALOGUE, { hash: change.hash, name: change.name, atMs: change.atMs });
@@ -146,31 +156,34 @@ export function confirmCatalogue(db: Writer, atMs: number): void {
 
 /** The item in force under this code, in the form it was loaded, or null. */
 export function itemByCode(db: Reader, codeKey: string): ServiceItem | null {
-  const row = Json.nullable().parse(one(db, BY_CODE, { codeKey }));
+  const row = Json.nullable().parse(one(db, onShelf(shelfInForce(db), BY_CODE), { codeKey }));
   return row && ServiceItem.parse(JSON.parse(row.json));
 }
 
 export function foundByCode(db: Reader, codeKey: string): FoundItem[] {
-  return AllFound.parse(all(db, FOUND_BY_CODE, { codeKey }));
+  return AllFound.parse(all(db, onShelf(shelfInForce(db), FOUND_BY_CODE), { codeKey }));
 }
 
 /** Items whose code, or the basic part of it, begins like this, in the order of their codes. */
 export function foundByCodeStart(db: Reader, codeKey: string, limit: number): FoundItem[] {
   const values = { ...startingWith(codeKey), limit };
+  const shelf = shelfInForce(db);
   return AllFound.parse([
-    ...all(db, FOUND_BY_CODE_START, values),
-    ...all(db, FOUND_BY_BASIC_CODE_START, values),
+    ...all(db, onShelf(shelf, FOUND_BY_CODE_START), values),
+    ...all(db, onShelf(shelf, FOUND_BY_BASIC_CODE_START), values),
   ]);
 }
 
 /** Items whose name begins like this, the shortest name first. */
 export function foundByNameStart(db: Reader, nameKey: string, limit: number): FoundItem[] {
-  return AllFound.parse(all(db, FOUND_BY_NAME, { ...startingWith(nameKey), limit }));
+  return AllFound.parse(
+    all(db, onShelf(shelfInForce(db), FOUND_BY_NAME), { ...startingWith(nameKey), limit }),
+  );
 }
 
 /** Items that match an FTS5 expression, the shortest name first. */
 export function foundByWords(db: Reader, words: string, limit: number): FoundItem[] {
-  return AllFound.parse(all(db, FOUND_BY_WORDS, { words, limit }));
+  return AllFound.parse(all(db, onShelf(shelfInForce(db), FOUND_BY_WORDS), { words, limit }));
 }
 
 function startingWith(text: string): { readonly from: string; readonly to: string } {
@@ -178,10 +191,20 @@ function startingWith(text: string): { readonly from: string; readonly to: strin
 }
 
 function keepItem(db: Writer, kept: ItemToKeep, place: number, atMs: number): void {
-  const { item, codeKey, basicKey, nameKey, pairs, signs, initials, pinyin } = kept;
+  const { code, version } = kept.item;
+  const shelf = shelfInForce(db);
+  run(db, KEEP_ITEM, { code, version, json: JSON.stringify(kept.item), atMs });
+  const { pairs, signs, initials, pinyin } = kept;
+  run(db, onShelf(shelf, PUT_IN_FORCE), { ...forceRow(kept, place), textHash: null });
+  run(db, onShelf(shelf, INDEX), { place, pairs, signs, initials, pinyin });
+}
+
+/** What lies on the shelf of an item, beside its text. */
+export function forceRow({ item, codeKey, basicKey, nameKey }: ItemToKeep, place: number) {
+  const { code, version } = item;
   const hit = Hit.parse({
-    code: item.code,
-    version: item.version,
+    code,
+    version,
     nameZh: item.nameZh,
     nameEn: item.nameEn,
     departmentZh: item.department.nameZh,
@@ -189,24 +212,11 @@ function keepItem(db: Writer, kept: ItemToKeep, place: number, atMs: number): vo
     queue: item.queue,
     caseTypeCode: item.caseTypeCode,
     counterOutcomeAuthority: item.counterOutcomeAuthority,
-    crossRegion: item.crossRegion,
-    delegatedLevels: item.delegatedLevels,
-    mustAppearInPerson: item.mustAppearInPerson,
   });
-  run(db, KEEP_ITEM, { code: item.code, version: item.version, json: JSON.stringify(item), atMs });
-  run(db, PUT_IN_FORCE, {
-    place,
-    code: item.code,
-    version: item.version,
-    codeKey,
-    basicKey,
-    nameKey,
-    hit: JSON.stringify(hit),
-  });
-  run(db, INDEX, { place, pairs, signs, initials, pinyin });
+  return { place, code, version, codeKey, basicKey, nameKey, hit: JSON.stringify(hit) };
 }
 
 /** Code and version of every item in force. */
 export function itemsInForce(db: Reader): z.output<typeof Held> {
-  return Held.parse(all(db, HELD));
+  return Held.parse(all(db, onShelf(shelfInForce(db), HELD)));
 }

@@ -8,6 +8,7 @@ import { setbackWords } from '../../words/saying.ts';
 import { useClockwork } from '../case/hall-time.ts';
 import { DutyPanel } from './duty-panel.tsx';
 import { ImportResult } from './import-result.tsx';
+import { LoadingLine } from './loading-line.tsx';
 import { NotesPanel } from './notes-panel.tsx';
 import { PackageFiles } from './package-files.tsx';
 import { SavedPanel } from './saved-panel.tsx';
@@ -43,6 +44,7 @@ export function CatalogueScreen({ stores }: { readonly stores: Stores }) {
       <section className="sheet" aria-label={said.beside}>
         <div className="scroll">
           {setback && <SetbackLine>{setbackWords(words, setback)}</SetbackLine>}
+          {view.importing?.outcome === null && <LoadingLine importing={view.importing} />}
           {outcome && <ImportResult name={outcome.name} outcome={outcome.of} />}
           <div className="tabs" role="tablist">
             {(['notes', 'duties', 'saved'] as const).map((one) => (

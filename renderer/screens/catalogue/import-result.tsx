@@ -67,6 +67,7 @@ function sentenceOf(
   outcome: Exclude<ImportOutcome, { outcome: 'refused' }>,
 ): string {
   if (outcome.outcome === 'catalogue') return said.catalogue(outcome.items, outcome.bundles);
+  if (outcome.outcome === 'started') return said.started;
   if (outcome.outcome === 'duties') return said.duties(outcome.duties);
   return said.guidance(outcome.hall, outcome.notes);
 }

@@ -7,9 +7,8 @@ import { ItemHit } from '#contract/shapes/item.ts';
 import { CatalogueRefused, openItemShelf } from '#desk/catalogue/item-shelf.ts';
 import { findItems } from '#desk/catalogue/find-items.ts';
 import { readingsOf } from '#desk/catalogue/item-readings.ts';
-import { catalogue } from '#desk/store/migrations/0040-catalogue.ts';
-import { bundles } from '#desk/store/migrations/0100-bundles.ts';
-import { packages } from '#desk/store/migrations/0101-packages.ts';
+import { migrate } from '#desk/store/migrate.ts';
+import { MIGRATIONS } from '#desk/store/migrations/all.ts';
 import { openDatabase, type OpenDatabase } from '#native/sqlite/open-database.ts';
 import { demoCatalogueText } from '../../support/demo-catalogue.ts';
 import { aCaseFile, TEST_KEY } from '../../support/case-file.ts';
@@ -35,9 +34,7 @@ describe('finding an item', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'yichuang-'));
     file = openDatabase({ file: join(folder, 'desk.db'), keyHex: TEST_KEY });
-    file.exec(catalogue.up);
-    file.exec(bundles.up);
-    file.exec(packages.up);
+    migrate(file, MIGRATIONS);
     shelf = openItemShelf({ db: file, source, nowMs: () => MORNING_MS });
   });
   afterAll(() => {

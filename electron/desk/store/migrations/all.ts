@@ -26,6 +26,7 @@ import { crossing } from './0176-crossing.ts';
 import { guidance } from './0177-guidance.ts';
 import { overduePromises } from './0180-overdue-promises.ts';
 import { clockLists } from './0181-clock-lists.ts';
+import { twoShelves } from './0182-two-shelves.ts';
 
 /** Every step of the case file, in order. Add yours at its number; never change a released one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const MIGRATIONS: readonly Migration[] = [
   guidance,
   overduePromises,
   clockLists,
+  twoShelves,
 ];
