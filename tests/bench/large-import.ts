@@ -23,7 +23,7 @@ try {
   const desk = new DeskLine(window.home, window.site);
   await desk.ask('access.sign-in', { number: '0009', password: 'yichuang-demo' });
   const quietMs: number[] = [];
-  for (let at = 0; at < QUIET_ASKS; at += 1) quietMs.push(await asked(desk));
+  for (let round = 0; round < QUIET_ASKS; round += 1) quietMs.push(await asked(desk));
   const fromMs = performance.now();
   await desk.ask('catalogue.import', { from: { kind: 'folder', name: 'province.json' } });
   const tookMs: number[] = [];

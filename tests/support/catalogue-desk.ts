@@ -26,7 +26,7 @@ const KEEPER = asker({
 });
 
 async function endOf(background: BackgroundImport) {
-  while (background.isRunning()) await new Promise<void>((next) => void setImmediate(next));
+  while (background.isRunning()) await new Promise<void>((next) => void setTimeout(next, 5));
   return background.standing()?.outcome ?? null;
 }
 

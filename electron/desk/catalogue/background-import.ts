@@ -63,9 +63,12 @@ export function openBackgroundImport({
 }): BackgroundImport {
   let standing: CatalogueImporting | null = null;
   let running: Promise<void> | null = null;
+  /** The old shelf is emptied after a package came in force; the next may not begin before. */
+  let emptying: Promise<void> = Promise.resolve();
   const left = new AbortController();
 
   async function load(large: LargePackage): Promise<ImportOutcome> {
+    await emptying;
     const shelf = shelfToFill(db);
     await emptied(shelf);
     setJoining(db, shelf, 'told');
@@ -88,13 +91,26 @@ export function openBackgroundImport({
         db.transaction(() => keepPiece(db, hash, line.no, Buffer.from(line.base64, 'base64')))();
       } else if (head) {
         inForce(large, head, shelf);
-        void emptied(shelfToFill(db)).catch(failed);
+        emptying = emptied(shelfToFill(db)).catch(failed);
         return { outcome: 'catalogue', items: head.items, bundles: head.bundles.length };
       }
       standing = { name: large.name, written, items: head?.items ?? null, outcome: null };
       await turn();
     }
     throw new PackageReaderGone('the package was left before its end');
+  }
+
+  async function brought(large: LargePackage): Promise<void> {
+    let outcome: ImportOutcome;
+    try {
+      outcome = await load(large);
+    } catch (thrown) {
+      if (!left.signal.aborted) failed(thrown);
+      outcome = refused([{ path: '', say: SAID.gone }]);
+    }
+    const { written, items } = standing ?? { written: 0, items: null };
+    standing = { name: large.name, written, items, outcome };
+    running = null;
   }
 
   /** Everything that makes the package the one in force, at once. */
@@ -124,16 +140,7 @@ export function openBackgroundImport({
     start: (large) => {
       if (running) return false;
       standing = { name: large.name, written: 0, items: null, outcome: null };
-      running = load(large)
-        .catch((thrown: unknown): ImportOutcome => {
-          if (!left.signal.aborted) failed(thrown);
-          return refused([{ path: '', say: SAID.gone }]);
-        })
-        .then((outcome) => {
-          const items = standing?.items ?? null;
-          standing = { name: large.name, written: standing?.written ?? 0, items, outcome };
-          running = null;
-        });
+      running = brought(large);
       return true;
     },
     standing: () => standing,
@@ -141,6 +148,7 @@ export function openBackgroundImport({
     stop: async () => {
       left.abort();
       await running;
+      await emptying;
     },
   };
 }

@@ -6,7 +6,7 @@ import { FileFault } from '#contract/shapes/catalogue.ts';
 import { NoticeTemplate } from '#contract/shapes/notice-template.ts';
 import { forceRow, inTheirPlaces } from '../store/items.ts';
 import { ShelfItem } from '../store/shelf-filling.ts';
-import { readCatalogue } from './catalogue-package.ts';
+import { readCatalogue, type ReadPackage } from './catalogue-package.ts';
 import { parsedJson } from './file-text.ts';
 import { hashOf, itemToKeep } from './put-in-force.ts';
 import { readSigned } from './signed-file.ts';
@@ -50,28 +50,31 @@ const FAULTS_TOLD = 200;
  * Reads, proves and lays out a whole catalogue, which takes seconds and a gigabyte for a province: in a process of its
  * own. Nothing is known here of what is in force.
  */
-export function* packageLines(wish: PackageWish, following: string): Generator<PackageLine> {
+export function packageLines(wish: PackageWish, following: string): Iterable<PackageLine> {
   const text = wish.file === null ? following : readFileSync(wish.file, 'utf8');
   const read = readSigned(text, wish.signature, wish.keys, wish.mayBeUnsigned);
-  if (!read.ok) return yield { line: 'refused', refusal: read.refusal };
+  if (!read.ok) return [{ line: 'refused', refusal: read.refusal }];
   const json = parsedJson(read.text);
   const marked = z.object({ schema: z.string(), covers: z.string().optional() }).safeParse(json);
   const isWhole =
     marked.success &&
     marked.data.schema.startsWith('one-window/catalogue@') &&
     marked.data.covers !== 'named';
-  if (marked.success && !isWhole) return yield { line: 'other' };
+  if (marked.success && !isWhole) return [{ line: 'other' }];
   const reading = readCatalogue(json);
   if (!reading.ok) {
     const faults = reading.faults.slice(0, FAULTS_TOLD).map(({ path, say }) => ({ path, say }));
-    return yield { line: 'faults', faults };
+    return [{ line: 'faults', faults }];
   }
+  return linesOf(reading, read.text, read.signedBy);
+}
+
+function* linesOf(reading: ReadPackage, text: string, signedBy: string | null): Generator<PackageLine> {
   const { items, bundles, templates } = reading;
-  const hash = hashOf(read.text);
   yield {
     line: 'package',
-    hash,
-    signedBy: read.signedBy,
+    hash: hashOf(text),
+    signedBy,
     items: items.length,
     bundles: [...bundles],
     templates: [...templates],
@@ -91,7 +94,7 @@ export function* packageLines(wish: PackageWish, following: string): Generator<P
     });
     yield { line: 'items', items: some };
   }
-  const packed = deflateSync(read.text);
+  const packed = deflateSync(text);
   for (let from = 0, no = 0; from < packed.length; from += TEXT_BYTES, no += 1) {
     yield { line: 'text', no, base64: packed.subarray(from, from + TEXT_BYTES).toString('base64') };
   }

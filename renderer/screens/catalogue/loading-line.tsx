@@ -7,9 +7,9 @@ export function LoadingLine({ importing }: { readonly importing: CatalogueImport
   const { name, written, items } = importing;
   const sentence = items === null ? said.reading(name) : said.loading(name, written, items);
   return (
-    <div className="import-loading" role="status">
-      <p>{sentence}</p>
+    <output className="import-loading">
+      {sentence}
       <progress aria-label={sentence} {...(items === null ? {} : { value: written, max: items })} />
-    </div>
+    </output>
   );
 }

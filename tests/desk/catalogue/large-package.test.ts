@@ -7,7 +7,7 @@ import { packageOfMany } from '../../support/many-papers.ts';
 /** A package beyond a megabyte and a half. */
 const large = packageOfMany(600, 10);
 
-describe('a large package', () => {
+describe('a large package', { timeout: 120_000 }, () => {
   it('is begun, loaded on the other shelf, and in force all at once', async () => {
     const desk = catalogueDesk();
     const before = desk.items.held().length;
@@ -85,7 +85,7 @@ describe('a large package', () => {
     const held = desk.items.held();
     desk.lay('large.json', large);
     await desk.importNamed('large.json');
-    while ((desk.standing()?.written ?? 0) < 100) await new Promise<void>((next) => void setImmediate(next));
+    while ((desk.standing()?.written ?? 0) < 100) await new Promise<void>((next) => void setTimeout(next, 1));
     await desk.stopLoading();
     expect(desk.items.held()).toEqual(held);
     expect(all(desk.db, 'SELECT place FROM item_in_force_1').length).toBeGreaterThanOrEqual(100);
