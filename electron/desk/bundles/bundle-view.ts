@@ -202,8 +202,8 @@ function formOf(
 ): BundleView['form'] {
   if (!first) return null;
   const records = [first.record, ...others.map(({ record }) => record)] as const;
-  const { applicant } = partiesOf(looking.db, visitId);
-  const { standing } = gatherForm(looking, records, applicant);
+  const people = partiesOf(looking.db, visitId);
+  const { standing } = gatherForm(looking, records, people);
   return { caseId: first.record.id, standing };
 }
 

@@ -13,8 +13,7 @@ import type { CaseRecord } from '../store/cases.ts';
 import { awaitedValues, sameAsOf } from '../store/open-bundles.ts';
 import { type FormWord, picksOfVisit, wordsOfVisit } from '../store/form-values.ts';
 import { type KeptFact, keptFormOf } from '../store/kept-forms.ts';
-import type { Party } from '../store/parties.ts';
-import { partyWords } from './party-words.ts';
+import { type FormPeople, peopleWords } from './party-words.ts';
 
 /** What a form holds of one fact: every source's word, the one that counts first. */
 export interface Fact {
@@ -39,12 +38,12 @@ export interface WholeForm {
  * Gathers the form of one case, or of several cases of one visit together.
  *
  * @param records cases of one visit, at least one
- * @param applicant as the case has them: frozen since its first outcome
+ * @param people as the case has them: frozen since its first outcome
  */
 export function gatherForm(
   looking: Looking,
   records: readonly [CaseRecord, ...CaseRecord[]],
-  applicant: Party | null,
+  people: FormPeople,
 ): WholeForm {
   const [{ id, visitId }] = records;
   const fields = unionOfForms(
@@ -66,7 +65,7 @@ export function gatherForm(
     const terms = { today, site: parts.site.site };
     const kept = Map.groupBy(wordsOfVisit(db, visitId), ({ meaning }) => meaning);
     const picks = new Map(picksOfVisit(db, visitId).map((pick) => [pick.meaning, pick]));
-    const said = partyWords(applicant, terms, parts.site.timeZone);
+    const said = peopleWords(people, terms, parts.site.timeZone);
     return new Map(
       fields.map((field) => {
         const { meaning } = field;

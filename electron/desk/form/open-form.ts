@@ -17,8 +17,7 @@ export function formAt(looking: Looking, { caseId, scope }: FormPlace): WholeFor
   const record = caseById(looking.db, caseId);
   if (!record) return null;
   const [first = record, ...others] = scope === 'visit' ? openBeside(looking, record) : [record];
-  const applicant = record.parties?.applicant ?? partiesOf(looking.db, record.visitId).applicant;
-  return gatherForm(looking, [first, ...others], applicant);
+  return gatherForm(looking, [first, ...others], record.parties ?? partiesOf(looking.db, record.visitId));
 }
 
 /** A case that was decided keeps its own form: only open ones are asked together. */

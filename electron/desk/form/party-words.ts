@@ -3,7 +3,23 @@ import type { FieldTerms } from '#rules/form/field-trouble.ts';
 import { personValues } from '#rules/form/person-values.ts';
 import { dayInHall } from '../intake/time-of-day.ts';
 import type { FormWord } from '../store/form-values.ts';
-import type { Party } from '../store/parties.ts';
+import type { Parties, Party } from '../store/parties.ts';
+
+/** Parties that are one person of every form; who another party is on a form, a clerk says. */
+export type FormPeople = Pick<Parties, 'applicant' | 'legalRepresentative' | 'guardian'>;
+
+/** What the people of a case say of themselves. A legal representative who is there says more than the body named. */
+export function peopleWords(
+  { applicant, legalRepresentative, guardian }: FormPeople,
+  terms: FieldTerms,
+  timeZone: string,
+): ReadonlyMap<Meaning, FormWord> {
+  return new Map([
+    ...partyWords(applicant, terms, timeZone),
+    ...partyWords(legalRepresentative, terms, timeZone, 'legal-representative'),
+    ...partyWords(guardian, terms, timeZone, 'guardian'),
+  ]);
+}
 
 /**
  * What a party says of a person of the form: the chip's word where it read one, and what was typed beside it.

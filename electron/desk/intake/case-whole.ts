@@ -76,7 +76,7 @@ export function gatherCase(looking: Looking, record: CaseRecord): WholeCase {
   return weighed(looking, record, {
     people,
     papers: papersOf(looking, record, people),
-    form: gatherForm(looking, [record], people.applicant),
+    form: gatherForm(looking, [record], people),
   });
 }
 

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { aDraft, formOf, held, layCard, TRADER, typeValue } from '../../support/form-desk.ts';
+import { citizenNumber, intakeDesk, itemNamed } from '../../support/intake-desk.ts';
+
+it('a legal representative who put the card down is not typed a second time, and differs from who was typed', async () => {
+  const desk = intakeDesk();
+  const { id, visitId } = await aDraft(desk, TRADER);
+  await layCard(desk, visitId, 'legalRepresentative', citizenNumber(24));
+  const form = await formOf(desk, id);
+  expect(held(form, 'legal-representative.citizen-number').value).toMatchObject({
+    source: 'card',
+    shown: '9901**********0244',
+  });
+  const typed = await typeValue(desk, id, 'legal-representative.name', '赵示范');
+  expect(held(typed, 'legal-representative.name').differs).toBe(true);
+  await desk.visitFrom('identity.clear-party', { visitId, role: 'legalRepresentative' });
+  expect(held(await formOf(desk, id), 'legal-representative.citizen-number').value).toBeNull();
+});
+
+it('a guardian fills the fields of the guardian', async () => {
+  const desk = intakeDesk();
+  const { id, visitId } = await aDraft(desk, itemNamed('残疾人证新办'));
+  await layCard(desk, visitId, 'guardian', citizenNumber(24));
+  const form = await formOf(desk, id);
+  const asked = form.fields.map(({ meaning }) => String(meaning));
+  expect(asked).toContain('guardian.citizen-number');
+  expect(held(form, 'guardian.citizen-number').value).toMatchObject({ source: 'card' });
+});
