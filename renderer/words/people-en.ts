@@ -95,6 +95,7 @@ export const peopleEn: typeof peopleZh = {
     findHint: 'is kept',
   },
   wanted: (role) => `${role} missing`,
+  powers: { promise: 'may promise', collect: 'may collect' },
   withBasis: (why, basis) => `${why} (${basis})`,
   authorisedBy: (name, role) => `Authorised by ${name} (${role.toLowerCase()})`,
 };

@@ -1,4 +1,4 @@
-import type { Guardianship, RoleReason } from '#contract/shapes/party.ts';
+import type { AuthorisedPower, Guardianship, RoleReason } from '#contract/shapes/party.ts';
 import type { LookPurpose } from '#contract/shapes/person-page.ts';
 
 /** Who else is part of a case, and the page of one number. */
@@ -96,6 +96,7 @@ export const peopleZh = {
     findHint: '会留痕',
   },
   wanted: (role: string) => `还缺${role}`,
+  powers: { promise: '可代为承诺', collect: '可代领结果' } satisfies Record<AuthorisedPower, string>,
   withBasis: (why: string, basis: string) => `${why}（${basis}）`,
   authorisedBy: (name: string, role: string) => `委托人 ${name}（${role}）`,
 };

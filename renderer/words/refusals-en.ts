@@ -18,6 +18,10 @@ export const refusalsEn = {
   'reading-gone': 'That card reading is too old. Place the card again.',
   'no-handler': 'No handler yet. Fill in the handler, then the authorisation.',
   'no-certificate-number': 'That is no certificate number. Type an id number or a credit code.',
+  'promise-not-authorised':
+    'The authorisation does not let the handler promise. Ask the applicant, or a wider one.',
+  'collecting-not-authorised':
+    'The authorisation does not let the handler collect. The applicant comes, or it is sent.',
   'no-guardian': 'No guardian yet. Fill in the guardian first.',
   'proof-of-another-relation': 'That paper does not prove this relation. Choose another.',
   'ends-before-it-starts': 'It ends before it starts. Change the dates.',
@@ -126,7 +130,7 @@ export const refusalsEn = {
   'clock-already-stopped': 'The clock stands already. End the first procedure.',
   'voucher-not-good': 'The leave of the supervisor is used or too old. Ask again.',
   'same-person-twice': 'Somebody else has to do this step.',
-  'not-the-collector': 'The certificate is not of the applicant or the handler.',
+  'not-the-collector': 'The certificate is not of anybody who may collect.',
   'time-runs-out-first': 'The five days are over: it counts as accepted.',
   'calendar-changed': 'The calendar changed meanwhile. Look again first.',
   'not-a-supervisor': 'This number is not a supervisor.',

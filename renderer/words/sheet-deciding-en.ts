@@ -44,6 +44,7 @@ export const sheetDecidingEn: SheetWords['deciding'] = {
     'guardian-missing': 'No guardian yet',
     'guardian-unproved': 'Nothing proves the guardian',
     'second-subject-missing': 'The other party is missing',
+    'promise-not-authorised': 'The handler may not promise',
     'authorisation-missing': 'The handler has no authorisation',
     'situation-open': 'Questions are still open',
     'wrong-item': 'The answers say: another item',

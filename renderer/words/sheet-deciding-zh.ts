@@ -49,6 +49,7 @@ export const sheetDecidingZh = {
     'guardian-missing': '还没有监护人',
     'guardian-unproved': '监护关系没有证明',
     'second-subject-missing': '还缺另一方',
+    'promise-not-authorised': '授权书没写可代为承诺',
     'authorisation-missing': '经办人没有授权',
     'situation-open': '情形还没答完',
     'wrong-item': '按情形不是本事项',

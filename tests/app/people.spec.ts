@@ -152,9 +152,12 @@ test('an enterprise names its legal representative; a handler stays outside unti
   await tabs.nth(1).click();
   await expect(window.locator('.authorisation')).toContainText('委托人 示例餐饮有限公司（申请人）');
   await window.locator('.authorisation input[type="date"]').nth(1).fill('2027-06-30');
+  await window.getByLabel('可代为承诺').check();
+  expect.soft(await layoutFaults(window, ['.rail', 'aside[data-region="person"]'])).toEqual([]);
+  await window.screenshot({ path: '.out/pictures/people-authorisation.png' });
   await window.getByLabel('授权书原件已看').check();
   await window.keyboard.press('Enter');
-  await expect(window.locator('.authorisation .standing')).toContainText('原件已看');
+  await expect(window.locator('.authorisation .standing')).toContainText('原件已看 · 可代为承诺');
   expect.soft(await layoutFaults(window, ['.rail', 'aside[data-region="person"]'])).toEqual([]);
   await window.screenshot({ path: '.out/pictures/people-enterprise.png' });
 

@@ -127,7 +127,7 @@ export const paperSamples: NoticeFacts = {
       name: '李晓雨',
       certificateKindZh: '居民身份证',
       certificateNumber: citizen,
-      isApplicant: true,
+      role: 'applicant',
     },
     way: 'counter',
     waybill: null,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { call } from '../call.ts';
-import { Day } from '../shapes/day.ts';
-import { Guardianship, Objection, PartyField, PartyRole } from '../shapes/party.ts';
+import { Authorisation, Guardianship, Objection, PartyField, PartyRole } from '../shapes/party.ts';
 import { VisitId, VisitView } from '../shapes/case.ts';
 
 export const identityCalls = {
@@ -56,9 +55,7 @@ export const identityCalls = {
     role: 'clerk',
     input: z.strictObject({
       visitId: VisitId,
-      authorisation: z
-        .strictObject({ items: z.array(z.string()), from: Day, to: Day, originalSeen: z.boolean() })
-        .nullable(),
+      authorisation: Authorisation.nullable(),
     }),
     output: VisitView,
     refusals: ['no-such-visit', 'visit-finished', 'no-handler', 'ends-before-it-starts'],

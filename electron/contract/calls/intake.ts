@@ -30,6 +30,7 @@ const OUTCOME_REFUSALS = [
   'guardian-unproved',
   'second-subject-missing',
   'authorisation-missing',
+  'promise-not-authorised',
   'situation-open',
   'wrong-item',
   'form-incomplete',

@@ -129,6 +129,7 @@ export const progressCalls = {
       'voucher-not-good',
       'same-person-twice',
       'not-the-collector',
+      'collecting-not-authorised',
       'reading-gone',
       'time-runs-out-first',
       'originals-here',

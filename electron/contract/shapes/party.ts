@@ -74,13 +74,17 @@ export const MaskedParty = z.strictObject({
   filled: z.array(PartyField),
 });
 
-/** 授权委托: who may act for the applicant, for which items, until when. */
+/** What a handler may do beside applying: vouch for the applicant (容缺, 告知承诺), and take the result away. */
+export const AuthorisedPower = z.enum(['promise', 'collect']);
+
+/** 授权委托: who may act for the applicant, for which items, until when, and how far. */
 export const Authorisation = z.strictObject({
   /** Item codes; empty means all items of this visit. */
   items: z.array(z.string()),
   from: Day,
   to: Day,
   originalSeen: z.boolean(),
+  powers: z.array(AuthorisedPower).default(['promise', 'collect']),
 });
 
 /**
@@ -153,6 +157,7 @@ export type ValueSource = z.output<typeof ValueSource>;
 export type Verification = z.output<typeof Verification>;
 export type Objection = z.output<typeof Objection>;
 export type MaskedParty = z.output<typeof MaskedParty>;
+export type AuthorisedPower = z.output<typeof AuthorisedPower>;
 export type Authorisation = z.output<typeof Authorisation>;
 export type PartyRole = z.output<typeof PartyRole>;
 export type MaskedPeople = z.output<typeof MaskedPeople>;

@@ -4,7 +4,7 @@ import type { Day } from '#contract/shapes/day.ts';
 import type { Authorisation, Guardianship } from '#contract/shapes/party.ts';
 import type { Reader } from '#native/sqlite/database.ts';
 import { isFormWhole } from '#rules/form/form-standing.ts';
-import { authorisationCovers } from '#rules/intake/authorisation.ts';
+import { authorisationCovers, isEmpowered } from '#rules/intake/authorisation.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
 import {
   acceptanceDay,
@@ -156,6 +156,7 @@ function weighed(looking: Looking, record: CaseRecord, gathered: Gathered): Whol
       people.handler === null ||
       actsByLaw(people) ||
       authorisationCovers(people.authorisation, item.code, record.receivedOn ?? today),
+    mayPromise: people.handler === null || actsByLaw(people) || isEmpowered(people.authorisation, 'promise'),
     openSituations: situationsOpen(item, answers).length,
     wrongItem: rerouteTo !== null,
     formWhole: isFormWhole(form.standing),

@@ -1,8 +1,10 @@
 import type { ProgressStep } from '#contract/calls/progress.ts';
 import type { CertificateKind } from '#contract/shapes/party.ts';
 import { normalisedNumber } from '#rules/identity/citizen-number.ts';
+import { isEmpowered } from '#rules/intake/authorisation.ts';
 import type { NoticeFacts } from '#rules/notices/notice-facts.ts';
-import type { ObjectedParty } from '../identity/objected-party.ts';
+import type { ObjectedPeople } from '../identity/objected-party.ts';
+import { actsByLaw } from '../identity/roles.ts';
 import { timeOfDay } from '../intake/time-of-day.ts';
 import { issueNotice } from '../papers/issue-notice.ts';
 import { actMade } from './act-made.ts';
@@ -18,11 +20,14 @@ type DeliverTo = Extract<ProgressStep, { act: 'deliver' }>['to'];
  */
 export function deliver(at: Step, to: DeliverTo): StepRefusal | null {
   const { bench, progress } = at;
-  const { record, applicant, handler } = progress.whole;
+  const { record, people, authorisation } = progress.whole;
   const shown = to.way === 'counter' ? certificateShown(at, to) : null;
   if (to.way === 'counter' && shown === null) return 'reading-gone';
-  const collector = shown === null ? applicant : holderOfNumber([applicant, handler], shown);
-  if (!collector) return 'not-the-collector';
+  const role = shown === null ? 'applicant' : roleOfNumber(people, shown);
+  const collector = role === null ? null : people[role];
+  if (!role || !collector) return 'not-the-collector';
+  const isSent = role === 'handler' && !actsByLaw(people);
+  if (isSent && !isEmpowered(authorisation, 'collect')) return 'collecting-not-authorised';
   const barred = move(at, 'deliver');
   if (barred) return barred;
   const made = progress.timeline.findLast(({ event }) => event === 'make-result');
@@ -35,7 +40,7 @@ export function deliver(at: Step, to: DeliverTo): StepRefusal | null {
       name: collector.details.name,
       certificateKindZh: kindsZh[collector.details.certificateKind],
       certificateNumber: collector.details.certificateNumber,
-      isApplicant: collector === applicant,
+      role,
     },
     way: to.way,
     waybill: to.way === 'express' ? to.waybill : null,
@@ -61,10 +66,16 @@ function certificateShown({ bench }: Step, to: Extract<DeliverTo, { way: 'counte
   return bench.parts.cards.reading(to.readingId)?.reading.card.number ?? null;
 }
 
-function holderOfNumber(parties: readonly (ObjectedParty | null)[], typed: string): ObjectedParty | null {
+/** Who may take a result away, in the order in which one number is looked for. */
+const COLLECTORS = ['applicant', 'legalRepresentative', 'guardian', 'handler'] as const;
+
+function roleOfNumber(people: ObjectedPeople, typed: string): (typeof COLLECTORS)[number] | null {
   const wanted = normalisedNumber(typed);
   return (
-    parties.find((party) => party && normalisedNumber(party.details.certificateNumber) === wanted) ?? null
+    COLLECTORS.find((role) => {
+      const number = people[role]?.details.certificateNumber;
+      return number !== undefined && normalisedNumber(number) === wanted;
+    }) ?? null
   );
 }
 

@@ -4,6 +4,7 @@ import { Day } from '#contract/shapes/day.ts';
 import { CardKind } from '#contract/shapes/identity-card.ts';
 import {
   Authorisation,
+  AuthorisedPower,
   CertificateKind,
   Guardianship,
   Objection,
@@ -105,12 +106,13 @@ const SAVE = `INSERT INTO party (visit_id, role, details, name, person_key, sour
       THEN coalesce(excluded.text_block, party.text_block) ELSE excluded.text_block END`;
 const REMOVE = 'DELETE FROM party WHERE visit_id = @visitId AND role = @role';
 
-const AUTHORISATION = `SELECT items, from_on AS "from", to_on AS "to", original_seen AS originalSeen
+const AUTHORISATION = `SELECT items, from_on AS "from", to_on AS "to", original_seen AS originalSeen,
+    powers
   FROM authorisation WHERE visit_id = @visitId`;
-const AUTHORISE = `INSERT INTO authorisation (visit_id, items, from_on, to_on, original_seen)
-  VALUES (@visitId, @items, @from, @to, @originalSeen)
+const AUTHORISE = `INSERT INTO authorisation (visit_id, items, from_on, to_on, original_seen, powers)
+  VALUES (@visitId, @items, @from, @to, @originalSeen, @powers)
   ON CONFLICT (visit_id) DO UPDATE SET items = excluded.items, from_on = excluded.from_on,
-    to_on = excluded.to_on, original_seen = excluded.original_seen`;
+    to_on = excluded.to_on, original_seen = excluded.original_seen, powers = excluded.powers`;
 const UNAUTHORISE = 'DELETE FROM authorisation WHERE visit_id = @visitId';
 
 const GUARDIANSHIP = `SELECT relation, proof, original_seen AS originalSeen
@@ -132,6 +134,7 @@ const AuthorisationRow = z.strictObject({
   from: Day,
   to: Day,
   originalSeen: z.literal([0, 1]).transform((seen) => seen === 1),
+  powers: inJson(z.array(AuthorisedPower)),
 });
 const GuardianshipRow = Guardianship.extend({
   originalSeen: z.literal([0, 1]).transform((seen) => seen === 1),
@@ -224,12 +227,13 @@ export function saveAuthorisation(db: Writer, visitId: VisitId, authorisation: A
     run(db, UNAUTHORISE, { visitId });
     return;
   }
-  const { items, from, to, originalSeen } = authorisation;
+  const { items, from, to, originalSeen, powers } = authorisation;
   run(db, AUTHORISE, {
     visitId,
     items: JSON.stringify(items),
     from,
     to,
     originalSeen: originalSeen ? 1 : 0,
+    powers: JSON.stringify(powers),
   });
 }

@@ -1,6 +1,6 @@
 import type { Day } from '#contract/shapes/day.ts';
 import type { ItemCode } from '#contract/shapes/item.ts';
-import type { Authorisation, PartyRole } from '#contract/shapes/party.ts';
+import type { Authorisation, AuthorisedPower, PartyRole } from '#contract/shapes/party.ts';
 
 /**
  * Says whether an authorisation (授权委托) lets the handler act for the applicant in this item today.
@@ -17,6 +17,15 @@ export function authorisationCovers(
   if (!authorisation?.originalSeen) return false;
   if (today < authorisation.from || today > authorisation.to) return false;
   return authorisation.items.length === 0 || authorisation.items.includes(itemCode);
+}
+
+/**
+ * Whether a handler may do more than apply: an authorisation names its powers, and what it does not name nobody has.
+ *
+ * @source 民法典 art. 165; domain.md 3.1 [S17]: an agent needs it to use tolerant acceptance
+ */
+export function isEmpowered(authorisation: Authorisation | null, power: AuthorisedPower): boolean {
+  return authorisation?.powers.includes(power) ?? false;
 }
 
 /**

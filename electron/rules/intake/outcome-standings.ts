@@ -21,6 +21,8 @@ export interface CaseFacts {
   readonly roles: RoleWord | null;
   /** True where nobody acts for the applicant. */
   readonly authorised: boolean;
+  /** Whoever stands there may vouch for the applicant. */
+  readonly mayPromise: boolean;
   readonly openSituations: number;
   readonly wrongItem: boolean;
   /** Every field that is asked for is filled, rightly, and from one source. */
@@ -42,6 +44,7 @@ export type OutcomeWord =
   | 'already-decided'
   | 'waits-for-step'
   | 'authorisation-missing'
+  | 'promise-not-authorised'
   | 'situation-open'
   | 'wrong-item'
   | 'form-incomplete'
@@ -97,6 +100,7 @@ export function outcomeStanding(outcome: Outcome, facts: CaseFacts): OutcomeWord
 export function decisionStanding(event: CaseEvent, facts: CaseFacts): OutcomeWord | null {
   // A commitment stands for papers, not for anything else that acceptance asks.
   const outcome = Outcome.safeParse(event === 'accept-commitment' ? 'accept' : event);
+  if (event === 'accept-commitment' && facts.authorised && !facts.mayPromise) return 'promise-not-authorised';
   if (outcome.success) return outcomeStanding(outcome.data, facts);
   return (
     (caseAfter(facts.state, event) === null || facts.deemedAccepted ? 'already-decided' : null) ??
@@ -141,6 +145,7 @@ const ownWord: Readonly<Record<Outcome, (facts: CaseFacts) => OutcomeWord | null
     rightItemWord(facts) ??
     (facts.missing > 0 ? 'materials-missing' : null) ??
     (facts.later === 0 ? 'nothing-missing' : null) ??
+    (facts.mayPromise ? null : 'promise-not-authorised') ??
     formWord(facts) ??
     acceptanceWord(facts),
   correct: (facts) => rightItemWord(facts) ?? (facts.missing === 0 ? 'nothing-missing' : null),

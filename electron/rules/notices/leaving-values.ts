@@ -23,6 +23,13 @@ export function withdrawalValues(facts: NoticeFacts['withdrawal']): Partial<Fill
   };
 }
 
+const collectorRoles = {
+  applicant: '申请人本人',
+  legalRepresentative: '法定代表人',
+  guardian: '监护人',
+  handler: '受托人',
+} as const satisfies Record<NoticeFacts['collection']['collector']['role'], string>;
+
 /** Who collected what, how they proved who they are, when. @source domain.md 5.3 领取单; 行政许可法 art. 44 */
 export function collectionValues(facts: NoticeFacts['collection']): Partial<Filling> {
   const { collector } = facts;
@@ -33,7 +40,7 @@ export function collectionValues(facts: NoticeFacts['collection']): Partial<Fill
       collectedName: facts.resultName,
       licenceNumber: facts.licenceNumber ?? '无',
       collector: collector.name,
-      collectorRole: collector.isApplicant ? '申请人本人' : '受托人',
+      collectorRole: collectorRoles[collector.role],
       collectorCertificate: `${collector.certificateKindZh} ${collector.certificateNumber}`,
       way: facts.waybill === null ? ways[facts.way] : `${ways[facts.way]}　运单号 ${facts.waybill}`,
       collectedAt: `${facts.collectedOn} ${facts.collectedAt}`,

@@ -116,7 +116,7 @@ export interface NoticeFacts {
       readonly name: string;
       readonly certificateKindZh: string;
       readonly certificateNumber: string;
-      readonly isApplicant: boolean;
+      readonly role: 'applicant' | 'legalRepresentative' | 'guardian' | 'handler';
     };
     readonly way: 'counter' | 'express' | 'online';
     readonly waybill: string | null;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Day } from '#contract/shapes/day.ts';
-import type { Authorisation } from '#contract/shapes/party.ts';
+import { type Authorisation, AuthorisedPower } from '#contract/shapes/party.ts';
 import { Icon } from '../../components/icon.tsx';
 import type { GivenAuthorisation } from '../../stores/visit-store.ts';
 import { dayWords } from '../../words/dates.ts';
@@ -25,8 +25,9 @@ export function AuthorisationForm(props: AuthorisationFormProps) {
   const [to, setTo] = useState<string>(authorisation?.to ?? '');
   const [forAll, setForAll] = useState((authorisation?.items.length ?? 0) === 0);
   const [seen, setSeen] = useState(authorisation?.originalSeen ?? false);
+  const [powers, setPowers] = useState<readonly AuthorisedPower[]>(authorisation?.powers ?? []);
 
-  const given = givenFrom({ from, to, items: forAll || itemCode === null ? [] : [itemCode], seen });
+  const given = givenFrom({ from, to, items: forAll || itemCode === null ? [] : [itemCode], seen, powers });
   return (
     <form
       className="authorisation"
@@ -51,48 +52,63 @@ export function AuthorisationForm(props: AuthorisationFormProps) {
           {authorisation.items.length === 0 ? form.forAll : form.forThis}
           {' · '}
           {authorisation.originalSeen ? form.seenYes : form.seenNo}
+          {authorisation.powers.map((power) => ` · ${words.people.powers[power]}`)}
           <button type="button" className="btn quiet" onClick={() => onSave(null)}>
             {form.remove}
           </button>
         </p>
       )}
-      <div className="row">
-        <label>
-          <span className="note">{form.from}</span>
-          <input
-            className="input"
-            type="date"
-            value={from}
-            onChange={(event) => setFrom(event.target.value)}
-          />
-        </label>
-        <label>
-          <span className="note">{form.to}</span>
-          <input
-            className="input"
-            type="date"
-            value={to}
-            min={from}
-            onChange={(event) => setTo(event.target.value)}
-          />
-        </label>
-        <label className="tick">
-          <input
-            type="checkbox"
-            checked={forAll || itemCode === null}
-            disabled={itemCode === null}
-            onChange={(event) => setForAll(event.target.checked)}
-          />
-          {form.forAll}
-        </label>
-        <label className="tick">
-          <input type="checkbox" checked={seen} onChange={(event) => setSeen(event.target.checked)} />
-          {form.seen}
-        </label>
-        <button type="submit" className="btn" disabled={given === null}>
-          {form.save}
-        </button>
-      </div>
+      {!authorisation?.originalSeen && (
+        <div className="row">
+          <label>
+            <span className="note">{form.from}</span>
+            <input
+              className="input"
+              type="date"
+              value={from}
+              onChange={(event) => setFrom(event.target.value)}
+            />
+          </label>
+          <label>
+            <span className="note">{form.to}</span>
+            <input
+              className="input"
+              type="date"
+              value={to}
+              min={from}
+              onChange={(event) => setTo(event.target.value)}
+            />
+          </label>
+          <label className="tick">
+            <input
+              type="checkbox"
+              checked={forAll || itemCode === null}
+              disabled={itemCode === null}
+              onChange={(event) => setForAll(event.target.checked)}
+            />
+            {form.forAll}
+          </label>
+          {AuthorisedPower.options.map((power) => (
+            <label key={power} className="tick">
+              <input
+                type="checkbox"
+                checked={powers.includes(power)}
+                onChange={(event) =>
+                  setPowers(event.target.checked ? [...powers, power] : powers.filter((one) => one !== power))
+                }
+              />
+              {words.people.powers[power]}
+            </label>
+          ))}
+          <label className="tick">
+            <input type="checkbox" checked={seen} onChange={(event) => setSeen(event.target.checked)} />
+            {form.seen}
+          </label>
+          <button type="submit" className="btn" disabled={given === null}>
+            {form.save}
+          </button>
+        </div>
+      )}
     </form>
   );
 }
@@ -102,11 +118,12 @@ interface Typed {
   readonly to: string;
   readonly items: string[];
   readonly seen: boolean;
+  readonly powers: readonly AuthorisedPower[];
 }
 
-function givenFrom({ from, to, items, seen }: Typed): GivenAuthorisation {
+function givenFrom({ from, to, items, seen, powers }: Typed): GivenAuthorisation {
   const first = Day.safeParse(from);
   const last = Day.safeParse(to);
   if (!first.success || !last.success) return null;
-  return { items, from: first.data, to: last.data, originalSeen: seen };
+  return { items, from: first.data, to: last.data, originalSeen: seen, powers: [...powers] };
 }

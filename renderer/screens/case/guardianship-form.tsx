@@ -51,47 +51,49 @@ export function GuardianshipForm({ guardianship, because, onSave }: Guardianship
           </button>
         </p>
       )}
-      <div className="row" hidden={guardianship?.originalSeen}>
-        <label>
-          <span className="note">{said.relation}</span>
-          <select
-            className="input"
-            value={relation}
-            onChange={(event) =>
-              setRelation(Guardianship.shape.relation.catch('parent').parse(event.target.value))
-            }
-          >
-            {relations.map((one) => (
-              <option key={one} value={one}>
-                {said.relations[one]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span className="note">{said.proof}</span>
-          <select
-            className="input"
-            value={proof}
-            onChange={(event) =>
-              setProof(Guardianship.shape.proof.catch('household-register').parse(event.target.value))
-            }
-          >
-            {proofs.map((one) => (
-              <option key={one} value={one}>
-                {said.proofs[one]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="tick">
-          <input type="checkbox" checked={seen} onChange={(event) => setSeen(event.target.checked)} />
-          {said.seen}
-        </label>
-        <button type="submit" className="btn">
-          {said.save}
-        </button>
-      </div>
+      {!guardianship?.originalSeen && (
+        <div className="row">
+          <label>
+            <span className="note">{said.relation}</span>
+            <select
+              className="input"
+              value={relation}
+              onChange={(event) =>
+                setRelation(Guardianship.shape.relation.catch('parent').parse(event.target.value))
+              }
+            >
+              {relations.map((one) => (
+                <option key={one} value={one}>
+                  {said.relations[one]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            <span className="note">{said.proof}</span>
+            <select
+              className="input"
+              value={proof}
+              onChange={(event) =>
+                setProof(Guardianship.shape.proof.catch('household-register').parse(event.target.value))
+              }
+            >
+              {proofs.map((one) => (
+                <option key={one} value={one}>
+                  {said.proofs[one]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label className="tick">
+            <input type="checkbox" checked={seen} onChange={(event) => setSeen(event.target.checked)} />
+            {said.seen}
+          </label>
+          <button type="submit" className="btn">
+            {said.save}
+          </button>
+        </div>
+      )}
     </form>
   );
 }

@@ -21,6 +21,7 @@ import { noticeBatches } from './0142-notice-batches.ts';
 import { formValues } from './0150-form-values.ts';
 import { openBundles } from './0160-open-bundles.ts';
 import { moreParties } from './0170-more-parties.ts';
+import { authorisedPowers } from './0171-authorised-powers.ts';
 import { trips } from './0175-trips.ts';
 import { crossing } from './0176-crossing.ts';
 import { guidance } from './0177-guidance.ts';
@@ -52,6 +53,7 @@ export const MIGRATIONS: readonly Migration[] = [
   formValues,
   openBundles,
   moreParties,
+  authorisedPowers,
   trips,
   crossing,
   guidance,
