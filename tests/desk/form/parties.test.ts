@@ -22,7 +22,7 @@ it('a guardian fills the fields of the guardian', async () => {
   const { id, visitId } = await aDraft(desk, itemNamed('残疾人证新办'));
   await layCard(desk, visitId, 'guardian', citizenNumber(24));
   const form = await formOf(desk, id);
-  const asked = form.fields.map(({ meaning }) => String(meaning));
-  expect(asked).toContain('guardian.citizen-number');
+  const asked = form.fields.map(({ meaning }) => meaning);
+  expect(asked.filter((meaning) => meaning === 'guardian.citizen-number')).toHaveLength(1);
   expect(held(form, 'guardian.citizen-number').value).toMatchObject({ source: 'card' });
 });

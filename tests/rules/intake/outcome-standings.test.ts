@@ -6,14 +6,13 @@ import { caseAfter, caseMoves, takesPapers } from '#rules/intake/case-moves.ts';
 import {
   CATALOGUE_GOOD_FOR_DAYS,
   type CaseFacts,
-  decisionStanding,
   outcomeStanding,
   outcomeStandings,
   refusalStanding,
 } from '#rules/intake/outcome-standings.ts';
 import type { CrossingStanding } from '#rules/intake/crossing.ts';
 import { byRole } from '#rules/identity/by-role.ts';
-import { identityStanding, type PartyStanding, type PeopleStanding } from '#rules/intake/party-standing.ts';
+import type { PartyStanding, PeopleStanding } from '#rules/intake/party-standing.ts';
 
 const person: PartyStanding = {
   kind: 'person',
@@ -143,14 +142,6 @@ describe('an outcome', () => {
     expect(outcomeStanding('receive', far)).toBe('person-at-organ');
   });
 
-  it('rests on a promise only of somebody who may make one', () => {
-    const sent = { ...ready, mayPromise: false };
-    expect(outcomeStanding('accept-tolerant', { ...sent, later: 1 })).toBe('promise-not-authorised');
-    expect(decisionStanding('accept-commitment', sent)).toBe('promise-not-authorised');
-    expect(decisionStanding('accept-commitment', ready)).toBeNull();
-    expect(decisionStanding('accept', sent)).toBeNull();
-  });
-
   it('needs no new number for a case that has one', () => {
     expect(outcomeStanding('accept', { ...ready, state: 'received', numbersLeft: 0 })).toBeNull();
   });
@@ -213,23 +204,6 @@ describe('an outcome', () => {
       { numRuns: 60_000, seed: 990_101 },
     );
     expect(open).toBeGreaterThan(20);
-  });
-});
-
-describe('identity', () => {
-  it('waits for everybody as much as for the applicant', () => {
-    expect(identityStanding(people(person, { handler: { ...person, verification: 'differs' } }))).toBe(
-      'identity-unconfirmed',
-    );
-    expect(identityStanding(people(person, { guardian: { ...person, hasNumber: false } }))).toBe(
-      'identity-missing',
-    );
-  });
-
-  it('is settled by an objection that only warns or was overridden with a reason', () => {
-    const warned = { ...person, objections: [{ ...objection, blocks: false, overriddenBecause: null }] };
-    const past = { ...person, objections: [{ ...objection, overriddenBecause: '已核户口簿' }] };
-    expect(identityStanding(people(warned, { handler: past }))).toBeNull();
   });
 });
 
