@@ -21,6 +21,7 @@ import {
 } from './hands.ts';
 import { correctAndComeBack, promisePaper, serveNewborn } from './intake-story.ts';
 import { showMidCase } from './mid-case.ts';
+import { serveBirth, serveCorrection, serveTolerance } from './more-cases.ts';
 import { standingOnPlatform } from './on-platform.ts';
 
 /** The catalogue's 社会保障卡申领, by the initials of its name: for oneself, with a photograph on file. */
@@ -49,6 +50,11 @@ export async function tellStory(stage: Stage, acts: Acts, out: string): Promise<
     () => freeWindow(stage),
     () => serveOffline(stage, acts, receipts),
   );
+  for (const serve of [serveTolerance, serveCorrection, serveBirth])
+    await acts.chapter(
+      () => freeWindow(stage),
+      () => serve(stage, acts),
+    );
   await acts.chapter(
     async () => {
       await freeWindow(stage);

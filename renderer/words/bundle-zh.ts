@@ -41,7 +41,7 @@ export const bundleZh = {
     ended: '没办成',
     'left-out': '不办',
   } satisfies Record<StepStanding, string>,
-  waitsFor: (what: string) => `等${what}`,
+  waitsFor: (what: string, _steps: string) => `等${what}`,
   stuck: '前一步没办成，这步等不到了',
   received: (department: string) => `已收件，转${department}`,
   due: (day: string) => `${day}前`,
@@ -51,7 +51,7 @@ export const bundleZh = {
   leaveOut: '这步不办',
   takeIn: '改为要办',
   leaveOutWhy: {
-    optional: '可选',
+    optional: '群众选择不办',
     'not-needed': '已有结果，不用办',
     'predecessor-ended': '前一步没办成',
   } satisfies Record<LeaveOutReason, string>,

@@ -3,7 +3,6 @@ import type { Day } from '#contract/shapes/day.ts';
 import type { Bundle } from '#contract/shapes/bundle.ts';
 import { maskedField } from '#rules/form/field-mask.ts';
 import { isFormWhole } from '#rules/form/form-standing.ts';
-import { mayLeaveOut } from '#rules/bundles/leave-out.ts';
 import { paperPool } from '#rules/bundles/paper-pool.ts';
 import { poolQuestions } from '#rules/bundles/questions.ts';
 import { readyAct } from '#rules/bundles/ready-act.ts';
@@ -19,6 +18,7 @@ import type { OpenBundle } from '../store/open-bundles.ts';
 import { syncStateOf } from '../store/outbox.ts';
 import { partiesOf } from '../store/parties.ts';
 import { fieldsOf, mayGive, papersMadeBefore } from './give.ts';
+import { whyLeftOut } from './open-bundle.ts';
 import { gatherBundle, type WholeBundle, type WholeStep } from './whole-bundle.ts';
 
 /** An open bundle as the clerk's screen shows it. */
@@ -144,7 +144,7 @@ function stepView(
     stuck: found.stuck,
     gives: givesOf(looking, whole, found),
     mayGive: mayGive(whole, found),
-    mayLeaveOut: found.record ? mayLeaveOut(step, found) : null,
+    mayLeaveOut: found.record ? whyLeftOut(whole, found) : null,
     leftOut: kept.leftOut,
     given: kept.given,
     releasedAtMs: kept.releasedAtMs,

@@ -16,7 +16,7 @@ import {
 } from '../store/open-bundles.ts';
 import { visitById } from '../store/visits.ts';
 import { settleBlocks } from './settle-blocks.ts';
-import { gatherBundle } from './whole-bundle.ts';
+import { gatherBundle, type WholeBundle, type WholeStep } from './whole-bundle.ts';
 
 /** A step that is not applied for, and what was said about it. */
 export interface LeftOutWish {
@@ -52,7 +52,7 @@ export function openBundle(
     const left = without.find(({ itemCode }) => itemCode === step.itemCode);
     const item = parts.items.byCode(step.itemCode);
     if (left) {
-      const reason = mayLeaveOut(step, { begun: false, stuck: false });
+      const reason = mayLeaveOut(step, { begun: false, stuck: false, othersBegun: false });
       if (reason === null) return no('step-is-needed');
       keepLeftOut(db, id, step.itemCode, { reason, say: left.say, atMs: nowMs, by });
     } else if (item) keepStepCase(db, id, step.itemCode, addCase(db, visitId, item, nowMs));
@@ -67,14 +67,21 @@ export function openBundle(
 /** Leaves a step out; its draft is thrown away. */
 export function leaveOut(bench: WriteBench, open: OpenBundle, { itemCode, say }: LeftOutWish) {
   const { db, nowMs } = bench;
-  const found = gatherBundle(bench, open).steps.find(({ step }) => step.itemCode === itemCode);
+  const whole = gatherBundle(bench, open);
+  const found = whole.steps.find(({ step }) => step.itemCode === itemCode);
   if (!found?.record) return 'no-such-step' as const;
-  const reason: LeaveOutReason | null = mayLeaveOut(found.step, found);
+  const reason = whyLeftOut(whole, found);
   if (reason === null) return found.begun ? ('already-decided' as const) : ('step-is-needed' as const);
   keepLeftOut(db, open.id, itemCode, { reason, say, atMs: nowMs, by: clerkOf(bench) });
   discardDraft(db, found.record.id);
   settleBlocks(bench, open);
   return null;
+}
+
+/** Why this step may be left out now, or null. */
+export function whyLeftOut({ steps }: WholeBundle, found: WholeStep): LeaveOutReason | null {
+  const othersBegun = steps.some(({ begun }) => begun);
+  return mayLeaveOut(found.step, { begun: found.begun, stuck: found.stuck, othersBegun });
 }
 
 /** Takes a step in again that was left out: a new case, with the item as it is today. */

@@ -10,7 +10,7 @@ import { dayWords } from '../../words/dates.ts';
 import { reasonWords } from '../../words/saying.ts';
 import { inLanguage, useWords, type Words } from '../../words/words.ts';
 import { PapersDialog } from '../papers/papers-dialog.tsx';
-import { stateWords, stepNo, stepSays, stepSign, waitedNames } from './step-words.ts';
+import { stateWords, stepNo, stepSays, stepSign, waitedNames, waitedSteps } from './step-words.ts';
 
 interface BundleResultProps {
   readonly stores: Stores;
@@ -29,20 +29,22 @@ export function BundleResult({ stores, view }: BundleResultProps) {
   const isOpen = view.steps.some(({ standing }) => standing === 'ready');
   return (
     <div className="bundle-result">
-      <table className="case-rows">
-        <tbody>
-          {view.steps
-            .filter((step) => step.case !== null)
-            .map((step) => (
-              <ResultRow
-                key={step.itemCode}
-                view={view}
-                step={step}
-                done={done.find(({ itemCode }) => itemCode === step.itemCode)}
-              />
-            ))}
-        </tbody>
-      </table>
+      <div className="case-scroll">
+        <table className="case-rows">
+          <tbody>
+            {view.steps
+              .filter((step) => step.case !== null)
+              .map((step) => (
+                <ResultRow
+                  key={step.itemCode}
+                  view={view}
+                  step={step}
+                  done={done.find(({ itemCode }) => itemCode === step.itemCode)}
+                />
+              ))}
+          </tbody>
+        </table>
+      </div>
       {view.merged.length > 0 && (
         <section className="merged">
           <h2>{result.merged}</h2>
@@ -87,7 +89,7 @@ export function BundleResult({ stores, view }: BundleResultProps) {
       {waiting && slip && (
         <p className="say-aloud">
           <Icon name="volume" size="s" tone="qing" />
-          {result.say(waitedNames(words, view, waiting))}
+          {result.say(inLanguage(words, waitedNames(words, view, waiting), waitedSteps(view, waiting)))}
         </p>
       )}
       {papersOpen && <PapersDialog stores={stores} onClose={() => setPapersOpen(false)} />}

@@ -28,6 +28,7 @@ export function BundleSteps({ stores, view }: BundleStepsProps) {
   const at =
     view.steps.find(({ itemCode }) => itemCode === atCode) ??
     view.steps.find(({ standing }) => standing === 'ready') ??
+    view.steps.find(({ mayGive }) => mayGive) ??
     view.steps[0];
 
   const acts = at ? actsOf(words, at) : [];

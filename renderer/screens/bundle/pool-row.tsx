@@ -43,6 +43,7 @@ export function PoolRow({ no, view, steps, paper, isNow, isFirst, onFocus, onKey
       data-focus-first={isFirst || undefined}
       tabIndex={isNow ? 0 : -1}
       aria-current={isNow || undefined}
+      data-why={paper.note ? inLanguage(words, paper.note.zh, paper.note.en) : undefined}
       onFocus={onFocus}
       onClick={onFocus}
       onKeyDown={onKey}
@@ -86,12 +87,10 @@ function sealOf({ cells }: PoolPaper): PoolCell['route'] {
 function whyOf(words: Words, view: BundleView, paper: PoolPaper): string {
   const { papers } = words.bundle;
   const maker = paper.cells.find(({ from }) => from !== null)?.from;
-  if (paper.note && maker) return inLanguage(words, paper.note.zh, paper.note.en);
   if (maker) return papers.comes(String(stepNo(view, maker)));
   const parts = [
     paper.mandatory ? '' : papers.optional,
     paper.cells.length > 1 ? papers.once(paper.cells.length) : stepName(words, view, paper),
-    paper.note ? inLanguage(words, paper.note.zh, paper.note.en) : '',
   ];
   return parts.filter(Boolean).join(' · ');
 }

@@ -34,7 +34,9 @@ export function stepSays(words: Words, view: BundleView, step: BundleStepView): 
     case 'left-out':
       return bundle.leaveOutWhy[step.leftOut?.reason ?? 'optional'];
     case 'waits':
-      return step.stuck ? bundle.stuck : bundle.waitsFor(waitedNames(words, view, step));
+      return step.stuck
+        ? bundle.stuck
+        : bundle.waitsFor(waitedNames(words, view, step), waitedSteps(view, step));
     case 'ended':
       return one ? sheet.deciding.states[one.state] : '';
     case 'done':
@@ -70,6 +72,11 @@ export function waitedNames(words: Words, view: BundleView, { waitsFor }: Bundle
   return waitsFor
     .flatMap(({ itemCode }) => view.steps.find((step) => step.itemCode === itemCode)?.resultName ?? [])
     .join(words.sheet.intake.listMark);
+}
+
+/** The same by their numbers in the picture. */
+export function waitedSteps(view: BundleView, { waitsFor }: BundleStepView): string {
+  return waitsFor.map(({ itemCode }) => String(stepNo(view, itemCode))).join(', ');
 }
 
 /** What became of a case; one that only its department accepts says where it goes. */

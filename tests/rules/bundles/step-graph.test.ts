@@ -143,13 +143,14 @@ describe('the result of a step', () => {
 
 describe('leaving a step out', () => {
   const fixed = { optional: false, canSkipIf: null };
-  const open = { begun: false, stuck: false };
+  const open = { begun: false, stuck: false, othersBegun: false };
 
   it('is the citizen’s choice, the catalogue’s condition, or what nothing can be waited for any more', () => {
     expect(mayLeaveOut({ ...fixed, optional: true }, open)).toBe('optional');
     expect(mayLeaveOut({ ...fixed, canSkipIf: { zh: '已签发', en: 'issued' } }, open)).toBe('not-needed');
     expect(mayLeaveOut(fixed, { ...open, stuck: true })).toBe('predecessor-ended');
     expect(mayLeaveOut(fixed, open)).toBeNull();
+    expect(mayLeaveOut(fixed, { ...open, othersBegun: true })).toBe('optional');
     expect(mayLeaveOut({ ...fixed, optional: true }, { ...open, begun: true })).toBeNull();
   });
 });
