@@ -30,7 +30,7 @@ export const frameEn: FrameWords = {
     guidance: 'Guidance',
   },
   needClerk: (count) => `${count} to handle`,
-  findHint: 'Item, receipt number',
+  findHint: 'Find',
   lock: 'Lock',
   signOut: 'Sign out',
   otherLanguage: '中',
