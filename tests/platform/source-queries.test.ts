@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { readLicenceIdentifier } from '#rules/identity/licence-identifier.ts';
 import { httpProvince } from '#desk/platform/adapters/http-province.ts';
 import type { LicenceQuestion, Province, SharedQuestion } from '#desk/platform/province.ts';
 import { openSources } from '#desk/platform/source-desk.ts';
 import { type RunningProvince, startProvince } from '../stand-ins/province/start.ts';
 import { PERSON, QUICK_LIMITS } from './reporting-window.ts';
+
+const Session = z.looseObject({ token: z.string().optional() });
+const Body = z.record(z.string(), z.unknown());
 
 let sandbox: RunningProvince;
 let province: Province;
@@ -92,6 +96,25 @@ describe('a source behind the province', () => {
     expect(generous.answer === 'answered' && generous.values.map(({ code }) => code)).toEqual([
       'holder.marital-status',
     ]);
+  });
+
+  it('is never asked without a case and a purpose: the platform itself refuses it (invariant 16)', async () => {
+    const signIn = { account: 'a', secret: 'b', site: '990101', window: 3 };
+    const post = async (path: string, body: object, token = '') => {
+      const headers = { authorization: `Bearer ${token}` };
+      const init = { method: 'POST', headers, body: JSON.stringify(body) };
+      const reply = await fetch(`${sandbox.url}${path}`, init);
+      return { status: reply.status, json: Session.parse(await reply.json()) };
+    };
+    const { token = '' } = (await post('/v1/sign-in', signIn)).json;
+    await province.queryLicence(licence());
+    const good = Body.parse((await sandbox.queries()).at(-1));
+    expect((await post('/v1/licence-queries', good, token)).status).toBe(200);
+    for (const field of ['purpose', 'case_guid', 'holder_code', 'basis', 'handle_user_name']) {
+      const { [field]: _without, ...body } = good;
+      expect((await post('/v1/licence-queries', body, token)).status, field).toBe(422);
+    }
+    expect((await post('/v1/licence-queries', { ...good, purpose: '' }, token)).status).toBe(422);
   });
 
   it('lists its queries, with the systems that are not connected', async () => {

@@ -26,8 +26,8 @@ export async function askInstead(
 }
 
 /**
- * Asks again whatever is to be asked again, one after the other, on the basis it was asked before. Ends at the first
- * source that is away: the others lie behind the same line.
+ * Asks again whatever is to be asked again, all at once and on the basis it was asked before: a clerk waits for the
+ * slowest source and not for their sum.
  *
  * @source domain.md 4.4 “recheck when back”, 12.1 F17
  */
@@ -38,17 +38,17 @@ export async function askAgain(
   const whole = gatherCase(bench, record);
   const due = whole.materials.filter(({ recheck }) => recheck);
   if (due.length === 0) return 'nothing-to-recheck';
-  for (const paper of due) {
-    if (!paper.query) continue;
-    const { kind, basis, identifier } = paper.query;
-    const ready = sourceQuestion(bench, whole, { materialId: paper.id, kind, basis, identifier });
-    if (typeof ready === 'string') continue;
-    const answered = await askSource(bench.parts.sources, ready, bench.today);
-    keep(bench, whole, paper, ready, answered);
-    if (answered.query.answer === 'away') break;
-  }
+  await Promise.all(due.map((paper) => again(bench, whole, paper)));
   tellChanged(bench, record);
   return null;
+}
+
+async function again(bench: OutsideBench, whole: WholeCase, paper: CaseMaterial): Promise<void> {
+  if (!paper.query) return;
+  const { kind, basis, identifier } = paper.query;
+  const ready = sourceQuestion(bench, whole, { materialId: paper.id, kind, basis, identifier });
+  if (typeof ready === 'string') return;
+  keep(bench, whole, paper, ready, await askSource(bench.parts.sources, ready, bench.today));
 }
 
 function keep(

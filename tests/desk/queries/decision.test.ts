@@ -7,6 +7,7 @@ import { anOpenCase, paperOf, sourceDesk } from '../../support/source-desk.ts';
 import { type RunningProvince, startProvince } from '../../stand-ins/province/start.ts';
 
 const PERMIT = itemNamed('食品经营许可（新办）');
+const FUND = itemNamed('住房公积金提取（租房）');
 const GRANT = { act: 'grant', reason: '符合条件，准予' } as const;
 
 let sandbox: RunningProvince;
@@ -98,4 +99,23 @@ it('a case whose source was away stands in the list of those to be asked again, 
   desk.clock.move(60_000);
   await desk.caseFrom('materials.recheck', { caseId });
   expect(await listed()).toMatchObject({ counts: { sources: 0 }, lines: [] });
+});
+
+it('all sources that were away are asked again at once: a clerk waits for the slowest, not for their sum', async () => {
+  const desk = await sourceDesk(sandbox);
+  const { id: caseId } = await anOpenCase(desk, FUND);
+  await sandbox.faults({ rules: [{ match: { operation: 'querySharedData' }, fault: { kind: 'reset' } }] });
+  for (const materialId of ['nohouse', 'marriage', 'id']) {
+    await desk.caseFrom('materials.query', { caseId, materialId, kind: 'shared-data', basis: 'law' });
+    const paper = { caseId, materialId, route: 'paper', originalsTaken: 1, checkedAgainstOriginal: true };
+    await desk.caseFrom('intake.provide', paper);
+  }
+  const slow = { kind: 'slow', ms: 700 };
+  await sandbox.faults({ rules: [{ match: { operation: 'querySharedData' }, fault: slow }] });
+  const startedMs = performance.now();
+  desk.clock.move(60_000);
+  const view = await desk.caseFrom('materials.recheck', { caseId });
+  expect(performance.now() - startedMs).toBeLessThan(1_900);
+  expect(view.materials.filter(({ recheck }) => recheck)).toEqual([]);
+  expect(view.materials.filter(({ query }) => query?.answer === 'found')).toHaveLength(3);
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Day } from '#contract/shapes/day.ts';
 import type { QueryAnswer, QueryTrouble } from '#contract/shapes/material.ts';
@@ -43,6 +44,26 @@ describe('a licence stands for the paper', () => {
     expect(bestLicence([other], HOLDER, TODAY)).toEqual({ licence: other, says: 'other-holder' });
     expect(bestLicence([], HOLDER, TODAY)).toBeNull();
   });
+});
+
+it('whatever a library holds, the best of it is found exactly when one holds for the holder today', () => {
+  const held = fc.record({
+    holderNumber: fc.constantFrom(HOLDER, '990101198001010015', '990101199205174023 '),
+    status: fc.constantFrom('01', '03', '05', '88'),
+    validTo: fc.constantFrom(null, YESTERDAY, TODAY, Day.parse('2027-01-01')),
+  });
+  fc.assert(
+    fc.property(fc.array(held, { maxLength: 6 }), (licences) => {
+      const holds = licences.some(
+        ({ holderNumber, status, validTo }) =>
+          holderNumber.trim() === HOLDER && status === '01' && (validTo === null || validTo >= TODAY),
+      );
+      const best = bestLicence(licences, HOLDER, TODAY);
+      expect(best?.says === 'found').toBe(holds);
+      expect(best === null).toBe(licences.length === 0);
+      if (best) expect(judgeLicence(best.licence, HOLDER, TODAY)).toBe(best.says);
+    }),
+  );
 });
 
 it('shared data stand for the paper only where they are about whoever was asked about', () => {
