@@ -112,7 +112,7 @@ describe('a source behind the province', () => {
     expect((await post('/v1/licence-queries', good, token)).status).toBe(200);
     for (const field of ['purpose', 'case_guid', 'holder_code', 'basis', 'handle_user_name']) {
       const { [field]: _without, ...body } = good;
-      expect((await post('/v1/licence-queries', body, token)).status, field).toBe(422);
+      expect([field, (await post('/v1/licence-queries', body, token)).status]).toEqual([field, 422]);
     }
     expect((await post('/v1/licence-queries', { ...good, purpose: '' }, token)).status).toBe(422);
   });
