@@ -67,6 +67,8 @@ export const peopleEn: typeof peopleZh = {
     unknownNote: 'Cases of other windows and halls are not here',
     cases: 'Cases',
     drafts: 'Drafts',
+    due: 'What is due',
+    whose: 'Whose number',
     owed: 'To bring',
     pickups: 'To collect',
     evaluations: 'To evaluate',

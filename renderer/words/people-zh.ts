@@ -68,6 +68,8 @@ export const peopleZh = {
     unknownNote: '别的窗口和别的大厅的办件不在这里',
     cases: '办件',
     drafts: '草稿',
+    due: '还有什么事',
+    whose: '谁的号',
     owed: '要补的',
     pickups: '可领的',
     evaluations: '可评价的',

@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import {
   accept,
   answerSituations,
@@ -14,6 +13,7 @@ import {
   takeTicket,
   chooseItem,
 } from '../../build/demo/hands.ts';
+import { objections } from '../support/axe-objections.ts';
 import { ITEM_INITIALS, openStageUnsigned } from '../support/counter-stage.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -24,13 +24,6 @@ test.beforeAll(async () => {
   stage = await openStageUnsigned();
 });
 test.afterAll(async () => stage.close());
-
-/** What axe objects to, as rule and place; it must have looked at something. */
-async function objections(page: Page): Promise<string[]> {
-  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(passes.length).toBeGreaterThan(5);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 test('axe objects to a picture without words (the control of this test)', async () => {
   await stage.display.evaluate(() => {

@@ -14,6 +14,7 @@ import {
 } from '../../build/demo/hands.ts';
 import { citizenNumber } from '../support/intake-desk.ts';
 import { openCounter } from '../support/counter-stage.ts';
+import { objections } from '../support/axe-objections.ts';
 import { layoutFaults } from '../support/page-layout.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -85,6 +86,7 @@ test('F23: one number has its cases, originals and numbers of today on one page,
   await expect(page.locator('.number-tickets')).toContainText('A001');
   await expect(page).not.toContainText(citizenNumber(14, '20190301'));
   expect.soft(await layoutFaults(window, ['.number-case', '.due-list'])).toEqual([]);
+  expect.soft(await objections(window)).toEqual([]);
   await window.screenshot({ path: '.out/pictures/one-number.png' });
 
   // Enter on a case opens it; from there its applicant again, to check a case.

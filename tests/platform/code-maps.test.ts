@@ -93,7 +93,7 @@ describe('the codes of the platform', () => {
     expect(() => certificateCodesOf({ 'resident-id': '414' })).toThrow(/share a code/);
   });
 
-  it('that are not known are kept', () => {
+  it('that are not known are kept (invariant 26)', () => {
     expect(certificateCodes.decode('22')).toEqual({ known: false, code: '22' });
     expect(outcomeCodes.decode('77')).toEqual({ known: false, code: '77' });
   });

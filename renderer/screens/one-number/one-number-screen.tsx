@@ -65,7 +65,7 @@ export function OneNumberScreen({ stores }: { readonly stores: Stores }) {
       {page ? (
         <div className="number-body" ref={shown}>
           <CaseList clock={clock} page={page} onOpen={open} />
-          <section className="sheet number-dues" aria-label={said.owed}>
+          <section className="sheet number-dues" aria-label={said.due}>
             {dueLists(words, page).map(({ title, rows }) => (
               <DueList key={title} title={title} rows={rows} onOpen={open} />
             ))}
@@ -95,7 +95,7 @@ function WhoseNumber({ clock, page, lookedAtMs }: WhoseNumberProps) {
   const { identity } = words.sheet;
   const at = lookedAtMs === null ? '' : clockWords(lookedAtMs, clock);
   return (
-    <aside className="sheet whose-number" aria-label={said.tickets}>
+    <aside className="sheet whose-number" aria-label={said.whose}>
       {page.name === null ? (
         <p className="unknown" role="alert">
           <b>{said.unknown}</b>

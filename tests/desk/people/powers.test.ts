@@ -4,7 +4,13 @@ import type { AuthorisedPower } from '#contract/shapes/party.ts';
 import { Day } from '#contract/shapes/day.ts';
 import { chinaCalendar } from '#rules/calendar/china-calendar.ts';
 import { lastToleranceDay } from '#rules/intake/tolerance.ts';
-import { aReadyCase, citizenNumber, intakeDesk, type IntakeDesk } from '../../support/intake-desk.ts';
+import {
+  aReadyCase,
+  citizenNumber,
+  intakeDesk,
+  type IntakeDesk,
+  itemNamed,
+} from '../../support/intake-desk.ts';
 import { decider, refusalOfStep, stepOn } from '../../support/progress-desk.ts';
 import { foodPermit } from '../progress/cases.ts';
 
@@ -12,8 +18,8 @@ const HANDLER = citizenNumber(13);
 const GUARDIAN = citizenNumber(15);
 
 /** A ready case of somebody who sent a handler with an authorisation that goes so far. */
-async function sentCase(desk: IntakeDesk, powers: AuthorisedPower[]): Promise<CaseView> {
-  const ready = await aReadyCase(desk, foodPermit);
+async function sentCase(desk: IntakeDesk, powers: AuthorisedPower[], item = foodPermit): Promise<CaseView> {
+  const ready = await aReadyCase(desk, item);
   const { visitId } = ready;
   const set = async (field: string, value: string) =>
     desk.visitFrom('identity.set-field', { visitId, role: 'handler', field, value });
@@ -63,6 +69,16 @@ describe('an authorisation names how far it goes', () => {
     const allowed = await sentCase(desk, ['promise']);
     await putOff(desk, allowed);
     expect((await desk.caseFrom('intake.accept', { caseId: allowed.id })).state).toBe('accepted-tolerant');
+  });
+
+  it('nor may a handler commit for the applicant without it', async () => {
+    const desk = intakeDesk();
+    const view = await sentCase(desk, [], itemNamed('个体工商户设立登记'));
+    const paper = view.materials.find((one) => one.asked && one.mandatory && one.commitmentReplaceable);
+    const commit = { caseId: view.id, materialId: paper?.id ?? '', route: 'commitment' };
+    await desk.caseFrom('intake.provide', { ...commit, route: null });
+    await desk.caseFrom('intake.provide', commit);
+    expect(await desk.refusalOf('intake.accept', { caseId: view.id })).toBe('promise-not-authorised');
   });
 
   it('a handler takes the result away only where it says so; whose it is always may', async () => {
