@@ -201,7 +201,20 @@ export function createBundleStore(desk: Desk): BundleStore {
     };
   });
 
-  const again = () => void store.getState().look();
+  let isLooking = false;
+  let isStale = false;
+  /** News come in bursts: while an answer is on its way they ask for one more, not for one each. */
+  const lookAgain = async () => {
+    isStale = true;
+    if (isLooking || !store.getState().shown) return;
+    isLooking = true;
+    while (isStale) {
+      isStale = false;
+      await store.getState().look();
+    }
+    isLooking = false;
+  };
+  const again = () => void lookAgain();
   desk.hear('case.changed', again);
   desk.hear('visit.changed', again);
   desk.hear('sync.changed', again);

@@ -63,16 +63,13 @@ export async function handOverBundle(desk: IntakeDesk, { id: bundleId }: BundleV
   return lookAt(desk, view);
 }
 
-/** The one form of a visit, except what the result of a step will bring. */
+/** The one form of a visit; what the result of a step will bring is not asked for. */
 export async function typeBundleForm(desk: IntakeDesk, caseId: string): Promise<void> {
   for (let round = 0; round < 6; round += 1) {
     const reply = await desk.ask('form.look', { caseId, scope: 'visit' });
     if (!reply.ok) throw new Error(`form.look was refused: ${reply.refusal}`);
     const form = FormView.parse(reply.value);
-    const brought = new Set(
-      form.fields.flatMap(({ meaning, readOnlyFrom }) => (readOnlyFrom === 'predecessor' ? [meaning] : [])),
-    );
-    const values = valuesToType(form).filter(({ meaning }) => !brought.has(meaning));
+    const values = valuesToType(form);
     if (values.length === 0) return;
     for (let at = 0; at < values.length; at += 60) {
       const saved = await desk.ask('form.save', {

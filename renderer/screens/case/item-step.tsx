@@ -20,7 +20,7 @@ export function ItemStep({ stores }: { readonly stores: Stores }) {
   const words = useWords();
   const { find } = words.sheet.intake;
   const { file, search, busy, setback, find: look, open, goTo, discard } = useStore(stores.caseFile);
-  const offerOf = useStore(stores.bundle, (s) => s.offerOf);
+  const { offerOf, setback: bundleSetback } = useStore(stores.bundle);
   const visit = useStore(stores.visit, (s) => s.visit);
   const ticket = useStore(stores.queue, (s) => s.view?.inHand ?? null);
   const site = useStore(stores.session, (s) => s.site);
@@ -86,6 +86,7 @@ export function ItemStep({ stores }: { readonly stores: Stores }) {
           </button>
         </div>
       )}
+      {bundleSetback && <SetbackLine>{setbackWords(words, bundleSetback)}</SetbackLine>}
       <ItemSearch
         search={search}
         busy={busy !== null}

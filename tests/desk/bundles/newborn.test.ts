@@ -94,13 +94,7 @@ describe('新生儿出生一件事', () => {
   it('accepts all that are ready in one act, leaves the rest, and releases it when the number is there', async () => {
     const desk = intakeDesk();
     const opened = await anOpenBundle(desk, 'newborn', issued);
-    const ready = await handOverBundle(desk, opened);
-    const { form } = ready;
-    await desk.ask('form.save', {
-      caseId: form?.caseId,
-      scope: 'visit',
-      values: [{ meaning: 'child.birth-certificate-number', value: 'Z990001234' }],
-    });
+    await handOverBundle(desk, opened);
     expect(await accept(desk, opened.id)).toMatchObject({
       done: [
         { itemCode: itemNamed(VACCINATION).code, act: 'accept', because: null },
@@ -111,6 +105,23 @@ describe('新生儿出生一件事', () => {
     let view = await lookAt(desk, opened);
     expect(view.state).toBe('open');
     expect(view.notices.map(({ kind }) => kind)).toEqual(['bundle-receipt']);
+    const slip = await desk.ask('notices.look', { noticeId: view.notices[0]?.id });
+    expect(slip).toMatchObject({
+      ok: true,
+      value: {
+        content: {
+          table: {
+            rows: [
+              expect.arrayContaining([VACCINATION, '已受理']),
+              expect.arrayContaining([HUKOU, '已收件，转示范县公安局']),
+              expect.arrayContaining([MEDICAL, '未收件', '等户口登记']),
+              expect.arrayContaining([CARD, '未收件', '等户口登记']),
+              expect.arrayContaining([MATERNITY, '已受理']),
+            ],
+          },
+        },
+      },
+    });
     expect(stepOf(view, MEDICAL)).toMatchObject({ standing: 'waits', case: { state: 'blocked' } });
     const numbers = view.steps.flatMap(({ case: one }) => one?.receiptNumber ?? []);
     expect(new Set(numbers).size).toBe(3);
