@@ -27,7 +27,7 @@ export const frameEn: FrameWords = {
     catalogue: 'Catalogue',
     'hand-over': 'Hand-over',
     'one-number': 'One number',
-    guidance: 'Guidance',
+    guidance: 'Guide',
   },
   needClerk: (count) => `${count} to handle`,
   findHint: 'Find',

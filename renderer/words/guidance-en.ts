@@ -22,7 +22,7 @@ export const guidanceEn: typeof guidanceZh = {
   later: 'may come later',
   commitment: 'a commitment will do',
   law: (law) => `Basis: ${law}`,
-  onlineNumber: 'Number of the application on the web',
+  onlineNumber: 'Number on the web',
   onlineHint: 'leave empty if none',
   priority: 'Priority',
   take: 'Take a ticket',

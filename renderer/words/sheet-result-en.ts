@@ -37,6 +37,7 @@ export const sheetResultEn: SheetWords['result'] = {
   bigNotPressed: (result) => `${result}, paper not out yet`,
   say: 'You may say',
   tell: {
+    nobodyComesBack: ' No need to come back.',
     passedOn: (organ: string) =>
       `We have your papers and pass them on to ${organ}. Within five working days of having them they say whether it is accepted.`,
     acceptedToday: 'It is accepted and settled right now, a moment please.',
@@ -133,7 +134,7 @@ export const sheetResultEn: SheetWords['result'] = {
   reprint: 'Reprint',
   reprintThis: (kind) => `Reprint: ${kind}`,
   reprints: (count) => `reprinted ${count}×`,
-  oneMore: 'One more item',
+  oneMore: 'One more',
   finish: 'Finish',
   otherCases: 'Other cases of this visit',
   acceptNow: 'Go on to accept',

@@ -39,6 +39,7 @@ export const sheetResultZh = {
   bigNotPressed: (result: string) => `${result}，凭证还没出来`,
   say: '可以这样告诉群众',
   tell: {
+    nobodyComesBack: '不用再来。',
     passedOn: (organ: string) => `材料收下了，转送${organ}。那边收到后 5 个工作日内告诉您受不受理。`,
     acceptedToday: '受理了，当场就能办好，请稍等。',
     tolerant: (papers: string, day: string) => `先受理了。${papers}请在 ${day}前补来，补齐才能出结果。`,

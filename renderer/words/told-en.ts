@@ -4,18 +4,17 @@ import type { toldZh } from './told-zh.ts';
 export const toldEn: typeof toldZh = {
   draft: () => 'We are filling it in and taking the papers.',
   blocked: () => 'It goes on when the one before it is done; no need to come back.',
-  received: (day) => `We have your papers, no need to come back. We say${by(day)} whether it is accepted.`,
+  received: (day) => `We have your papers. We say${by(day)} whether it is accepted.`,
   'awaiting-correction': (day) => `Please bring all that the notice lists${by(day)}, at once; no new number.`,
   'received-again': (day) => `All corrections are in. We say${by(day)} whether it is accepted.`,
-  accepted: (day) => `It is accepted, no need to come back. There is a result${by(day)}.`,
+  accepted: (day) => `It is accepted. There is a result${by(day)}.`,
   'accepted-tolerant': (day) =>
     `It is accepted. Bring the papers the notice lists; with them there is a result${by(day)}.`,
-  'accepted-commitment': (day) =>
-    `It is accepted on your commitment, no need to come back. There is a result${by(day)}.`,
+  'accepted-commitment': (day) => `It is accepted on your commitment. There is a result${by(day)}.`,
   'deemed-accepted': (day) =>
     `Nobody answered in five days: by law it is accepted since the day it was received. There is a result${by(day)}.`,
   suspended: () => 'A special procedure is under way; its time does not count. You are told the new day.',
-  'in-review': (day) => `The department is looking at it, no need to come back. It decides${by(day)}.`,
+  'in-review': (day) => `The department is looking at it. It decides${by(day)}.`,
   'decided-granted': (day) => `It is granted. The result is being made and is handed over${by(day)}.`,
   'decided-denied': (day) =>
     `It is not granted. The reason and the remedies are on the decision, which reaches you${by(day)}.`,

@@ -4,16 +4,16 @@ import type { CaseState } from '#contract/shapes/case.ts';
 export const toldZh = {
   draft: () => '正在填写和收材料。',
   blocked: () => '等前面一件办好会接着办，不用您再来。',
-  received: (day: string | null) => `材料收下了，不用再来。${before(day)}告诉您受不受理。`,
+  received: (day: string | null) => `材料收下了。${before(day)}告诉您受不受理。`,
   'awaiting-correction': (day: string | null) => `请按告知书${before(day)}一次补齐，不用重新取号。`,
   'received-again': (day: string | null) => `补的材料都收到了。${before(day)}告诉您受不受理。`,
-  accepted: (day: string | null) => `受理了，不用再来。${before(day)}有结果。`,
+  accepted: (day: string | null) => `受理了。${before(day)}有结果。`,
   'accepted-tolerant': (day: string | null) => `先受理了。请按通知书补齐材料，补齐后${before(day)}有结果。`,
-  'accepted-commitment': (day: string | null) => `已凭您的承诺受理，不用再来。${before(day)}有结果。`,
+  'accepted-commitment': (day: string | null) => `已凭您的承诺受理。${before(day)}有结果。`,
   'deemed-accepted': (day: string | null) =>
     `五日内没有答复，依法从收件那天起视为受理。${before(day)}有结果。`,
   suspended: () => '正在做特别程序，这段时间不算在期限里。做完告诉您新的日子。',
-  'in-review': (day: string | null) => `部门正在审查，不用再来。${before(day)}作出决定。`,
+  'in-review': (day: string | null) => `部门正在审查。${before(day)}作出决定。`,
   'decided-granted': (day: string | null) => `已经准予，结果正在制作，${before(day)}交给您。`,
   'decided-denied': (day: string | null) =>
     `没有准予。理由和怎么申诉写在决定书上，${before(day)}送到您手里。`,

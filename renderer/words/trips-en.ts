@@ -28,7 +28,7 @@ export const tripsEn: typeof tripsZh = {
   },
   nobody: 'Nobody needs to come back',
   nobodyNote: 'Papers, signatures and the result are all settled.',
-  mustCome: (count) => `${count} reason(s) to come back`,
+  mustCome: (count) => `${count} reasons in all`,
   wanted: 'wants to come',
   reasons: {
     'papers-to-bring': 'Still to bring',
@@ -69,7 +69,7 @@ export const tripsEn: typeof tripsZh = {
     ways: { counter: 'collected here', express: 'courier' },
     wayNotes: {
       counter: 'they want to come for it',
-      express: 'address and phone, with their leave',
+      express: 'address, with their leave',
     },
     address: 'Address',
     phone: 'Phone',

@@ -28,7 +28,7 @@ export const tripsZh = {
   } satisfies Record<TripCause, string>,
   nobody: '不用再来',
   nobodyNote: '材料、签字、结果都有着落。',
-  mustCome: (count: number) => `还有 ${count} 个原因要再来`,
+  mustCome: (count: number) => `共 ${count} 个原因`,
   wanted: '群众自己要来',
   reasons: {
     'papers-to-bring': '还要交',

@@ -63,6 +63,7 @@ test('F15 leaving with a reason is allowed, and counted', async () => {
   await window.locator('dialog .correction').waitFor();
   await window.keyboard.press('Enter');
   await window.locator('.step-body[data-step="result"]').waitFor();
+  await expect(window.locator('.visit-cases')).toContainText('等补正');
   await window.keyboard.press('F12');
   const rows = window.locator('dialog .leaving [data-row]');
   await expect(rows.first()).toContainText('还没签字');
@@ -170,6 +171,59 @@ test('F01 the answers are there when the ticket is called, and the case goes on 
   await window.screenshot({ path: '.out/pictures/link-online.png' });
   await window.keyboard.press('Escape');
   await liftCard(stage);
+});
+
+test('all of it is whole in English, on a small and on a large screen', async () => {
+  const { window } = stage;
+  await window.keyboard.press('Alt+l');
+  const SHORT = [...RAIL, '.case-head', '.chain'];
+  const look = async (name: string) => {
+    expect.soft(await layoutFaults(window, SHORT)).toEqual([]);
+    await window.screenshot({ path: `.out/pictures/${name}-en.png` });
+    await window.setViewportSize({ width: 1920, height: 1080 });
+    expect.soft(await layoutFaults(window, SHORT)).toEqual([]);
+    await window.screenshot({ path: `.out/pictures/${name}-en-1920.png` });
+    await window.setViewportSize({ width: 1366, height: 768 });
+  };
+  await window.keyboard.press('Alt+2');
+  await window.locator('.crossing-facts').first().waitFor();
+  await look('item-step');
+  await window.keyboard.press('Alt+0');
+  await window.locator('dialog [data-row]:focus').waitFor();
+  await window.keyboard.press('2');
+  await look('elsewhere');
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Alt+4');
+  await window.keyboard.press('F9');
+  await window.locator('dialog').waitFor();
+  await window.keyboard.press('Enter');
+  await window.locator('.step-body[data-step="result"] .receipt-paper:not(.loading)').waitFor();
+  await look('received');
+  await window.keyboard.press('F12');
+  await window.locator('dialog .leaving [data-row]').first().waitFor();
+  await look('leaving');
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Control+u');
+  await window.locator('dialog [data-row]:focus').waitFor();
+  await window.keyboard.press('2');
+  await look('delivery');
+  await window.keyboard.press('Escape');
+  await finish(window);
+  await window.keyboard.press('Control+q');
+  await window.locator('.guidance-screen input:focus').waitFor();
+  await window.keyboard.type('qysldj');
+  await window.locator('.item-search .hit.on').waitFor();
+  await window.keyboard.press('Enter');
+  await window.locator('.guidance-screen [data-option]:focus').waitFor();
+  await window.locator('.guided-papers li').first().waitFor();
+  await look('guidance');
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Alt+x');
+  await window.locator('.cases-screen input:focus').waitFor();
+  await window.keyboard.press('Control+h');
+  await window.locator('.trip-report').waitFor();
+  await look('trip-report');
+  await window.keyboard.press('Escape');
 });
 
 test.describe('a village point', () => {

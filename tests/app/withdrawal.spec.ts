@@ -24,10 +24,10 @@ test("F24: an accepted case is told on the citizen's screen in both languages", 
   const opened = app.waitForEvent('window', { predicate: (page) => page.url().endsWith('#citizen') });
   await window.keyboard.press('Alt+g');
   citizen = await opened;
-  await expect(citizen.locator('.cit-standing')).toContainText('受理了，不用再来。');
+  await expect(citizen.locator('.cit-standing')).toContainText('受理了。');
   await citizen.screenshot({ path: '.out/pictures/citizen-told-zh.png' });
   await citizen.getByRole('button', { name: 'EN' }).click();
-  await expect(citizen.locator('.cit-standing')).toContainText('no need to come back');
+  await expect(citizen.locator('.cit-standing')).toContainText('It is accepted.');
   expect.soft(await layoutFaults(citizen)).toEqual([]);
   await citizen.screenshot({ path: '.out/pictures/citizen-told-en.png' });
   await citizen.getByRole('button', { name: '中文' }).click();

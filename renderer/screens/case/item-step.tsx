@@ -10,7 +10,6 @@ import { setbackWords } from '../../words/saying.ts';
 import { inLanguage, useWords } from '../../words/words.ts';
 import { CrossingFacts } from '../crossing/crossing-facts.tsx';
 import { ItemNotes } from '../catalogue/item-notes.tsx';
-import { OnlineLine } from '../guidance/online-line.tsx';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { ItemFacts } from './item-facts.tsx';
 import { ItemSearch } from './item-search.tsx';
@@ -38,7 +37,6 @@ export function ItemStep({ stores }: { readonly stores: Stores }) {
         </p>
         <ItemFacts item={file.item} papers={asked} />
         <CrossingFacts stores={stores} file={file} />
-        <OnlineLine stores={stores} file={file} />
         <ItemNotes stores={stores} item={file.item} />
         <div className="step-foot">
           {file.state === 'draft' && (

@@ -4,15 +4,23 @@ import type { CaseView } from '#contract/shapes/case.ts';
 import { ActButton } from '../../components/act-button.tsx';
 import type { Stores } from '../../stores/stores.ts';
 import { useWords } from '../../words/words.ts';
+import { OnlineDialog } from '../guidance/online-dialog.tsx';
 import { CrossingTag } from './crossing-tag.tsx';
 import { ElsewhereDialog } from './elsewhere-dialog.tsx';
 
-/** On the item step: where it is received and decided, what this hall may do, and the key to say otherwise. */
+/** On the item step: where it is received and decided, whether it was begun on the web, and the keys to say so. */
 export function CrossingFacts({ stores, file }: { readonly stores: Stores; readonly file: CaseView }) {
   const words = useWords();
-  const { crossing: said } = words;
+  const { crossing: said, guidance } = words;
   const { originRegion, decisionRegion, organ, because, chosen } = file.crossing;
-  const [asks, setAsks] = useState(false);
+  const [asking, setAsking] = useState<'region' | 'online' | null>(null);
+  const close = () => setAsking(null);
+  const mayLink = file.state === 'draft' || file.state === 'received';
+  const notes = [
+    chosen ? organ : '',
+    because === null ? said.here : said.notes[because],
+    file.onlineNumber === null ? guidance.online.none : guidance.online.linked(file.onlineNumber),
+  ];
   return (
     <section className="crossing-facts">
       <span className="say">
@@ -20,21 +28,26 @@ export function CrossingFacts({ stores, file }: { readonly stores: Stores; reado
           {said.regions(originRegion, decisionRegion)} <CrossingTag because={because} />
           {file.item.mustAppearInPerson && <span className="tag a">{said.person}</span>}
         </b>
-        <span className="note">
-          {[chosen ? organ : '', because === null ? said.here : said.notes[because]]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
+        <span className="note">{notes.filter(Boolean).join(' · ')}</span>
       </span>
+      <ActButton
+        act="link-online"
+        look="quiet"
+        standing={mayLink ? 'open' : 'already-decided'}
+        onAct={() => setAsking('online')}
+      >
+        {guidance.online.open}
+      </ActButton>
       <ActButton
         act="decided-where"
         look="quiet"
         standing={file.state === 'draft' ? 'open' : 'already-decided'}
-        onAct={() => setAsks(true)}
+        onAct={() => setAsking('region')}
       >
         {said.open}
       </ActButton>
-      {asks && <ElsewhereDialog stores={stores} file={file} onClose={() => setAsks(false)} />}
+      {asking === 'region' && <ElsewhereDialog stores={stores} file={file} onClose={close} />}
+      {asking === 'online' && <OnlineDialog stores={stores} file={file} onClose={close} />}
     </section>
   );
 }

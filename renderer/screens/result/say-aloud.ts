@@ -1,4 +1,5 @@
 import type { CaseView } from '#contract/shapes/case.ts';
+import { isFinished } from '#rules/intake/come-back.ts';
 import { dayWords } from '../../words/dates.ts';
 import { inLanguage, type Words } from '../../words/words.ts';
 
@@ -6,7 +7,8 @@ import { inLanguage, type Words } from '../../words/words.ts';
 export function sayAloud(words: Words, file: CaseView): string {
   const { tell } = words.sheet.result;
   const offline = file.acceptedOffline && file.sync !== 'done' ? ` ${tell.offline}` : '';
-  return `${sentenceOf(words, file)}${offline}`;
+  const spared = file.trips.comeBack.length === 0 && !isFinished(file.state) ? tell.nobodyComesBack : '';
+  return `${sentenceOf(words, file)}${spared}${offline}`;
 }
 
 /** What is special about this case goes before what is told at every case of its state. */

@@ -15,18 +15,17 @@ export function ComeBackLine({ stores, file }: { readonly stores: Stores; readon
   const { comeBack, delivery } = file.trips;
   const [first] = comeBack;
   const asks = isToBeAsked(comeBack);
+  const notes = [
+    first ? avoidanceWords(words, first) : said.nobodyNote,
+    comeBack.length > 1 ? said.mustCome(comeBack.length) : '',
+    delivery ? said.delivery.chosen(said.delivery.ways[delivery.way], delivery.address ?? '') : '',
+  ];
   return (
     <section className="come-back" data-come-back={comeBack.length}>
       <Icon name={asks ? 'warn' : 'ok'} tone={asks ? 'amber' : 'pine'} size="s" />
       <span className="say">
-        <b>
-          {first ? reasonOfComeBack(words, first) : said.nobody}
-          {comeBack.length > 1 && <span className="tag a">{said.mustCome(comeBack.length)}</span>}
-        </b>
-        <span className="note">
-          {first ? avoidanceWords(words, first) : said.nobodyNote}
-          {delivery && ` · ${said.delivery.chosen(said.delivery.ways[delivery.way], delivery.address ?? '')}`}
-        </span>
+        <b>{first ? reasonOfComeBack(words, first) : said.nobody}</b>
+        <span className="note">{notes.filter(Boolean).join(' · ')}</span>
       </span>
       <ActButton
         act="delivery"

@@ -137,7 +137,7 @@ it('accepts on F9, and shows the paper, the words to say and the proof line', as
   expect(askedOf(desk, 'intake.accept')).toEqual([{ caseId: CASE_ID }]);
   const slip = await screen.findByRole('figure', { name: '收件凭证' });
   expect(within(slip).getByText(/证件尾号 1234/)).toBeTruthy();
-  expect(screen.getByText('受理了，不用再来。最迟 12月4日有结果。')).toBeTruthy();
+  expect(screen.getByText('受理了。最迟 12月4日有结果。不用再来。')).toBeTruthy();
   const proof = screen.getByRole('list', { name: '证明线' });
   expect(within(proof).getByText('省平台还没收到')).toBeTruthy();
 });

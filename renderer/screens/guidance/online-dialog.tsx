@@ -2,7 +2,6 @@ import '../crossing/crossing.css';
 import { type FormEvent, useState } from 'react';
 import type { CaseView } from '#contract/shapes/case.ts';
 import { OnlineNumber } from '#contract/shapes/guided.ts';
-import { ActButton } from '../../components/act-button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { SetbackLine } from '../../components/setback-line.tsx';
 import { type Setback, tell } from '../../stores/asking.ts';
@@ -13,33 +12,11 @@ import { useWords } from '../../words/words.ts';
 interface OnlineProps {
   readonly stores: Stores;
   readonly file: CaseView;
+  readonly onClose: () => void;
 }
 
-/** On the item step: the application on the web this case goes on with, and the key to say so. */
-export function OnlineLine({ stores, file }: OnlineProps) {
-  const words = useWords();
-  const { online: said } = words.guidance;
-  const [asks, setAsks] = useState(false);
-  const isOpen = file.state === 'draft' || file.state === 'received';
-  return (
-    <section className="crossing-facts">
-      <span className="say">
-        <span>{file.onlineNumber === null ? said.none : said.linked(file.onlineNumber)}</span>
-      </span>
-      <ActButton
-        act="link-online"
-        look="quiet"
-        standing={isOpen ? 'open' : 'already-decided'}
-        onAct={() => setAsks(true)}
-      >
-        {said.open}
-      </ActButton>
-      {asks && <OnlineDialog stores={stores} file={file} onClose={() => setAsks(false)} />}
-    </section>
-  );
-}
-
-function OnlineDialog({ stores, file, onClose }: OnlineProps & { readonly onClose: () => void }) {
+/** Alt+8: the application on the web that this case goes on with. */
+export function OnlineDialog({ stores, file, onClose }: OnlineProps) {
   const words = useWords();
   const { online: said, onlineNumber } = words.guidance;
   const [typed, setTyped] = useState(file.onlineNumber ?? '');
