@@ -17,7 +17,7 @@ import { layoutFaults } from '../support/page-layout.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-/** Trips, sites and crossings, guidance before the ticket: what a clerk and a greeter do, by keys alone. */
+/** Trips, sites and crossings: what a clerk does, by keys alone. */
 
 /** A long name of an item may end in three dots there. */
 const RAIL = ['.rail'];
@@ -112,118 +112,6 @@ test('F03 items with more than one trip are listed with their causes', async () 
   await window.screenshot({ path: '.out/pictures/trip-report.png' });
   await window.keyboard.press('Escape');
   await window.keyboard.press('Alt+z');
-});
-
-test('F01 a greeter asks the questions, tells the papers and why, and takes the ticket', async () => {
-  const { window } = stage;
-  await window.keyboard.press('Control+q');
-  await window.locator('.guidance-screen input:focus').waitFor();
-  expect.soft(await layoutFaults(window)).toEqual([]);
-  await window.keyboard.type(ITEM_INITIALS);
-  await window.locator('.item-search .hit.on').waitFor();
-  await window.keyboard.press('Enter');
-  await window.locator('.guidance-screen [data-option]:focus').waitFor();
-  const papers = window.locator('.guided-papers li');
-  await expect(papers.first()).toBeVisible();
-  const before = await window.locator('.guided-papers li[data-asked="true"]').count();
-  await window.keyboard.press('2');
-  await expect(window.locator('.guided-papers li[data-asked="true"]')).not.toHaveCount(before);
-  await window.screenshot({ path: '.out/pictures/guidance-agent.png' });
-  await window.keyboard.press('ArrowUp');
-  await window.keyboard.press('1');
-  await window.keyboard.press('1');
-  await window.keyboard.press('1');
-  await window.locator('.take-guided [data-take]:focus').waitFor();
-  await expect(window.locator('.guided-papers output')).not.toContainText('没答');
-  expect.soft(await layoutFaults(window)).toEqual([]);
-  await window.screenshot({ path: '.out/pictures/guidance.png' });
-  await window.locator('.take-guided input').focus();
-  await window.keyboard.type('YS-2026-000123');
-  await window.keyboard.press('Alt+9');
-  await window.locator('.taken-panel .big-number').waitFor();
-  await window.locator('.taken-panel svg').waitFor();
-  expect.soft(await layoutFaults(window)).toEqual([]);
-  await window.screenshot({ path: '.out/pictures/guidance-taken.png' });
-  await window.keyboard.press('Enter');
-  await window.locator('.guidance-screen input:focus').waitFor();
-  await window.keyboard.press('Alt+z');
-});
-
-test('F01 the answers are there when the ticket is called, and the case goes on with the number of the web', async () => {
-  const { window } = stage;
-  await callNext(window);
-  await expect(window.locator('.ticket.in-hand')).toContainText('导办已问');
-  await placeCard(stage, 'resident.json');
-  await window.keyboard.press('Alt+2');
-  await expect(window.locator('.from-ticket')).toContainText('导办已问 2 题');
-  await window.screenshot({ path: '.out/pictures/guided-ticket.png' });
-  await window.locator('.from-ticket button').press('Enter');
-  await expect(window.locator('.case-head')).toContainText('网上申请 YS-2026-000123');
-  await expect(window.locator('.step-body')).not.toHaveAttribute('data-step', 'situation');
-  await window.keyboard.press('Alt+3');
-  await expect(window.locator('.guided')).toContainText('导办 0317');
-  expect.soft(await layoutFaults(window, RAIL)).toEqual([]);
-  await window.screenshot({ path: '.out/pictures/guided-case.png' });
-  await window.keyboard.press('Alt+2');
-  await window.keyboard.press('Alt+8');
-  await window.locator('dialog input:focus').waitFor();
-  expect.soft(await layoutFaults(window, RAIL)).toEqual([]);
-  await window.screenshot({ path: '.out/pictures/link-online.png' });
-  await window.keyboard.press('Escape');
-  await liftCard(stage);
-});
-
-test('all of it is whole in English, on a small and on a large screen', async () => {
-  const { window } = stage;
-  await window.keyboard.press('Alt+l');
-  const SHORT = [...RAIL, '.case-head', '.chain'];
-  const look = async (name: string) => {
-    expect.soft(await layoutFaults(window, SHORT)).toEqual([]);
-    await window.screenshot({ path: `.out/pictures/${name}-en.png` });
-    await window.setViewportSize({ width: 1920, height: 1080 });
-    expect.soft(await layoutFaults(window, SHORT)).toEqual([]);
-    await window.screenshot({ path: `.out/pictures/${name}-en-1920.png` });
-    await window.setViewportSize({ width: 1366, height: 768 });
-  };
-  await window.keyboard.press('Alt+2');
-  await window.locator('.crossing-facts').first().waitFor();
-  await look('item-step');
-  await window.keyboard.press('Alt+0');
-  await window.locator('dialog [data-row]:focus').waitFor();
-  await window.keyboard.press('2');
-  await look('elsewhere');
-  await window.keyboard.press('Escape');
-  await window.keyboard.press('Alt+4');
-  await window.keyboard.press('F9');
-  await window.locator('dialog').waitFor();
-  await window.keyboard.press('Enter');
-  await window.locator('.step-body[data-step="result"] .receipt-paper:not(.loading)').waitFor();
-  await look('received');
-  await window.keyboard.press('F12');
-  await window.locator('dialog .leaving [data-row]').first().waitFor();
-  await look('leaving');
-  await window.keyboard.press('Escape');
-  await window.keyboard.press('Control+u');
-  await window.locator('dialog [data-row]:focus').waitFor();
-  await window.keyboard.press('2');
-  await look('delivery');
-  await window.keyboard.press('Escape');
-  await finish(window);
-  await window.keyboard.press('Control+q');
-  await window.locator('.guidance-screen input:focus').waitFor();
-  await window.keyboard.type('qysldj');
-  await window.locator('.item-search .hit.on').waitFor();
-  await window.keyboard.press('Enter');
-  await window.locator('.guidance-screen [data-option]:focus').waitFor();
-  await window.locator('.guided-papers li').first().waitFor();
-  await look('guidance');
-  await window.keyboard.press('Escape');
-  await window.keyboard.press('Alt+x');
-  await window.locator('.cases-screen input:focus').waitFor();
-  await window.keyboard.press('Control+h');
-  await window.locator('.trip-report').waitFor();
-  await look('trip-report');
-  await window.keyboard.press('Escape');
 });
 
 test.describe('a village point', () => {
