@@ -103,6 +103,7 @@ export const bundleEn: typeof bundleZh = {
     questions: (open) => `${open} unanswered`,
     answered: 'all answered',
     form: (open) => `${open} empty`,
+    formDone: 'all decided',
     formWhole: (asked) => `all ${asked} filled`,
     formWrong: (count) => `${count} to mend`,
     formDiffers: (count) => `${count} differ`,

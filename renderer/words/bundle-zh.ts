@@ -98,6 +98,7 @@ export const bundleZh = {
     questions: (open: number) => `${open} 问未答`,
     answered: '都答了',
     form: (open: number) => `${open} 项未填`,
+    formDone: '都已定',
     formWhole: (asked: number) => `${asked} 项都填了`,
     formWrong: (count: number) => `${count} 项要改`,
     formDiffers: (count: number) => `${count} 项来源不同`,

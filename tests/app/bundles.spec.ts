@@ -14,6 +14,7 @@ import { callNext, chooseItem, finish, placeCard, takeTicket } from '../../build
 import { standingOnPlatform } from '../../build/demo/on-platform.ts';
 import { citizenCheckCharacter } from '../../electron/rules/identity/citizen-number.ts';
 import { openCounter } from '../support/counter-stage.ts';
+import { objections } from '../support/axe-objections.ts';
 import { layoutFaults } from '../support/page-layout.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -87,6 +88,7 @@ test('新生儿: the bundle is shown as a picture before it is opened; a result 
   await window.locator('.bundle-offer .step-card:focus').waitFor();
   await expect(window.locator('.step-card')).toHaveCount(6);
   expect.soft(await faults()).toEqual([]);
+  expect.soft(await objections(stage.window)).toEqual([]);
   await window.screenshot({ path: '.out/pictures/bundle-offer.png' });
   await window.keyboard.press('Escape');
   await window.locator('.item-search input:focus').waitFor();
@@ -99,6 +101,7 @@ test('新生儿: the bundle is shown as a picture before it is opened; a result 
 test('新生儿: one set of questions, one form, one pool of papers', async () => {
   const { window } = stage;
   expect.soft(await faults()).toEqual([]);
+  expect.soft(await objections(stage.window)).toEqual([]);
   await window.screenshot({ path: '.out/pictures/bundle-questions.png' });
   await answerBundle(window, '1');
   await window.screenshot({ path: '.out/pictures/bundle-form.png' });
@@ -108,6 +111,7 @@ test('新生儿: one set of questions, one form, one pool of papers', async () =
   await window.keyboard.press('Enter');
   await window.locator('.bundle-page [data-part="materials"] .pool-row:focus').waitFor();
   expect.soft(await faults()).toEqual([]);
+  expect.soft(await objections(stage.window)).toEqual([]);
   await window.screenshot({ path: '.out/pictures/bundle-papers.png' });
   await takePool(window);
   await expect(window.locator('.bundle-page .act-bar')).toContainText('2 件可受理，1 件可收件');
@@ -123,6 +127,7 @@ test('新生儿: F9 accepts all that is ready; what waits has no number and no c
   expect((await casesInHand()).filter(({ state }) => state === 'blocked')).toHaveLength(2);
   await expect(window.locator('.bundle-slip')).toContainText('凭证已出');
   expect.soft(await faults()).toEqual([]);
+  expect.soft(await objections(stage.window)).toEqual([]);
   await window.screenshot({ path: '.out/pictures/bundle-result.png' });
 });
 
@@ -203,6 +208,7 @@ test('F11 多证合一: one case, and every department named that nobody has to 
   await expect(window.locator('.merged')).toContainText('不必再去');
   await expect(window.locator('.merged')).toContainText('社会保险登记');
   expect.soft(await faults()).toEqual([]);
+  expect.soft(await objections(stage.window)).toEqual([]);
   await window.screenshot({ path: '.out/pictures/bundle-merged.png' });
   const [only] = await casesInHand();
   expect(await casesInHand()).toHaveLength(1);

@@ -70,7 +70,8 @@ const answerOf: Readonly<Record<BundlePart, (words: Words, view: BundleView) => 
       : { state: 'done', answer: rail.answered };
   },
   form: ({ bundle: { rail } }, { form }) => {
-    const { asked, open, wrong, differing } = form?.standing ?? { asked: 0, open: 0, wrong: 0, differing: 0 };
+    if (!form) return { state: 'done', answer: rail.formDone };
+    const { asked, open, wrong, differing } = form.standing;
     if (differing > 0) return { state: 'open', answer: rail.formDiffers(differing) };
     if (wrong > 0) return { state: 'open', answer: rail.formWrong(wrong) };
     return open > 0
