@@ -38,7 +38,7 @@ export const peopleEn: typeof peopleZh = {
       'household-register': 'household register',
       'birth-certificate': 'birth certificate',
       'marriage-certificate': 'marriage certificate',
-      designation: 'designation by committee or organ',
+      designation: 'designation',
       judgment: 'judgment of a court',
     },
     seenYes: 'original seen',

@@ -39,7 +39,7 @@ export const peopleZh = {
       'household-register': '户口簿',
       'birth-certificate': '出生医学证明',
       'marriage-certificate': '结婚证',
-      designation: '居（村）委会或民政部门指定书',
+      designation: '居委会、民政指定书',
       judgment: '法院判决书',
     } satisfies Record<Guardianship['proof'], string>,
     seenYes: '原件已看',

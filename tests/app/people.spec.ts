@@ -57,6 +57,10 @@ test('a child has a guardian, whose proof is looked at before the case may leave
   await window.locator('.authorisation select').first().waitFor();
   expect.soft(await layoutFaults(window, ['.rail', 'aside[data-region="person"]'])).toEqual([]);
   await window.screenshot({ path: '.out/pictures/people-guardian.png' });
+  await window.keyboard.press('Alt+l');
+  expect.soft(await layoutFaults(window, ['.find', '.rail', 'aside[data-region="person"]'])).toEqual([]);
+  await window.screenshot({ path: '.out/pictures/people-guardian-en.png' });
+  await window.keyboard.press('Alt+l');
   await window.getByLabel('原件已看').check();
   await window.keyboard.press('Enter');
   await expect(window.locator('.authorisation .standing')).toContainText('父母 · 户口簿 · 原件已看');
@@ -157,6 +161,10 @@ test('an enterprise names its legal representative; a handler stays outside unti
   await window.getByLabel('可代为承诺').check();
   expect.soft(await layoutFaults(window, ['.rail', 'aside[data-region="person"]'])).toEqual([]);
   await window.screenshot({ path: '.out/pictures/people-authorisation.png' });
+  await window.keyboard.press('Alt+l');
+  expect.soft(await layoutFaults(window, ['.find', '.rail', 'aside[data-region="person"]'])).toEqual([]);
+  await window.screenshot({ path: '.out/pictures/people-authorisation-en.png' });
+  await window.keyboard.press('Alt+l');
   await window.getByLabel('授权书原件已看').check();
   await window.keyboard.press('Enter');
   await expect(window.locator('.authorisation .standing')).toContainText('原件已看 · 可代为承诺');
