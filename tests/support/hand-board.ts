@@ -50,5 +50,6 @@ function aTicket(serial: number, state: TicketState): Ticket {
     clerk: '0317',
     reason: null,
     returnedOnce: false,
+    guidanceId: null,
   });
 }
