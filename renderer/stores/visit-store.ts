@@ -67,6 +67,7 @@ const LATER = new Set<string>(['locked', 'disk-full']);
 
 /** The visit of the ticket in hand. A copy for looking at: the desk process holds the truth. */
 export function createVisitStore(desk: Desk): VisitStore {
+  let reading: Promise<void> = Promise.resolve();
   const store = createStore<VisitState>()((set, get) => {
     let asked = 0;
     let shown = 0;
@@ -89,7 +90,12 @@ export function createVisitStore(desk: Desk): VisitStore {
       });
     }
 
-    async function read(): Promise<void> {
+    function read(): Promise<void> {
+      reading = readNow();
+      return reading;
+    }
+
+    async function readNow(): Promise<void> {
       const order = (asked += 1);
       const told = await tell(desk, 'intake.visit', {});
       if (told.ok) {
@@ -224,14 +230,20 @@ export function createVisitStore(desk: Desk): VisitStore {
     };
   });
 
-  listen(desk, store);
+  listen(desk, store, () => reading);
   return store;
 }
 
-function listen(desk: Desk, store: VisitStore): void {
+/** @param reading the newest look at the visit */
+function listen(desk: Desk, store: VisitStore, reading: () => Promise<void>): void {
+  let word: Promise<void> = Promise.resolve();
   desk.hear('visit.changed', () => void store.getState().read());
   desk.hear('session.changed', () => void readAndSettle(store));
-  desk.hear('identity.card', (news) => store.setState({ card: news.phase === 'lifted' ? null : news }));
+  desk.hear('identity.card', (news) => {
+    // The fields of a card are on their way when the word about it comes: drawn first it would cost them a frame.
+    const drawn = Promise.allSettled([word, reading()]);
+    word = drawn.then(() => store.setState({ card: news.phase === 'lifted' ? null : news }));
+  });
   desk.onBack(() => void readAndSettle(store));
 }
 
