@@ -202,7 +202,7 @@ function keepItem(db: Writer, kept: ItemToKeep, place: number, atMs: number): vo
 /** What lies on the shelf of an item, beside its text. */
 export function forceRow({ item, codeKey, basicKey, nameKey }: ItemToKeep, place: number) {
   const { code, version } = item;
-  const hit = Hit.parse({
+  const hit: FoundItem['item'] = {
     code,
     version,
     nameZh: item.nameZh,
@@ -212,7 +212,10 @@ export function forceRow({ item, codeKey, basicKey, nameKey }: ItemToKeep, place
     queue: item.queue,
     caseTypeCode: item.caseTypeCode,
     counterOutcomeAuthority: item.counterOutcomeAuthority,
-  });
+    crossRegion: item.crossRegion,
+    delegatedLevels: item.delegatedLevels,
+    mustAppearInPerson: item.mustAppearInPerson,
+  };
   return { place, code, version, codeKey, basicKey, nameKey, hit: JSON.stringify(hit) };
 }
 

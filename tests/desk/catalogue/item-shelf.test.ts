@@ -42,6 +42,12 @@ describe('finding an item', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  it('says with each hit what decides whether it may be accepted here', () => {
+    expect(demo().find('社会保障卡申领', 1)).toMatchObject([
+      { crossRegion: 'cross-province', delegatedLevels: ['4', '5'], mustAppearInPerson: false },
+    ]);
+  });
+
   it.each([
     ['the beginning of its name', '个体工商户', '个体工商户设立登记', 'name'],
     ['two signs in the middle', '设立', '个体工商户设立登记', 'name'],
