@@ -30,7 +30,7 @@ describe('an open bundle, whatever is done with it', () => {
           expect(brokenIn(view, numbers)).toEqual([]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   }, 120_000);
 });
