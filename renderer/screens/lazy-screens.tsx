@@ -1,3 +1,7 @@
+// What screens lay over: it must come before their own styles, whose rules weigh the same.
+import '../styles/counter.css';
+import '../styles/dialog.css';
+import '../styles/tray.css';
 import type { Stores } from '../stores/stores.ts';
 import { AntdFrame } from '../theme/antd-frame.tsx';
 import { CaseSheet as BareCaseSheet } from './case/case-sheet.tsx';
