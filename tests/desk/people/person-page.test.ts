@@ -45,6 +45,7 @@ const aTicket = Ticket.parse({
   queue: 'E',
   itemCode: null,
   itemName: null,
+  guidanceId: null,
   state: 'waiting',
   priority: 'none',
   window: null,
