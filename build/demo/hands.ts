@@ -2,9 +2,13 @@ import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import type { Stage } from '../stage/stage.ts';
 import { ask, hearCard, until } from './asking.ts';
+import { visitInHand } from './case-in-hand.ts';
 import { fillForm } from './form-hands.ts';
 
 /** What a clerk does at the practice window, with the keyboard alone; each act waits until it is done. */
+
+/** Made up. */
+export const PHONE = '13800001234';
 
 const Taken = z.object({ ticket: z.object({ number: z.string() }) });
 
@@ -51,6 +55,17 @@ export async function liftCard(stage: Stage): Promise<void> {
   const lifted = await hearCard(stage.window, 'lifted');
   await stage.tray({ do: 'lift-card' });
   await lifted.heard();
+}
+
+/** Identity step: what no chip tells. */
+export async function typePhone(window: Page): Promise<void> {
+  await window.keyboard.press('Alt+1');
+  await window.locator('.identity-step').getByLabel('手机').focus();
+  await window.keyboard.type(PHONE);
+  await until('the phone is kept', async () => {
+    const { applicant } = await visitInHand(window);
+    return applicant?.filled.includes('phone') ?? false;
+  });
 }
 
 /** Item step: types what is heard, and opens the first item that is found. */

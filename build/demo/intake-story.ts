@@ -5,7 +5,7 @@ import type { Stage } from '../stage/stage.ts';
 import type { Acts } from './acts.ts';
 import { ask, until } from './asking.ts';
 import { acceptBundle, answerBundle, giveResult, openFoundBundle, takePool } from './bundle-hands.ts';
-import { caseInHand, receiptNumberInHand, savePdf, visitInHand } from './case-in-hand.ts';
+import { caseInHand, receiptNumberInHand, savePdf } from './case-in-hand.ts';
 import { fillForm } from './form-hands.ts';
 import {
   accept,
@@ -19,6 +19,7 @@ import {
   placeCard,
   takePapers,
   takeTicket,
+  typePhone,
 } from './hands.ts';
 
 /** 食品经营许可: its fourth paper may come later. */
@@ -129,16 +130,6 @@ const Cases = z.object({ cases: z.array(z.object({ state: z.string() })) });
 async function waiting(window: Page): Promise<number> {
   const { cases } = Cases.parse(await ask(window, 'intake.visit', {}));
   return cases.filter(({ state }) => state === 'blocked').length;
-}
-
-async function typePhone(window: Page): Promise<void> {
-  await window.keyboard.press('Alt+1');
-  await window.locator('.identity-step').getByLabel('手机').focus();
-  await window.keyboard.type('13800001234');
-  await until('the phone is kept', async () => {
-    const { applicant } = await visitInHand(window);
-    return applicant?.filled.includes('phone') ?? false;
-  });
 }
 
 async function bringToPapers(stage: Stage, card: string, initials: string): Promise<void> {

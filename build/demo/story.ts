@@ -14,6 +14,7 @@ import {
   liftCard,
   markArrived,
   openFoundItem,
+  PHONE,
   placeCard,
   signIn,
   takePapers,
@@ -21,7 +22,6 @@ import {
 } from './hands.ts';
 import { correctAndComeBack, promisePaper, serveNewborn } from './intake-story.ts';
 import { showMidCase } from './mid-case.ts';
-import { serveBirth, serveCorrection, serveTolerance } from './more-cases.ts';
 import { standingOnPlatform } from './on-platform.ts';
 
 /** The catalogue's 社会保障卡申领, by the initials of its name: for oneself, with a photograph on file. */
@@ -29,7 +29,6 @@ const ITEM_INITIALS = 'shbzksl';
 const FOR_ONESELF = ['1', '1'] as const;
 /** Bytes: the name has come, the photo has not. */
 const HALF_A_CARD = 700;
-const PHONE = '13800001234';
 
 /** Everything the demo shows, in the order of a morning. Returns what was accepted, by receipt number. */
 export async function tellStory(stage: Stage, acts: Acts, out: string): Promise<void> {
@@ -50,11 +49,6 @@ export async function tellStory(stage: Stage, acts: Acts, out: string): Promise<
     () => freeWindow(stage),
     () => serveOffline(stage, acts, receipts),
   );
-  for (const serve of [serveTolerance, serveCorrection, serveBirth])
-    await acts.chapter(
-      () => freeWindow(stage),
-      () => serve(stage, acts),
-    );
   await acts.chapter(
     async () => {
       await freeWindow(stage);
@@ -68,18 +62,11 @@ export async function tellStory(stage: Stage, acts: Acts, out: string): Promise<
     },
     () => loseDesk(stage, acts),
   );
-  await acts.chapter(
-    () => freeWindow(stage),
-    () => promisePaper(stage, acts, out),
-  );
-  await acts.chapter(
-    () => freeWindow(stage),
-    () => correctAndComeBack(stage, acts, out),
-  );
-  await acts.chapter(
-    () => freeWindow(stage),
-    () => serveNewborn(stage, acts),
-  );
+  for (const serve of [promisePaper, correctAndComeBack, serveNewborn])
+    await acts.chapter(
+      () => freeWindow(stage),
+      () => serve(stage, acts, out),
+    );
   await acts.chapter(
     () => freeWindow(stage),
     () => acts.act('mid-case', () => showMidCase(stage)),

@@ -8,9 +8,8 @@ import {
   openFoundBundle,
   takePool,
 } from '../../build/demo/bundle-hands.ts';
-import { visitInHand } from '../../build/demo/case-in-hand.ts';
 import { fillForm } from '../../build/demo/form-hands.ts';
-import { callNext, chooseItem, finish, placeCard, takeTicket } from '../../build/demo/hands.ts';
+import { callNext, chooseItem, finish, placeCard, takeTicket, typePhone } from '../../build/demo/hands.ts';
 import { standingOnPlatform } from '../../build/demo/on-platform.ts';
 import { citizenCheckCharacter } from '../../electron/rules/identity/citizen-number.ts';
 import { openCounter } from '../support/counter-stage.ts';
@@ -52,7 +51,7 @@ async function bringToBundle(queue: string, typed: string, name: string): Promis
   await takeTicket(window, { queue });
   await callNext(window);
   await placeCard(stage, 'resident.json');
-  await typePhone();
+  await typePhone(window);
   await chooseItem(window, typed);
   await expect(window.locator('.hit.on')).toContainText(name);
 }
@@ -61,17 +60,6 @@ async function bringToBundle(queue: string, typed: string, name: string): Promis
 async function leave(): Promise<void> {
   await stage.window.locator('.queue .keys .key:not(.off)', { hasText: '办结' }).waitFor();
   await finish(stage.window);
-}
-
-async function typePhone(): Promise<void> {
-  const { window } = stage;
-  await window.keyboard.press('Alt+1');
-  await window.locator('.identity-step').getByLabel('手机').focus();
-  await window.keyboard.type('13800001234');
-  await until(
-    'the phone is kept',
-    async () => (await visitInHand(window)).applicant?.filled.includes('phone') ?? false,
-  );
 }
 
 const Numbers = z.object({

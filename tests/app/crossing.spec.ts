@@ -42,7 +42,7 @@ test('F15 the result says what would bring the citizen back, and a courier spare
   await window.locator('dialog [data-row]:focus').waitFor();
   await window.keyboard.press('2');
   await window.keyboard.press('Enter');
-  await window.locator('.delivery-form input:focus').waitFor();
+  await window.locator('.dialog-form input:focus').waitFor();
   await window.keyboard.type('示范省示范县新光路 5 号');
   await window.keyboard.press('Tab');
   await window.keyboard.type('13800001234');
@@ -155,14 +155,14 @@ test.describe('a village point', () => {
     await window.keyboard.press('Control+s');
     await window.locator('dialog [data-row]:focus').waitFor();
     await window.keyboard.press('Enter');
-    await window.locator('.crossing-form input:focus').waitFor();
+    await window.locator('.dialog-form input:focus').waitFor();
     await window.keyboard.type('EX20261124');
     expect.soft(await layoutFaults(window, RAIL)).toEqual([]);
     await window.screenshot({ path: '.out/pictures/pass-on.png' });
     await window.keyboard.press('Enter');
     await expect(line).toContainText('邮寄 EX20261124');
     await window.keyboard.press('Control+s');
-    await window.locator('.crossing-form input[type="date"]').waitFor();
+    await window.locator('.dialog-form input[type="date"]').waitFor();
     await window.screenshot({ path: '.out/pictures/arrived.png' });
     await window.keyboard.press('Enter');
     await expect(line).toContainText('收到');
@@ -185,7 +185,7 @@ test.describe('a village point', () => {
     await window.locator('dialog [data-row]:focus').waitFor();
     await window.keyboard.press('2');
     await window.keyboard.press('Enter');
-    await window.locator('.crossing-form input:focus').waitFor();
+    await window.locator('.dialog-form input:focus').waitFor();
     await window.keyboard.type('980203');
     await window.keyboard.press('Tab');
     await window.keyboard.type('远方县医疗保障局');

@@ -1,5 +1,6 @@
 import { catalogueStanding, type HeldItem } from '#rules/sync/catalogue-standing.ts';
 import type { Log } from '../log.ts';
+import { askHourly, type HourlyAsking } from './asking-hourly.ts';
 import type { Province } from './province.ts';
 
 /** The catalogue of this window, as the platform may confirm it. */
@@ -13,15 +14,6 @@ export interface KeptCatalogue {
     atMs: number,
   ) => 'taken' | 'not-signed' | 'wrong-signature' | 'faulty';
 }
-
-export interface CatalogueKeeping {
-  /** Asks the platform when it is time and the line is open; otherwise does nothing. */
-  readonly look: () => void;
-  readonly stop: () => Promise<void>;
-}
-
-const EVERY_MS = 60 * 60_000;
-const AGAIN_AFTER_TROUBLE_MS = 5 * 60_000;
 
 /**
  * Keeps the catalogue fresh: asks the platform once an hour whether the items held here are still in force,
@@ -40,23 +32,14 @@ export function keepCatalogue({
   readonly lineIsOpen: () => boolean;
   readonly nowMs: () => number;
   readonly log: Log;
-}): CatalogueKeeping {
+}): HourlyAsking {
   let etag: string | null = null;
-  let notBeforeMs = 0;
-  let asking: Promise<void> | null = null;
 
-  async function ask(): Promise<void> {
+  async function ask(): Promise<boolean> {
     const heard = await province.pullCatalogue(etag);
     const atMs = nowMs();
-    notBeforeMs = atMs + EVERY_MS;
-    if (heard.answer === 'unchanged') {
-      catalogue.confirm(atMs);
-      return;
-    }
-    if (heard.answer !== 'newer') {
-      notBeforeMs = atMs + AGAIN_AFTER_TROUBLE_MS;
-      return;
-    }
+    if (heard.answer === 'unchanged') catalogue.confirm(atMs);
+    if (heard.answer !== 'newer') return heard.answer === 'unchanged';
     let standing = catalogueStanding(catalogue.held(), heard.items);
     if (standing === 'behind' && heard.package !== null) {
       const word = catalogue.take(heard.package, heard.version, atMs);
@@ -67,22 +50,15 @@ export function keepCatalogue({
     etag = standing === 'confirmed' ? heard.etag : null;
     if (standing === 'confirmed') catalogue.confirm(atMs);
     else log('error', 'catalogue-not-confirmed', { word: standing });
+    return true;
   }
 
-  return {
-    look: () => {
-      if (asking || nowMs() < notBeforeMs || !lineIsOpen()) return;
-      asking = ask().finally(() => {
-        asking = null;
-      });
-      asking.catch((thrown: unknown) => {
-        notBeforeMs = nowMs() + AGAIN_AFTER_TROUBLE_MS;
-        log('error', 'catalogue-not-asked', { word: thrown instanceof Error ? thrown.name : 'unknown' });
-      });
+  return askHourly({
+    ask,
+    lineIsOpen,
+    nowMs,
+    failed: (thrown) => {
+      log('error', 'catalogue-not-asked', { word: thrown instanceof Error ? thrown.name : 'unknown' });
     },
-    stop: async () => {
-      notBeforeMs = Number.POSITIVE_INFINITY;
-      await asking;
-    },
-  };
+  });
 }

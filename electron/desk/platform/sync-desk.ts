@@ -10,12 +10,13 @@ import { blockInUse, keepSiteBlock, numbersLeft } from '../store/numbers.ts';
 import { doneBetween, owedCounts, sendingNow, standingDebts } from '../store/outbox-view.ts';
 import { provinceLine } from '../store/province-line.ts';
 import { httpProvince } from './adapters/http-province.ts';
-import { type CatalogueKeeping, keepCatalogue, type KeptCatalogue } from './catalogue-keeping.ts';
+import type { HourlyAsking } from './asking-hourly.ts';
+import { keepCatalogue, type KeptCatalogue } from './catalogue-keeping.ts';
 import { dayStartMs } from './hall-day.ts';
 import { type ExchangeLimits, HALL_LIMITS } from './http-exchange.ts';
 import { type OutboxRun, startOutboxRun } from './outbox-run.ts';
 import type { Province } from './province.ts';
-import { keepQueryList, type QueryListKeeping } from './query-list-keeping.ts';
+import { keepQueryList } from './query-list-keeping.ts';
 import { openSources } from './source-desk.ts';
 
 export interface SyncWishes {
@@ -94,7 +95,7 @@ export function startSync(
       log,
     }),
   };
-  const keeping: CatalogueKeeping | null =
+  const keeping: HourlyAsking | null =
     province && wishes.catalogue
       ? keepCatalogue({
           province,
@@ -104,7 +105,7 @@ export function startSync(
           log,
         })
       : null;
-  const listing: QueryListKeeping | null =
+  const listing: HourlyAsking | null =
     province &&
     keepQueryList({ province, db, lineIsOpen: () => provinceLine(db).state === 'ok', nowMs, log });
   const looking = setInterval(() => {

@@ -1,9 +1,9 @@
-import './crossing.css';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { CaseView } from '#contract/shapes/case.ts';
 import { Day } from '#contract/shapes/day.ts';
 import { Dialog } from '../../components/dialog.tsx';
+import { DialogField, DialogForm } from '../../components/dialog-form.tsx';
 import { SetbackLine } from '../../components/setback-line.tsx';
 import { type Setback, tell } from '../../stores/asking.ts';
 import type { Stores } from '../../stores/stores.ts';
@@ -26,8 +26,7 @@ export function ArrivedDialog({ stores, file, sentOn, onClose }: ArrivedProps) {
   const [setback, setSetback] = useState<Setback | null>(null);
   const on = Day.safeParse(day);
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const send = async () => {
     if (!on.success) return;
     const told = await tell(stores.desk, 'crossing.arrived', { caseId: file.id, on: on.data });
     if (told.ok) onClose();
@@ -35,24 +34,17 @@ export function ArrivedDialog({ stores, file, sentOn, onClose }: ArrivedProps) {
   };
   return (
     <Dialog title={said.arriveTitle} note={said.arriveNote} onClose={onClose}>
-      <form className="crossing-form" onSubmit={(event) => void submit(event)}>
-        <label>
-          <span>{said.day}</span>
-          <input
-            type="date"
-            className="input n"
-            data-first
-            value={day}
-            min={sentOn}
-            max={today}
-            onChange={(event) => setDay(event.target.value)}
-          />
-        </label>
-        <button type="submit" className={on.success ? 'btn primary' : 'btn primary off'}>
-          <kbd className="kbd">Enter</kbd>
-          {said.arriveDo}
-        </button>
-      </form>
+      <DialogForm isWhole={on.success} submit={said.arriveDo} onSubmit={() => void send()}>
+        <DialogField
+          label={said.day}
+          kind="date"
+          first
+          value={day}
+          min={sentOn}
+          max={today}
+          onType={setDay}
+        />
+      </DialogForm>
       {setback && <SetbackLine>{setbackWords(words, setback)}</SetbackLine>}
     </Dialog>
   );

@@ -1,8 +1,8 @@
-import './crossing.css';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { CaseView } from '#contract/shapes/case.ts';
 import { RegionCode } from '#contract/shapes/crossing.ts';
 import { Dialog } from '../../components/dialog.tsx';
+import { DialogField, DialogForm, focusDialogForm } from '../../components/dialog-form.tsx';
 import { PickList } from '../../components/pick-list.tsx';
 import { SetbackLine } from '../../components/setback-line.tsx';
 import { type Setback, tell } from '../../stores/asking.ts';
@@ -34,10 +34,6 @@ export function ElsewhereDialog({ stores, file, onClose }: ElsewhereProps) {
     if (told.ok) onClose();
     else setSetback(told.setback);
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (isWhole) void say({ region: region.trim(), organ: organ.trim() });
-  };
   return (
     <Dialog title={said.title} note={said.note} hint={words.frame.dialogs.keysHint} onClose={onClose}>
       <PickList
@@ -50,7 +46,7 @@ export function ElsewhereDialog({ stores, file, onClose }: ElsewhereProps) {
         onMove={setAt}
         onChoose={(one) => {
           if (one === 'here') void say(null);
-          else document.querySelector<HTMLElement>('.crossing-form input')?.focus();
+          else focusDialogForm();
         }}
         renderRow={(one, index) => (
           <>
@@ -60,34 +56,21 @@ export function ElsewhereDialog({ stores, file, onClose }: ElsewhereProps) {
         )}
       />
       {at === 1 && (
-        <form className="crossing-form" onSubmit={submit}>
-          <label>
-            <span>{said.region}</span>
-            <input
-              className="input n"
-              value={region}
-              maxLength={12}
-              inputMode="numeric"
-              placeholder={said.regionHint}
-              autoComplete="off"
-              onChange={(event) => setRegion(event.target.value)}
-            />
-          </label>
-          <label>
-            <span>{said.organ}</span>
-            <input
-              className="input"
-              value={organ}
-              maxLength={100}
-              autoComplete="off"
-              onChange={(event) => setOrgan(event.target.value)}
-            />
-          </label>
-          <button type="submit" className={isWhole ? 'btn primary' : 'btn primary off'}>
-            <kbd className="kbd">Enter</kbd>
-            {said.do}
-          </button>
-        </form>
+        <DialogForm
+          isWhole={isWhole}
+          submit={said.do}
+          onSubmit={() => void say({ region: region.trim(), organ: organ.trim() })}
+        >
+          <DialogField
+            label={said.region}
+            kind="digits"
+            value={region}
+            maxLength={12}
+            placeholder={said.regionHint}
+            onType={setRegion}
+          />
+          <DialogField label={said.organ} value={organ} maxLength={100} onType={setOrgan} />
+        </DialogForm>
       )}
       {setback && <SetbackLine>{setbackWords(words, setback)}</SetbackLine>}
     </Dialog>

@@ -1,8 +1,8 @@
-import './crossing.css';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { CaseView } from '#contract/shapes/case.ts';
 import { ForwardWay } from '#contract/shapes/crossing.ts';
 import { Dialog } from '../../components/dialog.tsx';
+import { DialogField, DialogForm, focusDialogForm } from '../../components/dialog-form.tsx';
 import { PickList } from '../../components/pick-list.tsx';
 import { SetbackLine } from '../../components/setback-line.tsx';
 import { type Setback, tell } from '../../stores/asking.ts';
@@ -34,10 +34,6 @@ export function PassOnDialog({ stores, file, onClose }: PassOnProps) {
     if (told.ok) onClose();
     else setSetback(told.setback);
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (isWhole) void send('post');
-  };
   return (
     <Dialog
       title={said.title}
@@ -54,7 +50,7 @@ export function PassOnDialog({ stores, file, onClose }: PassOnProps) {
         first
         onMove={setAt}
         onChoose={(way) => {
-          if (way === 'post') document.querySelector<HTMLElement>('.crossing-form input')?.focus();
+          if (way === 'post') focusDialogForm();
           else void send(way);
         }}
         renderRow={(way, index) => (
@@ -65,22 +61,9 @@ export function PassOnDialog({ stores, file, onClose }: PassOnProps) {
         )}
       />
       {at === 0 && (
-        <form className="crossing-form" onSubmit={submit}>
-          <label>
-            <span>{said.waybill}</span>
-            <input
-              className="input n"
-              value={waybill}
-              maxLength={50}
-              autoComplete="off"
-              onChange={(event) => setWaybill(event.target.value)}
-            />
-          </label>
-          <button type="submit" className={isWhole ? 'btn primary' : 'btn primary off'}>
-            <kbd className="kbd">Enter</kbd>
-            {said.do}
-          </button>
-        </form>
+        <DialogForm isWhole={isWhole} submit={said.do} onSubmit={() => void send('post')}>
+          <DialogField label={said.waybill} kind="code" value={waybill} maxLength={50} onType={setWaybill} />
+        </DialogForm>
       )}
       {setback && <SetbackLine>{setbackWords(words, setback)}</SetbackLine>}
     </Dialog>

@@ -1,8 +1,8 @@
-import '../crossing/crossing.css';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { CaseView } from '#contract/shapes/case.ts';
 import { OnlineNumber } from '#contract/shapes/guided.ts';
 import { Dialog } from '../../components/dialog.tsx';
+import { DialogField, DialogForm } from '../../components/dialog-form.tsx';
 import { SetbackLine } from '../../components/setback-line.tsx';
 import { type Setback, tell } from '../../stores/asking.ts';
 import type { Stores } from '../../stores/stores.ts';
@@ -28,38 +28,30 @@ export function OnlineDialog({ stores, file, onClose }: OnlineProps) {
     if (told.ok) onClose();
     else setSetback(told.setback);
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (number.success) void link(number.data);
-  };
   return (
     <Dialog title={said.title} note={said.note} onClose={onClose}>
-      <form className="crossing-form" onSubmit={submit}>
-        <label>
-          <span>{onlineNumber}</span>
-          <input
-            className="input n"
-            data-first
-            value={typed}
-            maxLength={50}
-            placeholder={said.shape}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </label>
-        <span className="row-end">
-          {file.onlineNumber !== null && (
+      <DialogForm
+        isWhole={number.success}
+        submit={said.do}
+        onSubmit={() => number.success && void link(number.data)}
+        beside={
+          file.onlineNumber !== null && (
             <button type="button" className="btn quiet" onClick={() => void link(null)}>
               {said.clear}
             </button>
-          )}
-          <button type="submit" className={number.success ? 'btn primary' : 'btn primary off'}>
-            <kbd className="kbd">Enter</kbd>
-            {said.do}
-          </button>
-        </span>
-      </form>
+          )
+        }
+      >
+        <DialogField
+          label={onlineNumber}
+          kind="code"
+          first
+          value={typed}
+          maxLength={50}
+          placeholder={said.shape}
+          onType={setTyped}
+        />
+      </DialogForm>
       {setback && <SetbackLine>{setbackWords(words, setback)}</SetbackLine>}
     </Dialog>
   );

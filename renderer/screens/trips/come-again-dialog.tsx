@@ -1,9 +1,10 @@
 import './trips.css';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { CaseView, VisitView } from '#contract/shapes/case.ts';
 import { TripCause } from '#contract/shapes/trip.ts';
 import { needsWords } from '#rules/intake/trips.ts';
 import { Dialog } from '../../components/dialog.tsx';
+import { DialogField, DialogForm, focusDialogForm } from '../../components/dialog-form.tsx';
 import { PickList } from '../../components/pick-list.tsx';
 import { SetbackLine } from '../../components/setback-line.tsx';
 import { type Setback, tell } from '../../stores/asking.ts';
@@ -40,10 +41,6 @@ export function ComeAgainDialog({ stores, file, visit, onClose, onDone }: ComeAg
     if (told.ok) onDone();
     else setSetback(told.setback);
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (say.trim().length >= 2) void count(cause);
-  };
   return (
     <Dialog
       title={said.title}
@@ -61,7 +58,7 @@ export function ComeAgainDialog({ stores, file, visit, onClose, onDone }: ComeAg
         first
         onMove={setAt}
         onChoose={(one) => {
-          if (needsWords(one)) document.querySelector<HTMLElement>('.again-form input')?.focus();
+          if (needsWords(one)) focusDialogForm();
           else void count(one);
         }}
         renderRow={(one, index) => (
@@ -72,23 +69,16 @@ export function ComeAgainDialog({ stores, file, visit, onClose, onDone }: ComeAg
         )}
       />
       {needsWords(cause) && (
-        <form className="again-form" onSubmit={submit}>
-          <label>
-            <span className="sr">{said.say}</span>
-            <input
-              className="input"
-              value={say}
-              maxLength={200}
-              placeholder={said.say}
-              autoComplete="off"
-              onChange={(event) => setSay(event.target.value)}
-            />
-          </label>
-          <button type="submit" className={say.trim().length >= 2 ? 'btn primary' : 'btn primary off'}>
-            <kbd className="kbd">Enter</kbd>
-            {said.do}
-          </button>
-        </form>
+        <DialogForm isWhole={say.trim().length >= 2} submit={said.do} onSubmit={() => void count(cause)}>
+          <DialogField
+            label={said.say}
+            quiet
+            value={say}
+            maxLength={200}
+            placeholder={said.say}
+            onType={setSay}
+          />
+        </DialogForm>
       )}
       {setback && <SetbackLine>{setbackWords(words, setback)}</SetbackLine>}
     </Dialog>

@@ -1,8 +1,8 @@
-import './trips.css';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { DeliveryWay } from '#contract/shapes/trip.ts';
 import { Dialog } from '../../components/dialog.tsx';
+import { DialogField, DialogForm, focusDialogForm } from '../../components/dialog-form.tsx';
 import { PickList } from '../../components/pick-list.tsx';
 import { SetbackLine } from '../../components/setback-line.tsx';
 import { type Setback, tell } from '../../stores/asking.ts';
@@ -32,10 +32,6 @@ export function DeliveryDialog({ stores }: { readonly stores: Stores }) {
     else setSetback(told.setback);
   };
   const canSend = address.trim().length >= 6 && phone.trim().length >= 6;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (canSend) void choose('express');
-  };
   return (
     <Dialog title={said.title} hint={words.frame.dialogs.keysHint} onClose={close}>
       <PickList
@@ -48,7 +44,7 @@ export function DeliveryDialog({ stores }: { readonly stores: Stores }) {
         onMove={setAt}
         onChoose={(one) => {
           if (one === 'counter') void choose(one);
-          else document.querySelector<HTMLElement>('.delivery-form input')?.focus();
+          else focusDialogForm();
         }}
         renderRow={(one, index) => (
           <>
@@ -59,33 +55,10 @@ export function DeliveryDialog({ stores }: { readonly stores: Stores }) {
         )}
       />
       {way === 'express' && (
-        <form className="delivery-form" onSubmit={submit}>
-          <label>
-            <span>{said.address}</span>
-            <input
-              className="input"
-              value={address}
-              maxLength={200}
-              autoComplete="off"
-              onChange={(event) => setAddress(event.target.value)}
-            />
-          </label>
-          <label>
-            <span>{said.phone}</span>
-            <input
-              className="input"
-              value={phone}
-              maxLength={20}
-              inputMode="tel"
-              autoComplete="off"
-              onChange={(event) => setPhone(event.target.value)}
-            />
-          </label>
-          <button type="submit" className={canSend ? 'btn primary' : 'btn primary off'}>
-            <kbd className="kbd">Enter</kbd>
-            {said.do}
-          </button>
-        </form>
+        <DialogForm isWhole={canSend} submit={said.do} onSubmit={() => void choose('express')}>
+          <DialogField label={said.address} value={address} maxLength={200} onType={setAddress} />
+          <DialogField label={said.phone} kind="phone" value={phone} maxLength={20} onType={setPhone} />
+        </DialogForm>
       )}
       {setback && <SetbackLine>{setbackWords(words, setback)}</SetbackLine>}
     </Dialog>
