@@ -21,7 +21,10 @@ const SAID: Readonly<Record<string, string>> = {
   address: '示范县新光路 5 号',
 };
 
-/** Form step, of one case or of a bundle: field by field with Enter, what must be filled is filled; ends at the button that leads to the papers. */
+/**
+ * Form step, of one case or of a bundle: field by field with Enter, what must be filled is filled; ends at the
+ * button that leads to the papers.
+ */
 export async function fillForm(window: Page): Promise<void> {
   await window.locator('.form-body').waitFor();
   const { cases } = await visitInHand(window);

@@ -41,7 +41,11 @@ export function rolesWord(people: PeopleWithProof, one: RoleCase, terms: BirthTe
   });
 }
 
-/** Who was sent is the legal representative or the guardian: they act by law and need no authorisation. @source 民法典 arts. 23, 61 */
+/**
+ * Who was sent is the legal representative or the guardian: they act by law and need no authorisation.
+ *
+ * @source 民法典 arts. 23, 61
+ */
 export function actsByLaw({ handler, legalRepresentative, guardian }: ObjectedPeople): boolean {
   const number = handler?.details.certificateNumber ?? '';
   return (

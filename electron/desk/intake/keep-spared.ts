@@ -20,7 +20,10 @@ export function keepSpared(bench: WriteBench, left: CaseRecord, materials: reado
   if (!takesPapers(left.state)) settle(bench, left, materials.map(butForItsDuty));
 }
 
-/** The same for a case that stops taking papers without a decision at the counter: accepted by law, lapsed, withdrawn, referred. */
+/**
+ * The same for a case that stops taking papers without a decision at the counter: accepted by law, lapsed,
+ * withdrawn, referred.
+ */
 export function settleSpared(bench: WriteBench, id: CaseRecord['id']): void {
   const record = caseById(bench.db, id);
   if (!record || takesPapers(record.state)) return;

@@ -16,7 +16,8 @@ export type ReadyAct =
   | { readonly act: null; readonly because: string };
 
 /**
- * A case is accepted where nothing stands against it. One that another body accepts is received when everything is here, so that it travels whole. Nothing is received half: that is decided case by case, on its sheet.
+ * A case is accepted where nothing stands against it. One that another body accepts is received when everything is
+ * here, so that it travels whole. Nothing is received half: that is decided case by case, on its sheet.
  *
  * @source domain.md 5.1, 7 (4)
  */

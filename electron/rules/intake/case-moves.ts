@@ -137,7 +137,10 @@ export function caseAfter(state: CaseState, event: CaseEvent): CaseState | null 
   return caseMoves.find((move) => move.from === state && move.event === event)?.to ?? null;
 }
 
-/** Papers and answers may change until something was decided, while a step of a bundle waits, and while corrections are brought. */
+/**
+ * Papers and answers may change until something was decided, while a step of a bundle waits, and while corrections
+ * are brought.
+ */
 export function takesPapers(state: CaseState): boolean {
   return (
     state === 'draft' || state === 'blocked' || state === 'awaiting-correction' || TAKEN_IN.includes(state)

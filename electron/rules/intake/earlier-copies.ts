@@ -2,7 +2,11 @@ import type { Day } from '#contract/shapes/day.ts';
 import type { ItemMaterial } from '#contract/shapes/item.ts';
 import { daysBetween } from '../calendar/days.ts';
 
-/** Days for which a verified copy may be used again. A hall's own figure; no rule of the state sets one. @source domain.md 4.3 [P] */
+/**
+ * Days for which a verified copy may be used again. A hall's own figure; no rule of the state sets one.
+ *
+ * @source domain.md 4.3 [P]
+ */
 const COPY_GOOD_FOR_DAYS = 365;
 
 /** Whether a copy compared on `verifiedOn` may still be used, and how old it is in days. Null: too old, or not yet. */

@@ -73,8 +73,8 @@ export function outcomeStandings(facts: CaseFacts): OutcomeStanding[] {
  *
  * Checked in the order a clerk can mend things: is it still undecided, who is it, is everybody there who must be, may
  * somebody act for them, is it the right item, are the papers there, is the form filled, may this counter do it, may
- * it be done while the province is away. An item
- * that only its own department may accept can be received here and handed over, corrected, or sent elsewhere.
+ * it be done while the province is away. An item that only its own department may accept can be received here and
+ * handed over, corrected, or sent elsewhere.
  *
  * @source 行政许可法 art. 32; domain.md 5.1, 5.2, 13.2, 13.3 invariants 5, 14, 15, 20
  */

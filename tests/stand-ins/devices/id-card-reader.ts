@@ -149,7 +149,10 @@ export function idCardReader(line: Line, say: (act: string) => void, pull: () =>
   };
 }
 
-/** `mute`, `unmute`, `slow MS`, `status 60`, `damage next`, `damage N flip|cut|swap`, `answer 3001 41 N`, `no-repeat`, `finds-again`, `pull-after BYTES`. */
+/**
+ * `mute`, `unmute`, `slow MS`, `status 60`, `damage next`, `damage N flip|cut|swap`, `answer 3001 41 N`,
+ * `no-repeat`, `finds-again`, `pull-after BYTES`.
+ */
 function obeyFault(faults: Faults, word: string, rest: readonly string[]): boolean {
   const [first = '', second = '', third = '1'] = rest;
   if (word === 'mute' || word === 'unmute') faults.mute = word === 'mute';
