@@ -1,11 +1,12 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Stores } from '../../stores/stores.ts';
 
 /** Covers the screen when nobody has touched a key, the mouse, the card reader or the scanner for a while. */
 export function useIdleLock({ desk, session }: Stores, atWork: boolean): void {
   const lockAfterSeconds = useStore(session, (s) => s.site?.lockAfterSeconds);
-  useEffect(() => {
+  // Armed with the picture it covers, not some time after it was drawn.
+  useLayoutEffect(() => {
     if (!atWork || lockAfterSeconds === undefined) return undefined;
     let timer = setTimeout(lock, lockAfterSeconds * 1000);
     function lock(): void {
