@@ -33,6 +33,7 @@ import type { CaseRecord } from '../store/cases.ts';
 import { numbersLeft } from '../store/numbers.ts';
 import { onlineNumberOf } from '../store/online-numbers.ts';
 import { authorisationOf, guardianshipOf, partiesOf } from '../store/parties.ts';
+import { committedPapers } from './committed-papers.ts';
 import { countsFrom, isOnItsWay } from './counts-from.ts';
 import { papersLeft, papersOf } from './papers-of-case.ts';
 
@@ -162,6 +163,7 @@ function weighed(looking: Looking, record: CaseRecord, gathered: Gathered): Whol
     formWhole: isFormWhole(form.standing),
     missing: papers.missing.length,
     later: papers.later.length,
+    committed: committedPapers(materials).length,
     deemedAccepted: deemed,
     online: parts.sync.line() === 'ok',
     // A hall that reports to nobody has only its own catalogue: there is nobody who could confirm it.

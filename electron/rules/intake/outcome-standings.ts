@@ -29,6 +29,8 @@ export interface CaseFacts {
   readonly formWhole: boolean;
   readonly missing: number;
   readonly later: number;
+  /** Papers that only a commitment of the applicant stands for (告知承诺). */
+  readonly committed: number;
   /** 视为受理: the five days ran out, nothing but accepting is left. */
   readonly deemedAccepted: boolean;
   readonly online: boolean;
@@ -98,9 +100,8 @@ export function outcomeStanding(outcome: Outcome, facts: CaseFacts): OutcomeWord
  * @source 行政许可法 art. 32(1)(1)(2)
  */
 export function decisionStanding(event: CaseEvent, facts: CaseFacts): OutcomeWord | null {
-  // A commitment stands for papers, not for anything else that acceptance asks.
+  // A commitment stands for papers, not for anything else that acceptance asks; who may give it is asked there.
   const outcome = Outcome.safeParse(event === 'accept-commitment' ? 'accept' : event);
-  if (event === 'accept-commitment' && facts.authorised && !facts.mayPromise) return 'promise-not-authorised';
   if (outcome.success) return outcomeStanding(outcome.data, facts);
   return (
     (caseAfter(facts.state, event) === null || facts.deemedAccepted ? 'already-decided' : null) ??
@@ -139,13 +140,14 @@ const ownWord: Readonly<Record<Outcome, (facts: CaseFacts) => OutcomeWord | null
   accept: (facts) =>
     rightItemWord(facts) ??
     (facts.missing > 0 || facts.later > 0 ? 'materials-missing' : null) ??
+    (facts.committed > 0 ? promiseWord(facts) : null) ??
     formWord(facts) ??
     acceptanceWord(facts),
   'accept-tolerant': (facts) =>
     rightItemWord(facts) ??
     (facts.missing > 0 ? 'materials-missing' : null) ??
     (facts.later === 0 ? 'nothing-missing' : null) ??
-    (facts.mayPromise ? null : 'promise-not-authorised') ??
+    promiseWord(facts) ??
     formWord(facts) ??
     acceptanceWord(facts),
   correct: (facts) => rightItemWord(facts) ?? (facts.missing === 0 ? 'nothing-missing' : null),
@@ -170,6 +172,11 @@ const eventOf: Readonly<Record<Outcome, CaseEvent>> = {
 function rightItemWord({ openSituations, wrongItem }: CaseFacts): OutcomeWord | null {
   if (openSituations > 0 && !wrongItem) return 'situation-open';
   return wrongItem ? 'wrong-item' : null;
+}
+
+/** A promise binds the applicant: whoever stands there makes it only where the applicant let them. */
+function promiseWord({ mayPromise }: CaseFacts): OutcomeWord | null {
+  return mayPromise ? null : 'promise-not-authorised';
 }
 
 /** What is to be typed is typed at the window: no notice is needed for it, and no acceptance goes without it. */

@@ -77,7 +77,12 @@ describe('an authorisation names how far it goes', () => {
     const paper = view.materials.find((one) => one.asked && one.mandatory && one.commitmentReplaceable);
     const commit = { caseId: view.id, materialId: paper?.id ?? '', route: 'commitment' };
     await desk.caseFrom('intake.provide', { ...commit, route: null });
-    await desk.caseFrom('intake.provide', commit);
+    const standing = (await desk.caseFrom('intake.provide', commit)).outcomes;
+    expect(standing.find(({ outcome }) => outcome === 'accept')).toEqual({
+      outcome: 'accept',
+      open: false,
+      because: 'promise-not-authorised',
+    });
     expect(await desk.refusalOf('intake.accept', { caseId: view.id })).toBe('promise-not-authorised');
   });
 

@@ -173,6 +173,24 @@ describe('F08: shared data instead of the paper', () => {
   });
 });
 
+describe('F43: a query goes up as far as it must, and who answered stays with it', () => {
+  it.each([
+    ['the county', '高龄津贴申领', 'hukou', '4', '示范县公安局'],
+    ['the city', '城乡居民基本医疗保险参保登记', 'residence', '3', '示范市公安局'],
+    ['the province', '高龄津贴申领', 'id', '2', '示范省公安厅'],
+    ['the nation', '住房公积金提取（租房）', 'marriage', '1', '民政部'],
+  ])('%s', async (_, item, materialId, level, answeredBy) => {
+    const desk = await sourceDesk(sandbox);
+    const { id: caseId } = await anOpenCase(desk, itemNamed(item));
+    await desk.caseFrom('materials.query', { caseId, materialId, kind: 'shared-data', basis: 'law' });
+    // Asked anew, so that it is what was kept.
+    const view = await desk.caseFrom('intake.look', { caseId });
+    expect(paperOf(view, materialId).query).toMatchObject({ answer: 'found', answeredBy, level });
+    const rows = all(desk.db, 'SELECT material_id, level, answered_by FROM material_query', {});
+    expect(rows).toEqual([{ material_id: materialId, level, answered_by: answeredBy }]);
+  });
+});
+
 describe('a source that does not answer', () => {
   it.each([
     ['fails', { kind: 'status', status: 500 }, 'fault'],

@@ -42,6 +42,7 @@ const ready: CaseFacts = {
   formWhole: true,
   missing: 0,
   later: 0,
+  committed: 0,
   deemedAccepted: false,
   online: true,
   catalogueAgeMs: 0,
@@ -59,6 +60,15 @@ describe('an outcome', () => {
       { outcome: 'correct', open: false, because: 'nothing-missing' },
       { outcome: 'refuse', open: true, because: null },
     ]);
+  });
+
+  it('is closed beforehand to a commitment by somebody who may not promise, and says so', () => {
+    const committing: CaseFacts = { ...ready, committed: 1, mayPromise: false };
+    expect(outcomeStanding('accept', committing)).toBe('promise-not-authorised');
+    expect(outcomeStanding('accept', { ...committing, missing: 1 })).toBe('materials-missing');
+    expect(outcomeStanding('accept', { ...committing, mayPromise: true })).toBeNull();
+    expect(outcomeStanding('accept', { ...committing, committed: 0 })).toBeNull();
+    expect(outcomeStanding('receive', committing)).toBeNull();
   });
 
   it('names the first thing to mend, in the order a clerk can mend them', () => {
@@ -177,6 +187,7 @@ describe('an outcome', () => {
       formWhole: constantFrom(true, true, true, true, false),
       missing: constantFrom(0, 0, 1),
       later: nat(2),
+      committed: nat(1),
       deemedAccepted: boolean(),
       online: boolean(),
       catalogueAgeMs: nat(2 * tooOldMs),
@@ -193,7 +204,7 @@ describe('an outcome', () => {
         );
         expect(one.people.applicant !== null && settled && one.authorised).toBe(true);
         expect(one.roles).toBeNull();
-        expect(outcome === 'accept' || one.mayPromise).toBe(true);
+        expect((outcome === 'accept' && one.committed === 0) || one.mayPromise).toBe(true);
         expect(one.missing + one.openSituations).toBe(0);
         expect(one.formWhole).toBe(true);
         expect(one.wrongItem || one.authority === 'department_seat_only').toBe(false);
