@@ -41,6 +41,7 @@ export const bundleEn: typeof bundleZh = {
     'left-out': 'left out',
   },
   waitsFor: (_what, steps) => `waits for step ${steps}`,
+  waitsBy: (what) => `waits for ${what}`,
   stuck: 'The step before has no result; this one waits in vain',
   received: () => 'received, department decides',
   due: (day) => `by ${day}`,

@@ -42,6 +42,8 @@ export const bundleZh = {
     'left-out': '不办',
   } satisfies Record<StepStanding, string>,
   waitsFor: (what: string, _steps: string) => `等${what}`,
+  /** Where the numbers of the steps are not shown. */
+  waitsBy: (what: string) => `等${what}`,
   stuck: '前一步没办成，这步等不到了',
   received: (department: string) => `已收件，转${department}`,
   due: (day: string) => `${day}前`,

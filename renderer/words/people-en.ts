@@ -76,6 +76,7 @@ export const peopleEn: typeof peopleZh = {
     copies: 'Compared, may be reused',
     tickets: 'Numbers of today',
     none: 'none',
+    step: (item, stands) => `${item}: ${stands}`,
     count: (count) => `${count}`,
     promised: (paper) => `promised: ${paper}`,
     correction: (say) => `to correct: ${say}`,

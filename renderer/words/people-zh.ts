@@ -77,6 +77,7 @@ export const peopleZh = {
     copies: '已核对，可复用',
     tickets: '今天的号',
     none: '没有',
+    step: (item: string, stands: string) => `${item}：${stands}`,
     count: (count: number) => `${count} 件`,
     promised: (paper: string) => `容缺：${paper}`,
     correction: (say: string) => `补正：${say}`,

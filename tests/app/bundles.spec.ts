@@ -138,6 +138,15 @@ test('新生儿: the number is written down, the waiting steps are released and 
       async () => (await standingOnPlatform(stage.provinceUrl, number)) === 'once',
     );
   }
+  // One line on the page of the parent's number tells where the whole event stands.
+  await window.keyboard.press('Shift+F8');
+  const line = window.locator('.number-dues [data-row]').filter({ hasText: '新生儿出生一件事' });
+  await expect(line).toContainText('部分办成');
+  await expect(line).toContainText('出生登记（户口）：有结果');
+  expect.soft(await layoutFaults(window, [...MAY_SHORTEN, '.number-case', '.due-list'])).toEqual([]);
+  await window.screenshot({ path: '.out/pictures/bundle-one-number.png' });
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Escape');
   await leave();
 });
 

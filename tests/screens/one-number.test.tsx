@@ -25,6 +25,31 @@ function aPage(changes: object = {}): PersonPage {
     purpose: 'answer-a-question',
     cases: [{ ...aCaseLine(), roles: ['applicant', 'guardian'] }],
     drafts: [],
+    bundles: [
+      {
+        ...ofCase,
+        bundle: {
+          id: '019a0000-0000-7000-8000-0000000000b1',
+          nameZh: '新生儿出生一件事',
+          nameEn: 'Birth of a child',
+        },
+        state: 'partly-refused',
+        steps: [
+          {
+            itemNameZh: '出生登记（户口）',
+            itemNameEn: 'Birth registration',
+            standing: 'ended',
+            waitsFor: [],
+          },
+          {
+            itemNameZh: '社会保障卡申领',
+            itemNameEn: 'Social card',
+            standing: 'waits',
+            waitsFor: ['户口登记'],
+          },
+        ],
+      },
+    ],
     owed: [
       { ...ofCase, what: 'promised', sayZh: '健康证明', sayEn: 'Health', dueOn: '2026-11-20', overdue: true },
       { ...ofCase, what: 'correction', sayZh: '缺签名', sayEn: '缺签名', dueOn: null, overdue: false },
@@ -55,6 +80,10 @@ it('looks a typed number up only once the reason is said, and shows everything t
     { which: { by: 'number', text: '990101199001011234' }, purpose: 'answer-a-question' },
   ]);
   for (const said of [
+    '新生儿出生一件事',
+    '部分没办成',
+    '出生登记（户口）：没办成',
+    '社会保障卡申领：等户口登记',
     '容缺：健康证明',
     '11月20日 已过期',
     '补正：缺签名',
@@ -101,6 +130,7 @@ it('says plainly that a number has nothing here, and Esc goes back', async () =>
   const nobody = {
     name: null,
     cases: [],
+    bundles: [],
     owed: [],
     pickups: [],
     evaluations: [],

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { BundleMark } from './bundle.ts';
+import { BundleState, StepStanding } from './bundle-view.ts';
 import { CaseId, CaseLine, ReceiptNumber } from './case.ts';
 import { Day, Moment } from './day.ts';
 import { CertificateKind, PartyKind, PartyRole } from './party.ts';
@@ -42,6 +44,23 @@ export const PersonPage = z.strictObject({
   /** Cases in every state, with what this person is in them. */
   cases: z.array(CaseLine.extend({ roles: z.array(PartyRole).min(1) })),
   drafts: z.array(CaseLine.extend({ roles: z.array(PartyRole).min(1) })),
+  /** Events of several cases (一件事) that one of these cases is a step of. */
+  bundles: z.array(
+    OfCase.extend({
+      bundle: BundleMark,
+      state: BundleState,
+      /** In the order of the bundle. The case of the line is the first of them that is not over. */
+      steps: z.array(
+        z.strictObject({
+          itemNameZh: z.string(),
+          itemNameEn: z.string(),
+          standing: StepStanding,
+          /** What it waits for, by the name of the result. */
+          waitsFor: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
   /** What is still to be brought: promised papers, and corrections that are awaited. */
   owed: z.array(
     OfCase.extend({

@@ -6,6 +6,7 @@ import { ageOfCopy } from '#rules/intake/earlier-copies.ts';
 import { evaluationDueUntil } from '#rules/intake/evaluation-due.ts';
 import type { Asker } from '../answering.ts';
 import type { Looking } from '../intake/case-whole.ts';
+import { bundlesOfCases } from './bundles-of-person.ts';
 import { dayInHall } from '../intake/time-of-day.ts';
 import { gatherProgress } from '../progress/whole-progress.ts';
 import { actsOfCase } from '../store/case-acts.ts';
@@ -51,6 +52,10 @@ export function pageOfPerson(
     purpose,
     cases: lines.filter(({ isDraft }) => !isDraft).map(({ line }) => line),
     drafts: lines.filter(({ isDraft }) => isDraft).map(({ line }) => line),
+    bundles: bundlesOfCases(
+      db,
+      found.map(({ record }) => record),
+    ),
     owed: own.flatMap((record) => owedOf(at, record)),
     pickups: own.flatMap((record) => pickupOf(at, record)),
     evaluations: own.flatMap((record) => evaluationOf(at, record)),

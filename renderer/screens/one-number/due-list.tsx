@@ -3,7 +3,7 @@ import type { CaseId } from '#contract/shapes/case.ts';
 import { shortReceiptNumber } from '#rules/numbers/receipt-number.ts';
 import { Icon } from '../../components/icon.tsx';
 import { PickList } from '../../components/pick-list.tsx';
-import { inLanguage, useWords } from '../../words/words.ts';
+import { inLanguage, useWords, type Words } from '../../words/words.ts';
 
 /** One thing that is due about a case: what, when, and whether it should have been by now. */
 export interface DueRow {
@@ -12,6 +12,8 @@ export interface DueRow {
   readonly itemNameZh: string;
   readonly itemNameEn: string;
   readonly what: string;
+  /** Lines under it, instead of the item and the number of the case. */
+  readonly about?: readonly string[];
   readonly when: string;
   readonly late: boolean;
 }
@@ -46,14 +48,11 @@ export function DueList({ title, rows, onOpen }: DueListProps) {
               <Icon name={row.late ? 'warn' : 'todo'} tone={row.late ? 'amber' : 'dim'} size="s" />
               <span className="el">
                 <b>{row.what}</b>
-                <span className="note el">
-                  {[
-                    inLanguage(words, row.itemNameZh, row.itemNameEn),
-                    row.receiptNumber ? shortReceiptNumber(row.receiptNumber) : '',
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
+                {(row.about ?? [ofCase(words, row)]).map((line) => (
+                  <span className="note el" key={line}>
+                    {line}
+                  </span>
+                ))}
               </span>
               <span className={row.late ? 'note nw late' : 'note nw'}>{row.when}</span>
             </>
@@ -62,4 +61,10 @@ export function DueList({ title, rows, onOpen }: DueListProps) {
       )}
     </section>
   );
+}
+
+function ofCase(words: Words, { itemNameZh, itemNameEn, receiptNumber }: DueRow): string {
+  return [inLanguage(words, itemNameZh, itemNameEn), receiptNumber ? shortReceiptNumber(receiptNumber) : '']
+    .filter(Boolean)
+    .join(' · ');
 }

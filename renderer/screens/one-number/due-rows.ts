@@ -12,6 +12,16 @@ export function dueLists(
   const day = (on: Parameters<typeof dayWords>[0]) => dayWords(on, words);
   return [
     {
+      title: words.bundle.region,
+      rows: page.bundles.map(({ bundle, state, steps, ...row }) => ({
+        ...row,
+        what: inLanguage(words, bundle.nameZh, bundle.nameEn),
+        about: steps.map((step) => stepWords(words, step)),
+        when: words.bundle.states[state],
+        late: state === 'partly-refused',
+      })),
+    },
+    {
       title: said.owed,
       rows: page.owed.map(({ what, sayZh, sayEn, dueOn, overdue, ...row }) => ({
         ...row,
@@ -57,4 +67,13 @@ export function dueLists(
       })),
     },
   ];
+}
+
+/** One step of an event: its item, and where it stands. */
+function stepWords(words: Words, step: PersonPage['bundles'][number]['steps'][number]): string {
+  const { bundle, sheet } = words;
+  const { standing, waitsFor } = step;
+  const stands =
+    standing === 'waits' ? bundle.waitsBy(waitsFor.join(sheet.intake.listMark)) : bundle.standings[standing];
+  return words.people.page.step(inLanguage(words, step.itemNameZh, step.itemNameEn), stands);
 }
