@@ -5,7 +5,6 @@ import { Ticket } from '#contract/shapes/ticket.ts';
 import { all } from '#native/sqlite/database.ts';
 import { aCaseFile } from '../../support/case-file.ts';
 import { asker, deskParts } from '../../support/desk-parts.ts';
-import { anOpenBundle, bundleFrom, handOverBundle, stepOf } from '../../support/bundle-desk.ts';
 import {
   aCard,
   aReading,
@@ -175,44 +174,6 @@ describe('the page of one number', () => {
     const sent = await pageOf(desk);
     expect(sent).toMatchObject({ name: '李*', certificateNumber: '9901**********0121' });
     expect(sent.drafts.map(({ id, roles }) => [id, roles])).toEqual([[opened.id, ['handler']]]);
-  });
-
-  it('names the event its cases are steps of, with where each step stands', async () => {
-    const desk = aDeskInAHall();
-    const issued = [{ itemCode: itemNamed('出生医学证明签发').code, say: '助产机构已签发' }];
-    const opened = await anOpenBundle(desk, 'newborn', issued);
-    await handOverBundle(desk, opened);
-    const before = await pageOf(desk);
-    expect(before.bundles).toMatchObject([{ bundle: { id: opened.id }, state: 'open' }]);
-    await desk.ask('bundles.accept', { bundleId: opened.id });
-    const hukou = stepOf(opened, '出生登记（户口）').case;
-    const { bundles } = await pageOf(desk);
-    expect(bundles).toHaveLength(1);
-    expect(
-      bundles[0]?.steps.map(({ itemNameZh, standing, waitsFor }) => [itemNameZh, standing, waitsFor]),
-    ).toEqual([
-      ['预防接种证办理', 'under-way', []],
-      ['出生登记（户口）', 'under-way', []],
-      ['城乡居民基本医疗保险参保登记', 'waits', ['户口登记']],
-      ['社会保障卡申领', 'waits', ['户口登记']],
-      ['生育医疗费用支付', 'under-way', []],
-    ]);
-    await bundleFrom(desk, 'bundles.give', {
-      bundleId: opened.id,
-      itemCode: itemNamed('出生登记（户口）').code,
-      values: [{ meaning: 'child.citizen-number', value: citizenNumber(15, '20261005') }],
-      paper: '户口簿',
-    });
-    const given = (await pageOf(desk)).bundles[0];
-    expect(given).toMatchObject({ state: 'partly-done', itemNameZh: '预防接种证办理' });
-    expect(given?.steps.map(({ standing }) => standing)).toEqual([
-      'under-way',
-      'done',
-      'ready',
-      'ready',
-      'under-way',
-    ]);
-    expect(hukou?.id).not.toBe(given?.caseId);
   });
 
   it('of a number nobody is filed under says so', async () => {
