@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PersonPage } from '#contract/shapes/person-page.ts';
 import { anOpenBundle, bundleFrom, handOverBundle } from '../../support/bundle-desk.ts';
+import { aCaseFile } from '../../support/case-file.ts';
+import { deskParts } from '../../support/desk-parts.ts';
 import { citizenNumber, intakeDesk, type IntakeDesk, itemNamed } from '../../support/intake-desk.ts';
 
 async function pageOf(desk: IntakeDesk): Promise<PersonPage> {
@@ -12,14 +14,15 @@ async function pageOf(desk: IntakeDesk): Promise<PersonPage> {
 
 describe('the page of one number', () => {
   it('names the event its cases are steps of, with where each step stands', async () => {
-    const desk = intakeDesk();
+    const db = aCaseFile();
+    const board = { ...deskParts(db).board, waitingOfPerson: async () => null };
+    const desk = intakeDesk({ board }, { db });
     const issued = [{ itemCode: itemNamed('出生医学证明签发').code, say: '助产机构已签发' }];
     const opened = await anOpenBundle(desk, 'newborn', issued);
     await handOverBundle(desk, opened);
     const before = await pageOf(desk);
     expect(before.bundles).toMatchObject([{ bundle: { id: opened.id }, state: 'open' }]);
     await desk.ask('bundles.accept', { bundleId: opened.id });
-    const hukou = stepOf(opened, '出生登记（户口）').case;
     const { bundles } = await pageOf(desk);
     expect(bundles).toHaveLength(1);
     expect(
