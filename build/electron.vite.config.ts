@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -10,6 +11,21 @@ const out = strictShell ? '.out/strict' : '.out';
 
 /** Nothing but comments and blanks goes: what is read at every start is short, and a trace in the log keeps its names. */
 const SHORT = { compress: false, mangle: false, codegen: { removeWhitespace: true } } as const;
+
+/** Decoders of pictures inside a PDF, found by their names: the window's policy lets no WebAssembly in. */
+const PDF_DECODERS = ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js'] as const;
+
+const pdfDecoders = {
+  name: 'pdf-decoders',
+  generateBundle(this: {
+    emitFile: (file: { type: 'asset'; fileName: string; source: Uint8Array }) => string;
+  }): void {
+    for (const name of PDF_DECODERS) {
+      const source = readFileSync(at(`node_modules/pdfjs-dist/wasm/${name}`));
+      this.emitFile({ type: 'asset', fileName: `pdf/${name}`, source });
+    }
+  },
+};
 
 export default defineConfig({
   main: {
@@ -42,7 +58,8 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), pdfDecoders],
+    assetsInclude: ['**/*.bcmap', '**/*.pfb'],
     build: {
       outDir: at(`${out}/renderer`),
       emptyOutDir: true,

@@ -2,13 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { protocol, type ProtocolResponse, type Session } from 'electron';
-import { contentSecurityPolicy, fileOf } from './window-files.ts';
+import { contentSecurityPolicy, fileOf, WORKER_SECURITY_POLICY } from './window-files.ts';
 
 const PAGE = 'text/html';
+const SCRIPT = 'text/javascript';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': PAGE,
-  '.js': 'text/javascript',
+  '.js': SCRIPT,
+  '.mjs': SCRIPT,
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
@@ -39,6 +41,10 @@ function served(address: string, folder: string): ProtocolResponse {
   if (mimeType === undefined || bytes === null)
     return { statusCode: 404, mimeType: 'text/plain', data: Buffer.from('not found') };
   const headers = { 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' };
+  if (mimeType === SCRIPT) {
+    const ruled = { ...headers, 'content-security-policy': WORKER_SECURITY_POLICY };
+    return { mimeType, charset: 'utf-8', headers: ruled, data: bytes };
+  }
   if (mimeType !== PAGE) return { mimeType, charset: 'utf-8', headers, data: bytes };
   const nonce = randomBytes(16).toString('base64');
   return {

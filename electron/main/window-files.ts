@@ -23,6 +23,9 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
+/** The policy of a script that runs as a worker: it does not take the one of its window over. */
+export const WORKER_SECURITY_POLICY = "default-src 'none'; script-src 'self'; connect-src 'none'";
+
 /** The file an address names, or null when it is not one of ours. */
 export function fileOf(address: string, folder: string): string | null {
   const url = new URL(address);

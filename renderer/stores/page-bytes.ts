@@ -2,6 +2,7 @@ import type { Page } from '#contract/shapes/page.ts';
 import type { Desk } from '../desk.ts';
 import { type Setback, tell } from './asking.ts';
 import { base64Of, bytesOf } from './file-pieces.ts';
+import { drawFirstPage } from './pdf-pictures.ts';
 
 /** Pages kept in memory as they came: the one looked at, and those beside it to go back to at once. */
 const KEPT = 3;
@@ -28,14 +29,20 @@ export async function fetchPage(
   return { blob: new Blob(parts, { type: page.file.mediaType }) };
 }
 
-/** Addresses of pages for an image, the last few of them; what is put out is given back to the memory. */
+/** A page in the memory: its address for an image, and its bytes. */
+interface FetchedPage {
+  readonly url: string;
+  readonly blob: Blob;
+}
+
+/** Pages in the memory, the last few of them; what is put out is given back. */
 export interface PageAddresses {
-  readonly of: (page: Page) => Promise<{ readonly url: string } | { readonly setback: Setback }>;
+  readonly of: (page: Page) => Promise<FetchedPage | { readonly setback: Setback }>;
   readonly release: () => void;
 }
 
 export function createPageAddresses(desk: Desk): PageAddresses {
-  const kept = new Map<string, string>();
+  const kept = new Map<string, FetchedPage>();
   const coming = new Map<string, ReturnType<typeof fetchPage>>();
   return {
     of: async (page) => {
@@ -44,43 +51,38 @@ export function createPageAddresses(desk: Desk): PageAddresses {
       if (known) {
         kept.delete(hash);
         kept.set(hash, known);
-        return { url: known };
+        return known;
       }
       const fetching = coming.get(hash) ?? fetchPage(desk, page);
       coming.set(hash, fetching);
       const fetched = await fetching;
       coming.delete(hash);
       if ('setback' in fetched) return fetched;
-      const url = kept.get(hash) ?? URL.createObjectURL(fetched.blob);
-      kept.set(hash, url);
-      for (const [old, address] of kept) {
+      const { blob } = fetched;
+      const held = kept.get(hash) ?? { blob, url: URL.createObjectURL(blob) };
+      kept.set(hash, held);
+      for (const [old, { url }] of kept) {
         if (kept.size <= KEPT) break;
         kept.delete(old);
-        URL.revokeObjectURL(address);
+        URL.revokeObjectURL(url);
       }
-      return { url };
+      return held;
     },
     release: () => {
-      for (const url of kept.values()) URL.revokeObjectURL(url);
+      for (const { url } of kept.values()) URL.revokeObjectURL(url);
       kept.clear();
     },
   };
 }
 
 /**
- * Draws the small picture of a page, or null where it cannot be drawn: a PDF, or bytes this window cannot decode.
- * The decoder works beside the window's own thread.
+ * Draws the small picture of a page, of a PDF that of its first page, or null where it cannot be drawn. The decoder
+ * works beside the window's own thread.
  */
 export async function drawThumbnail(blob: Blob): Promise<string | null> {
-  if (!blob.type.startsWith('image/') || !('createImageBitmap' in globalThis)) return null;
-  let picture: ImageBitmap;
-  try {
-    picture = await createImageBitmap(blob);
-  } catch (error) {
-    // Whole by its segments and still no picture: the strip shows its number instead.
-    if (error instanceof DOMException) return null;
-    throw error;
-  }
+  if (!('createImageBitmap' in globalThis)) return null;
+  const picture = await decoded(blob);
+  if (!picture) return null;
   const scale = Math.min(1, THUMBNAIL_SIDE_PX / Math.max(picture.width, picture.height));
   const [width, height] = [picture.width, picture.height].map((side) =>
     Math.max(1, Math.round(side * scale)),
@@ -96,4 +98,17 @@ export async function drawThumbnail(blob: Blob): Promise<string | null> {
     if (small.size <= THUMBNAIL_BYTES_AT_MOST) return base64Of(new Uint8Array(await small.arrayBuffer()));
   }
   return null;
+}
+
+/** Null for bytes that are whole by their segments and still no picture: the strip shows a number instead. */
+async function decoded(blob: Blob): Promise<ImageBitmap | null> {
+  const box = { width: THUMBNAIL_SIDE_PX, height: THUMBNAIL_SIDE_PX };
+  const source = blob.type.startsWith('image/') ? blob : await drawFirstPage(blob, box);
+  if (!source) return null;
+  try {
+    return await createImageBitmap(source);
+  } catch (error) {
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
 }

@@ -6,6 +6,7 @@ import { turnBy } from '#rules/intake/page-frame.ts';
 import type { Desk } from '../desk.ts';
 import { type Setback, tell } from './asking.ts';
 import { createPageAddresses, drawThumbnail, fetchPage } from './page-bytes.ts';
+import { createPdfPictures, type PdfPictures } from './pdf-pictures.ts';
 import { createUploads, type Upload } from './page-uploads.ts';
 
 export interface PagesState {
@@ -33,6 +34,7 @@ export interface PagesState {
   /** Fetches the small pictures of these pages; what has none is drawn and kept. */
   readonly wantThumbnails: (pages: readonly Page[]) => Promise<void>;
   readonly address: ReturnType<typeof createPageAddresses>['of'];
+  readonly drawPdf: PdfPictures['of'];
 }
 
 export type PagesStore = StoreApi<PagesState>;
@@ -43,6 +45,11 @@ const AT_ONCE = 60;
 /** The pages of the case on the sheet. A copy for looking at: the desk process holds the truth. */
 export function createPagesStore(desk: Desk): PagesStore {
   const addresses = createPageAddresses(desk);
+  const pdfs = createPdfPictures(addresses);
+  const release = (): void => {
+    addresses.release();
+    pdfs.release();
+  };
   const store = createStore<PagesState>()((set, get) => {
     let asked = 0;
     let shown = 0;
@@ -109,7 +116,7 @@ export function createPagesStore(desk: Desk): PagesStore {
         if (get().caseId === caseId) return;
         shown = asked += 1;
         wanted.clear();
-        addresses.release();
+        release();
         set({ caseId, pages: [], thumbnails: {}, viewed: null, cropping: false, setback: null });
         await get().look();
       },
@@ -144,7 +151,7 @@ export function createPagesStore(desk: Desk): PagesStore {
 
       view: (viewed) => {
         set({ viewed, cropping: false });
-        if (viewed === null) addresses.release();
+        if (viewed === null) release();
       },
       startCrop: (page) => {
         if (page.widthPx !== null) set({ viewed: page.id, cropping: true });
@@ -167,12 +174,13 @@ export function createPagesStore(desk: Desk): PagesStore {
           }
         }
         for (const page of fresh) {
-          if (page.hasThumbnail || page.widthPx === null || get().caseId !== caseId) continue;
+          if (page.hasThumbnail || get().caseId !== caseId) continue;
           const fetched = await fetchPage(desk, page);
           if ('blob' in fetched) await keepDrawn(page, fetched.blob);
         }
       },
       address: addresses.of,
+      drawPdf: pdfs.of,
     };
   });
 

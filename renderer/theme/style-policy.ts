@@ -1,8 +1,8 @@
 interface TrustedTypes {
-  readonly createPolicy: (
+  readonly createPolicy: <Rules extends Readonly<Record<string, (text: string) => string | null>>>(
     name: string,
-    rules: { readonly createHTML: (text: string) => string | null },
-  ) => unknown;
+    rules: Rules,
+  ) => { readonly [Name in keyof Rules]: (text: string) => string };
 }
 
 declare global {

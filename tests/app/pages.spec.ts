@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { bringToMissingPaper, openCounter } from '../support/counter-stage.ts';
-import { aPdf } from '../support/made-files.ts';
+import { anOfficePdf, aPdf } from '../support/made-files.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -52,7 +52,7 @@ test('several files are taken at once, and a locked one says why it is not', asy
   await window.locator('[data-picker]').setInputFiles([...(await photos(3)), pdf, locked]);
   await expect(thumbs()).toHaveCount(4);
   await expect(window.locator('.page-strip .setback')).toContainText('密码.pdf：这个 PDF 有密码');
-  await expect(window.locator('.thumb img')).toHaveCount(3);
+  await expect(window.locator('.thumb img')).toHaveCount(4);
   await expect(thumbs().last()).toContainText('PDF 12 页');
   await expect(window.locator('.paper-row.now')).toHaveAttribute('data-state', 'done');
 });
@@ -116,6 +116,93 @@ test('an edge is cut off with the arrows alone, and the whole page comes back', 
   await window.keyboard.press('Alt+T');
   await window.getByRole('button', { name: '恢复整页' }).click();
   await expect(thumbs().nth(2)).not.toHaveAttribute('aria-label', /已裁/);
+});
+
+/** The colour of a dot of the drawn page, in fractions of its sides, and how much of a part of it is ink. */
+const drawnAt = async (x: number, y: number) =>
+  stage.window.locator('.page-drawn canvas').evaluate(
+    (canvas, [across, down]) => {
+      if (!(canvas instanceof HTMLCanvasElement)) throw new Error('nothing drawn');
+      const { data } = canvas
+        .getContext('2d')
+        ?.getImageData(Math.round(canvas.width * across), Math.round(canvas.height * down), 1, 1) ?? {
+        data: [],
+      };
+      return [...data].slice(0, 3).map((part) => Math.round(part / 2.55));
+    },
+    [x, y] as const,
+  );
+const inkBetween = async (top: number, bottom: number) =>
+  stage.window.locator('.page-drawn canvas').evaluate(
+    (canvas, [from, to]) => {
+      if (!(canvas instanceof HTMLCanvasElement)) throw new Error('nothing drawn');
+      const { width, height } = canvas;
+      const part = canvas
+        .getContext('2d')
+        ?.getImageData(0, Math.round(height * from), width, Math.round(height * (to - from)));
+      return [...(part?.data ?? [])].filter((value, at) => at % 4 === 0 && value < 128).length;
+    },
+    [top, bottom] as const,
+  );
+
+test('a PDF is drawn page by page, Chinese and Latin, and leafed as fast as one reads', async () => {
+  const { window } = stage;
+  const complaints: string[] = [];
+  window.on('console', (line) => {
+    if (line.type() === 'error' || line.text().includes('Content Security')) complaints.push(line.text());
+  });
+  await window.keyboard.press('Escape');
+  await window.locator('.paper-row.now').focus();
+  const file = { name: '章程.pdf', mimeType: 'application/pdf', buffer: anOfficePdf(50) };
+  await window.locator('[data-picker]').setInputFiles([file]);
+  await expect(thumbs()).toHaveCount(4);
+  await expect(window.locator('.thumb img')).toHaveCount(4);
+  await expect(thumbs().last()).toContainText('PDF 50 页');
+  await thumbs().last().focus();
+  await window.keyboard.press('Enter');
+  const viewer = window.locator('.paper-viewer');
+  await expect(viewer).toContainText('PDF 第 1 / 50 页');
+  await expect.poll(async () => drawnAt(0.2, 0.85)).toEqual([0, 0, 50]);
+  expect(await inkBetween(0.1, 0.18), 'the Chinese line').toBeGreaterThan(200);
+  expect(await inkBetween(0.21, 0.25), 'the Latin line').toBeGreaterThan(50);
+  const began = Date.now();
+  for (let no = 2; no <= 50; no += 1) {
+    await window.keyboard.press('PageDown');
+    await expect(viewer).toContainText(`PDF 第 ${no} / 50 页`);
+    await expect
+      .poll(async () => drawnAt(0.2, 0.85), { intervals: [5] })
+      .toEqual([((no - 1) * 37) % 100, ((no - 1) * 61) % 100, 50]);
+  }
+  expect((Date.now() - began) / 49).toBeLessThan(300);
+  await window.keyboard.press('r');
+  await expect.poll(() => transformOf('.page-drawn')).toContain('rotate(90deg)');
+  expect(complaints).toEqual([]);
+});
+
+test('a PDF that cannot be drawn says so and is kept', async () => {
+  const { window } = stage;
+  await window.keyboard.press('Alt+V');
+  await window.locator('.paper-row.now').focus();
+  const hollow = Buffer.from(aPdf().toString('latin1').replace('[10 0 R]', '[99 0 R]'), 'latin1');
+  await window
+    .locator('[data-picker]')
+    .setInputFiles([{ name: '空.pdf', mimeType: 'application/pdf', buffer: hollow }]);
+  await expect(thumbs()).toHaveCount(5);
+  await thumbs().last().focus();
+  await window.keyboard.press('Enter');
+  await expect(window.locator('.page-plain')).toContainText('画不出来');
+  await window.keyboard.press('Alt+V');
+  await thumbs().last().focus();
+  await window.keyboard.press('Delete');
+  await window.keyboard.press('Delete');
+  await expect(thumbs()).toHaveCount(4);
+  await thumbs().last().focus();
+  await window.keyboard.press('Delete');
+  await window.keyboard.press('Delete');
+  await expect(thumbs()).toHaveCount(3);
+  await thumbs().last().focus();
+  await window.keyboard.press('Enter');
+  await expect(window.locator('.paper-viewer')).toBeVisible();
 });
 
 test('the form goes on beside the paper; Alt+V lays it away', async () => {

@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, RegExp>> = {
   'electron/preload': /^(electron\/contract\/|electron$)/,
   'electron/main': /^(electron\/contract\/|electron$|node:)/,
   renderer:
-    /^(electron\/(contract|rules)\/|(zod|react|react-dom|react-dom\/client|react\/jsx-runtime|dayjs)$|zustand($|\/)|antd($|\/)|dayjs\/)/,
+    /^(electron\/(contract|rules)\/|(zod|react|react-dom|react-dom\/client|react\/jsx-runtime|dayjs)$|zustand($|\/)|antd($|\/)|dayjs\/|pdfjs-dist\/)/,
   build:
     /^(node:|zod$|openapi-typescript$|yauzl$|@electron\/fuses$|electron-vite$|@vitejs\/plugin-react$|@playwright\/test$|better-sqlite3$|electron$)/,
   'tests/stand-ins': /^(node:|@lydell\/node-pty$|yaml$)/,

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentSecurityPolicy, fileOf } from '#main/window-files.ts';
+import { contentSecurityPolicy, fileOf, WORKER_SECURITY_POLICY } from '#main/window-files.ts';
 
 const folder = path.resolve('/opt/yichuang/renderer');
 
@@ -29,5 +29,9 @@ describe('the files a window may read', () => {
     expect(policy).toContain("style-src 'self' 'nonce-abc'");
     expect(policy).not.toMatch(/unsafe/);
     expect(policy).not.toMatch(/https?:/);
+  });
+
+  it('lets a script that runs as a worker load its own decoders and nothing else', () => {
+    expect(WORKER_SECURITY_POLICY).toBe("default-src 'none'; script-src 'self'; connect-src 'none'");
   });
 });

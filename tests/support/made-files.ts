@@ -95,6 +95,42 @@ export function aPdf({
   return Buffer.concat(parts);
 }
 
+/**
+ * A PDF as an office makes it, each page with a Chinese line in a font it does not carry, a Latin line in a standard
+ * font, and a block of colour that tells the pages apart.
+ */
+export function anOfficePdf(pages: number): Buffer {
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Count ${pages} /Kids [${Array.from({ length: pages }, (_, at) => `${at * 2 + 7} 0 R`).join(' ')}] >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [5 0 R] >>',
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /FontDescriptor 6 0 R /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> >>',
+    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+    ...Array.from({ length: pages }, (_, at) => {
+      const line = Buffer.from(`示范章程第${at + 1}页`, 'utf16le')
+        .swap16()
+        .toString('hex');
+      const colour = `${((at * 37) % 100) / 100} ${((at * 61) % 100) / 100} 0.5 rg`;
+      const content = `${colour} 60 60 200 200 re f 0 g BT /C 40 Tf 60 700 Td <${line}> Tj ET BT /L 24 Tf 60 640 Td (Page ${at + 1}) Tj ET`;
+      return [
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${at * 2 + 8} 0 R /Resources << /Font << /L 3 0 R /C 4 0 R >> >> >>`,
+        `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+      ];
+    }).flat(),
+  ];
+  let text = '%PDF-1.7\n';
+  const rows = objects.map((object, at) => {
+    const offset = text.length;
+    text += `${at + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(offset).padStart(10, '0')} 00000 n \n`;
+  });
+  const size = objects.length + 1;
+  return Buffer.from(
+    `${text}xref\n0 ${size}\n0000000000 65535 f \n${rows.join('')}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`,
+  );
+}
+
 function stream(dictionary: string, content: Buffer): Buffer {
   return Buffer.concat([
     Buffer.from(`<< ${dictionary} /Length ${content.length} >>\nstream\n`),

@@ -118,6 +118,7 @@ export function PageStrip({ stores, material, frozen, onPick }: PageStripProps) 
                 page={page}
                 of={pages.length}
                 address={thumbnails[page.file.hash] ?? null}
+                mark={material.reused?.watermark ?? null}
                 isAt={page.id === at?.id}
                 isArmed={page.id === armedId}
                 onFocus={() => {

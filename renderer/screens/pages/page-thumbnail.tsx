@@ -2,12 +2,18 @@ import type { KeyboardEvent } from 'react';
 import type { Page } from '#contract/shapes/page.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useWords } from '../../words/words.ts';
+import { CopyMark } from './copy-mark.tsx';
+
+/** The mark is read on the page itself; on a thumbnail it says at a glance that there is one. */
+const THUMB_RATIO = 0.8;
 
 interface PageThumbnailProps {
   readonly page: Page;
   readonly of: number;
   /** Of the small picture; null while there is none. */
   readonly address: string | null;
+  /** The mark of a reused copy; null for none. */
+  readonly mark: string | null;
   readonly isAt: boolean;
   readonly isArmed: boolean;
   readonly onFocus: () => void;
@@ -17,7 +23,7 @@ interface PageThumbnailProps {
 
 /** One page in the strip: its small picture as it will be shown, or its number where there is none. */
 export function PageThumbnail(props: PageThumbnailProps) {
-  const { page, of, address, isAt, isArmed, onFocus, onKey, onLook } = props;
+  const { page, of, address, mark, isAt, isArmed, onFocus, onKey, onLook } = props;
   const words = useWords();
   const { turn, crop } = page;
   const said = [
@@ -25,6 +31,7 @@ export function PageThumbnail(props: PageThumbnailProps) {
     page.file.name,
     turn === 0 ? '' : words.pages.turned(turn),
     crop ? words.pages.cropped : '',
+    mark ?? '',
   ];
   return (
     <button
@@ -56,6 +63,10 @@ export function PageThumbnail(props: PageThumbnailProps) {
           }}
         />
       )}
+      {address !== null && page.widthPx === null && (
+        <small className="of-pdf">{words.pages.ofPdf(page.pagesInFile)}</small>
+      )}
+      {mark !== null && <CopyMark text={mark} ratio={THUMB_RATIO} />}
       <b className="n">{page.place}</b>
     </button>
   );

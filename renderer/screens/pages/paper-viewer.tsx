@@ -8,6 +8,7 @@ import { Icon } from '../../components/icon.tsx';
 import { Late } from '../../components/late.tsx';
 import { useAct } from '../../keys/keys-context.ts';
 import { SetbackLine } from '../../components/setback-line.tsx';
+import type { Box } from '../../stores/pdf-pictures.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { setbackWords } from '../../words/saying.ts';
 import { inLanguage, useWords } from '../../words/words.ts';
@@ -15,6 +16,7 @@ import { CropFrame } from './crop-frame.tsx';
 import { PagePicture } from './page-picture.tsx';
 import { sizeOf } from './upload-bar.tsx';
 import { useDrawnPage } from './use-drawn-page.ts';
+import { usePdfPage } from './use-pdf-page.ts';
 import { useOwnKeys } from './use-own-keys.ts';
 import { useRoom } from './use-room.ts';
 
@@ -43,7 +45,7 @@ interface ViewerProps {
 
 function Viewer({ stores, page, pages }: ViewerProps) {
   const words = useWords();
-  const { cropping, view, turn, crop, startCrop, endCrop, address } = useStore(stores.pages);
+  const { cropping, view, turn, crop, startCrop, endCrop, address, drawPdf } = useStore(stores.pages);
   const file = useStore(stores.caseFile, (s) => s.file);
   const material = file?.materials.find(({ id }) => id === page.materialId);
   const frozen = !file || !takesPapers(file.state) || (material?.reused ?? null) !== null;
@@ -51,25 +53,43 @@ function Viewer({ stores, page, pages }: ViewerProps) {
   const [roomOf, room] = useRoom();
   const self = useRef<HTMLElement>(null);
   const at = pages.indexOf(page);
-  const { drawn, setback } = useDrawnPage(page, pages[at + 1], address);
-  const ofPaper = pages.filter(({ materialId }) => materialId === page.materialId).length;
   const isPicture = page.widthPx !== null;
   const zoom = cropping ? 1 : (ZOOMS[zoomAt] ?? 1);
-  const said = words.pages.page(page.place, ofPaper);
+  const [inside, setInside] = useState({ pageId: page.id, no: 1 });
+  const no = inside.pageId === page.id ? inside.no : 1;
+  const photo = useDrawnPage(page, pages[at + 1], address);
+  const sideways = page.turn === 90 || page.turn === 270;
+  const dots = room && boxOf(sideways ? { width: room.height, height: room.width } : room, zoom);
+  const pdf = usePdfPage(isPicture ? null : page, no, dots, drawPdf);
+  const setback = isPicture ? photo.setback : pdf.setback;
+  const drawn = isPicture ? pictureOf(photo.drawn) : pictureOfPdf(pdf.drawn);
+  const ofPaper = pages.filter(({ materialId }) => materialId === page.materialId).length;
+  const shownOf = file?.materials.find(({ id }) => id === drawn?.page.materialId);
+  const mark = shownOf?.reused?.watermark ?? null;
+  const said = [
+    words.pages.page(page.place, ofPaper),
+    isPicture ? '' : words.pages.insidePdf(no, page.pagesInFile),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 
   useAct('back', () => view(null));
   // Looked at by key at once: the arrows move a larger page.
   useEffect(() => self.current?.focus(), []);
 
-  const step = (by: number) => {
+  const step = (by: 1 | -1) => {
     const next = pages[at + by];
-    if (!next) return;
-    view(next.id);
+    if (no + by >= 1 && no + by <= page.pagesInFile) setInside({ pageId: page.id, no: no + by });
+    else if (next) {
+      setInside({ pageId: next.id, no: by === 1 ? 1 : next.pagesInFile });
+      view(next.id);
+    } else return;
     roomOf.current?.scrollTo(0, 0);
   };
   const larger = () => setZoomAt((now) => Math.min(ZOOMS.length - 1, now + 1));
   const smaller = () => setZoomAt((now) => Math.max(0, now - 1));
-  const mayChange = !frozen && isPicture;
+  const mayTurn = !frozen && setback === null;
+  const mayCrop = mayTurn && isPicture;
 
   useOwnKeys(self, (key) => {
     const acts: Readonly<Record<string, () => void>> = {
@@ -79,7 +99,8 @@ function Viewer({ stores, page, pages }: ViewerProps) {
       '=': larger,
       '-': smaller,
       ...shifts(roomOf.current),
-      ...(mayChange ? { r: () => void turn(page), c: () => startCrop(page) } : {}),
+      ...(mayTurn ? { r: () => void turn(page) } : {}),
+      ...(mayCrop ? { c: () => startCrop(page) } : {}),
     };
     const act = cropping ? undefined : acts[key];
     act?.();
@@ -104,23 +125,24 @@ function Viewer({ stores, page, pages }: ViewerProps) {
         </ActButton>
       </header>
       <div className="page-room" ref={roomOf}>
-        {setback && <SetbackLine>{setbackWords(words, setback)}</SetbackLine>}
-        {!isPicture && (
+        {setback === 'not-drawn' && (
           <div className="page-plain">
             <Icon name="eye" tone="dim" />
             <b>{words.pages.ofPdf(page.pagesInFile)}</b>
             <span className="note">{words.pages.notDrawn}</span>
           </div>
         )}
-        {isPicture && !drawn && !setback && (
+        {setback && setback !== 'not-drawn' && <SetbackLine>{setbackWords(words, setback)}</SetbackLine>}
+        {!drawn && !setback && (
           <Late>
             <p className="empty">{words.pages.loading}</p>
           </Late>
         )}
         {drawn && room && (
           <PagePicture
-            url={drawn.url}
+            picture={drawn.picture}
             said={said}
+            mark={mark}
             widthPx={drawn.widthPx}
             heightPx={drawn.heightPx}
             turn={drawn.page.id === page.id ? page.turn : drawn.page.turn}
@@ -147,7 +169,7 @@ function Viewer({ stores, page, pages }: ViewerProps) {
             act="page-before"
             look="quiet"
             onAct={() => step(-1)}
-            standing={at > 0 ? 'open' : 'first-page'}
+            standing={at > 0 || no > 1 ? 'open' : 'first-page'}
           >
             {words.pages.before}
           </ActButton>
@@ -155,7 +177,7 @@ function Viewer({ stores, page, pages }: ViewerProps) {
             act="page-next"
             look="quiet"
             onAct={() => step(1)}
-            standing={at + 1 < pages.length ? 'open' : 'last-page'}
+            standing={at + 1 < pages.length || no < page.pagesInFile ? 'open' : 'last-page'}
           >
             {words.pages.next}
           </ActButton>
@@ -169,7 +191,7 @@ function Viewer({ stores, page, pages }: ViewerProps) {
             act="page-turn"
             look="quiet"
             onAct={() => void turn(page)}
-            standing={mayChange ? 'open' : 'page-as-it-is'}
+            standing={mayTurn ? 'open' : 'page-as-it-is'}
           >
             {words.pages.turn}
           </ActButton>
@@ -177,7 +199,7 @@ function Viewer({ stores, page, pages }: ViewerProps) {
             act="page-crop"
             look="quiet"
             onAct={() => startCrop(page)}
-            standing={mayChange ? 'open' : 'page-as-it-is'}
+            standing={mayCrop ? 'open' : 'page-as-it-is'}
           >
             {words.pages.crop}
           </ActButton>
@@ -187,6 +209,35 @@ function Viewer({ stores, page, pages }: ViewerProps) {
       )}
     </section>
   );
+}
+
+/** A page as the frame of the viewer takes it, whatever it was drawn from. */
+interface Shown {
+  readonly page: Page;
+  readonly picture: string | HTMLCanvasElement;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+function pictureOf(drawn: ReturnType<typeof useDrawnPage>['drawn']): Shown | null {
+  return drawn && { ...drawn, picture: drawn.url };
+}
+
+function pictureOfPdf(drawn: ReturnType<typeof usePdfPage>['drawn']): Shown | null {
+  return (
+    drawn && {
+      page: drawn.page,
+      picture: drawn.canvas,
+      widthPx: drawn.canvas.width,
+      heightPx: drawn.canvas.height,
+    }
+  );
+}
+
+/** The dots of the screen that a page fills at a zoom. */
+function boxOf(room: Box, zoom: number): Box {
+  const fine = zoom * globalThis.devicePixelRatio;
+  return { width: room.width * fine, height: room.height * fine };
 }
 
 /** The arrows move a page that is larger than its room. */
