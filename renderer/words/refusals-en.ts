@@ -57,6 +57,7 @@ export const refusalsEn = {
   'no-such-field': 'The form has no such field. The list is new.',
   'field-read-only': 'This is not typed here. Change it where it comes from.',
   'nothing-to-undo': 'No answer to take back.',
+  'only-a-part': 'This source shows only a part. It cannot be the one that counts.',
   'no-difference': 'The sources agree. Nothing to pick.',
   'no-such-person': 'Nobody at the window to fill it from.',
   'no-earlier-value': 'Nothing was given before that could be used.',

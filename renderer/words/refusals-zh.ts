@@ -56,6 +56,7 @@ export const refusalsZh = {
   'no-such-field': '表单里没有这一项。列表已更新。',
   'field-read-only': '这一项不用填。去它的来处改。',
   'nothing-to-undo': '没有可撤销的填写。',
+  'only-a-part': '这个来源只露出一部分，不能以它为准。',
   'no-difference': '几个来源说的一样，不用选。',
   'no-such-person': '窗口前没有这个人的信息可填。',
   'no-earlier-value': '没有以前填过的可用。',

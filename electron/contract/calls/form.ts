@@ -54,7 +54,7 @@ export const formCalls = {
       reason: z.string().trim().min(2).max(200),
     }),
     output: FormValues,
-    refusals: [...CHANGE_REFUSALS, 'no-difference'],
+    refusals: [...CHANGE_REFUSALS, 'no-difference', 'only-a-part'],
   }),
 
   /** A party of the visit is this person of the form: what the card or the clerk said of it is not typed again. */

@@ -27,6 +27,8 @@ export const SourcedValue = z.strictObject({
   masked: z.boolean(),
   /** The day the value is of: when it was typed, read from the chip, or answered by its source. */
   asOf: Day,
+  /** The source itself shows only a part of it: it is compared with and never counts. */
+  part: z.boolean(),
   /** Older than its kind of source may be without being asked again. */
   stale: z.boolean(),
   /** What names the source, as a receipt number; null where there is nothing to name. */
@@ -43,6 +45,10 @@ export const FieldValue = z.strictObject({
   readOnly: z.enum(['applicant', 'predecessor']).nullable(),
   /** Every source that has a word on it, the one that counts first. Fewer than two: nothing to compare. */
   sources: z.array(SourcedValue),
+  /** What sources show in part only, while nobody has said it whole: nothing is filled in with it. */
+  shownInPart: z.array(SourcedValue),
+  /** The value that counts agrees with a source as far as that source shows it. */
+  agreesAsShown: z.boolean(),
   /** The sources say different things and nobody has picked one. */
   differs: z.boolean(),
   /** Which source a clerk picked, and why. */

@@ -3,7 +3,8 @@ import type { FieldValue, SourcedValue } from '#contract/shapes/form-value.ts';
 import type { Day } from '#contract/shapes/day.ts';
 import { maskedField } from '#rules/form/field-mask.ts';
 import { peopleAsked } from '#rules/form/person-values.ts';
-import { isStale } from '#rules/form/value-choice.ts';
+import { showsPart } from '#rules/form/part-shown.ts';
+import { agree, isStale } from '#rules/form/value-choice.ts';
 import type { Looking } from '../intake/case-whole.ts';
 import { lastStep } from '../store/form-undo.ts';
 import type { FormWord } from '../store/form-values.ts';
@@ -13,14 +14,14 @@ import type { WholeForm } from './gather-form.ts';
 
 /** A form as the clerk's screen shows it: its fields and what they hold, with everything personal masked. */
 export function formView(looking: Looking, whole: WholeForm): FormView {
-  const { applicant, handler } = partiesOf(looking.db, whole.visitId);
+  const isSomebodyHere = Object.values(partiesOf(looking.db, whole.visitId)).some((party) => party !== null);
   const meanings = whole.fields.map(({ meaning }) => meaning);
   return {
     ...formValues(looking, whole),
     fields: [...whole.fields],
     terms: { today: looking.today, site: looking.parts.site.site },
     frozen: whole.frozen,
-    people: !whole.frozen && (applicant || handler) ? peopleAsked(meanings) : [],
+    people: !whole.frozen && isSomebodyHere ? peopleAsked(meanings) : [],
   };
 }
 
@@ -40,6 +41,8 @@ export function formValues(looking: Looking, whole: WholeForm): FormValues {
         readOnly: fact?.readOnly ?? null,
         sources:
           fact && fact.words.length > 1 ? fact.words.map((word) => sourced(field, word, looking.today)) : [],
+        shownInPart: (fact?.inPart ?? []).map((word) => sourced(field, word, looking.today)),
+        agreesAsShown: fact ? agreesWithPart(field, fact.words) : false,
         differs: fact?.differs ?? false,
         picked: fact?.picked ?? null,
         earlier: shown(field, earlier.get(field.meaning)),
@@ -50,6 +53,10 @@ export function formValues(looking: Looking, whole: WholeForm): FormValues {
   };
 }
 
+function agreesWithPart(field: AskedField, [counted, ...others]: readonly FormWord[]): boolean {
+  return counted !== undefined && others.some((word) => showsPart(word) && agree(field.kind, word, counted));
+}
+
 function sourced(field: AskedField, { source, value, asOf, origin }: FormWord, today: Day): SourcedValue {
   const masked = maskedField(field, value);
   return {
@@ -57,6 +64,7 @@ function sourced(field: AskedField, { source, value, asOf, origin }: FormWord, t
     shown: masked ?? value,
     masked: masked !== null,
     asOf,
+    part: showsPart({ source, value }),
     stale: isStale({ source, asOf }, today),
     origin,
   };

@@ -18,6 +18,8 @@ import { type FormPeople, peopleWords } from './party-words.ts';
 /** What a form holds of one fact: every source's word, the one that counts first. */
 export interface Fact {
   readonly words: readonly FormWord[];
+  /** Words that show a part only, while nobody has said it whole. */
+  readonly inPart: readonly FormWord[];
   readonly differs: boolean;
   readonly picked: FieldValue['picked'];
   readonly readOnly: FieldValue['readOnly'];
@@ -76,7 +78,7 @@ export function gatherForm(
           words.push({ ...own, value: normalisedText(field.kind, own.value) });
         }
         const pick = picks.get(meaning) ?? null;
-        const choice = chosenWord(words, pick);
+        const choice = chosenWord(words, pick, field.kind);
         const brought =
           field.readOnlyFrom === 'predecessor' &&
           (awaited.has(meaning) || words.some(({ source }) => source === 'predecessor'));
@@ -84,6 +86,7 @@ export function gatherForm(
           meaning,
           {
             words: choice.words,
+            inPart: choice.words.length === 0 ? words : [],
             differs: choice.differs,
             picked: choice.picked && pick ? { reason: pick.reason, by: pick.by, atMs: pick.atMs } : null,
             readOnly: fromParty ? 'applicant' : brought ? 'predecessor' : null,
@@ -135,7 +138,7 @@ function keptFacts(kept: readonly KeptFact[]): ReadonlyMap<Meaning, Fact> {
   return new Map(
     kept.map(({ meaning, words, picked }) => [
       meaning,
-      { words, picked, differs: false, readOnly: null, trouble: null },
+      { words, inPart: [], picked, differs: false, readOnly: null, trouble: null },
     ]),
   );
 }

@@ -1,6 +1,7 @@
 import type { Writer } from '#native/sqlite/database.ts';
 import { fieldTrouble, type FieldTerms } from '#rules/form/field-trouble.ts';
 import { normalisedText } from '#rules/form/field-text.ts';
+import { hidesAll, showsPart } from '#rules/form/part-shown.ts';
 import { meaningOfFact } from '#rules/intake/query-terms.ts';
 import type { WholeForm } from '../form/gather-form.ts';
 import { keepWord } from '../store/form-values.ts';
@@ -28,7 +29,7 @@ export function keepSourceWords(
     const field = fields.find((one) => one.meaning === meaning);
     if (!field) continue;
     const text = normalisedText(field.kind, value);
-    if (text === '' || fieldTrouble(field, text, terms)?.blocks) continue;
+    if (text === '' || isOfNoUse(field, text, query.kind, terms)) continue;
     keepWord(db, visitId, {
       meaning: field.meaning,
       source: query.kind,
@@ -40,3 +41,17 @@ export function keepSourceWords(
     });
   }
 }
+
+/** A part that a source shows is compared with as it is; whatever it says whole must be a value of the field. */
+function isOfNoUse(
+  field: WholeForm['fields'][number],
+  value: string,
+  source: AnsweredQuery['query']['kind'],
+  terms: SourceTerms,
+): boolean {
+  if (showsPart({ source, value })) return hidesAll(value) || LISTED.has(field.kind);
+  return fieldTrouble(field, value, terms)?.blocks ?? false;
+}
+
+/** An answer out of a list has no part. */
+const LISTED: ReadonlySet<WholeForm['fields'][number]['kind']> = new Set(['choice', 'yes-no']);

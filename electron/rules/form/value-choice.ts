@@ -1,6 +1,8 @@
 import type { Day } from '#contract/shapes/day.ts';
 import type { FormSource } from '#contract/shapes/form-value.ts';
+import type { FormFieldKind } from '#contract/shapes/form.ts';
 import { daysBetween } from '../calendar/days.ts';
+import { agreesAsShown, showsPart } from './part-shown.ts';
 
 /** One source's word on a fact. */
 export interface Word {
@@ -34,17 +36,36 @@ const NEAREST_FIRST: readonly FormSource[] = [
   'earlier-case',
 ];
 
+/** Whether two words say the same, as far as both show it. */
+export function agree(kind: FormFieldKind, one: Word, other: Word): boolean {
+  const [onePart, otherPart] = [showsPart(one), showsPart(other)];
+  if (onePart && otherPart) return true;
+  if (onePart) return agreesAsShown(kind, one.value, other.value);
+  return otherPart ? agreesAsShown(kind, other.value, one.value) : one.value === other.value;
+}
+
 /**
  * Which of several sources counts. While they agree the nearest does. When they differ the nearest is shown first and
- * a person has to pick; a pick holds until one of them says something else.
+ * a person has to pick; a pick holds until one of them says something else. A source that shows a part is compared
+ * with and never counts: its word stands behind all others.
  */
-export function chosenWord<W extends Word>(words: readonly W[], pick: SourcePick | null): Choice<W> {
+export function chosenWord<W extends Word>(
+  words: readonly W[],
+  pick: SourcePick | null,
+  kind: FormFieldKind = 'text',
+): Choice<W> {
   const ordered = words.toSorted(
-    (one, other) => NEAREST_FIRST.indexOf(one.source) - NEAREST_FIRST.indexOf(other.source),
+    (one, other) =>
+      Number(showsPart(one)) - Number(showsPart(other)) ||
+      NEAREST_FIRST.indexOf(one.source) - NEAREST_FIRST.indexOf(other.source),
   );
-  const differ = new Set(ordered.map(({ value }) => value)).size > 1;
+  const [nearest] = ordered;
+  if (!nearest || showsPart(nearest)) return { words: [], differs: false, picked: false };
+  const differ = ordered.some((word) => !agree(kind, word, nearest));
   const chosen =
-    differ && pick && isAsSeen(words, pick) ? ordered.find((w) => w.source === pick.source) : undefined;
+    differ && pick && isAsSeen(words, pick)
+      ? ordered.find((word) => word.source === pick.source && !showsPart(word))
+      : undefined;
   if (!chosen) return { words: ordered, differs: differ, picked: false };
   return { words: [chosen, ...ordered.filter((word) => word !== chosen)], differs: false, picked: true };
 }
@@ -68,8 +89,12 @@ const KEEPERS: ReadonlySet<FormSource> = new Set(['card', 'shared-data', 'licenc
  *
  * @source domain.md 12.3 F44
  */
-export function toldOtherwise<W extends Word>(words: readonly W[], chosen: Word): W[] {
-  return words.filter(({ source, value }) => KEEPERS.has(source) && value !== chosen.value);
+export function toldOtherwise<W extends Word>(
+  words: readonly W[],
+  chosen: Word,
+  kind: FormFieldKind = 'text',
+): W[] {
+  return words.filter((word) => KEEPERS.has(word.source) && !agree(kind, word, chosen));
 }
 
 /** Days a word of each kind stays fresh. A hall that knows better asks its sources again sooner. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Meaning } from '#contract/shapes/form.ts';
+import type { SourcedValue } from '#contract/shapes/form-value.ts';
 import { ActButton } from '../../components/act-button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import type { Stores } from '../../stores/stores.ts';
@@ -38,6 +39,7 @@ export function DifferenceList({ stores }: { readonly stores: Stores }) {
                 <span className="note">{sourceWords(words, value)}</span>
               </span>
             ))}
+            {areAlike(held.sources) && <span className="note">{words.form.hiddenDiffers}</span>}
             {field !== first.field && (
               <button type="button" className="btn quiet" onClick={() => setPicking(field.meaning)}>
                 {words.form.pick}
@@ -49,4 +51,9 @@ export function DifferenceList({ stores }: { readonly stores: Stores }) {
       {slot && <PickDialog stores={stores} slot={slot} onClose={() => setPicking(null)} />}
     </section>
   );
+}
+
+/** Masked alike, so that the difference lies where nobody sees it. */
+function areAlike(sources: readonly SourcedValue[]): boolean {
+  return new Set(sources.map(({ shown }) => shown)).size === 1;
 }

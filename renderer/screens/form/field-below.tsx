@@ -50,6 +50,9 @@ function lineOf(words: Words, slot: Slot, trouble: FieldTrouble | null, isLocked
   if (held.differs) return { tone: 'wrong', text: form.differsHere };
   if (held.readOnly && !isEmptyOptional(slot)) return { tone: 'note', text: form.readOnly[held.readOnly] };
   if (held.value?.stale && !isLocked) return { tone: 'warn', text: form.stale };
+  const [part] = held.shownInPart;
+  if (part) return { tone: 'note', text: form.inPart(form.sources[part.source], part.shown) };
+  if (held.agreesAsShown) return { tone: 'note', text: form.agreesAsShown };
   if (held.earlier) {
     const { shown, asOf } = held.earlier;
     return { tone: 'note', text: form.earlierOne(shown, dayWords(asOf, words)) };

@@ -54,6 +54,7 @@ export function PickDialog({ stores, slot, onClose }: PickDialogProps) {
               type="radio"
               name="source"
               checked={index === at}
+              disabled={value.part}
               data-first={index === 0 || undefined}
               onChange={() => setAt(index)}
               onKeyDown={(event) => {
@@ -72,6 +73,7 @@ export function PickDialog({ stores, slot, onClose }: PickDialogProps) {
               <b>{value.shown}</b>
             )}
             <span className={value.stale ? 'tag a' : 'tag'}>{sourceWords(words, value)}</span>
+            {value.part && <span className="note">{form.onlyPart}</span>}
           </label>
         ))}
       </fieldset>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aDraft, formOf, held, layCard, TRADER, typeValue } from '../../support/form-desk.ts';
+import { aDraft, formAfter, formOf, held, layCard, TRADER, typeValue } from '../../support/form-desk.ts';
 import { citizenNumber, intakeDesk, itemNamed } from '../../support/intake-desk.ts';
 
 it('a legal representative who put the card down is not typed a second time, and differs from who was typed', async () => {
@@ -15,6 +15,21 @@ it('a legal representative who put the card down is not typed a second time, and
   expect(held(typed, 'legal-representative.name').differs).toBe(true);
   await desk.visitFrom('identity.clear-party', { visitId, role: 'legalRepresentative' });
   expect(held(await formOf(desk, id), 'legal-representative.citizen-number').value).toBeNull();
+});
+
+it('any party of the visit may be a person of the form, whatever it came for', async () => {
+  const desk = intakeDesk();
+  const { id, visitId } = await aDraft(desk, TRADER);
+  for (const [role, number] of [
+    ['principal', citizenNumber(24)],
+    ['secondSubject', citizenNumber(34)],
+  ] as const) {
+    await layCard(desk, visitId, role, number);
+    const taken = { caseId: id, person: 'legal-representative', role };
+    const form = await formAfter(desk, 'form.take-person', taken);
+    const shown = `${number.slice(0, 4)}**********${number.slice(-4)}`;
+    expect(held(form, 'legal-representative.citizen-number').value).toMatchObject({ source: 'card', shown });
+  }
 });
 
 it('a guardian fills the fields of the guardian', async () => {

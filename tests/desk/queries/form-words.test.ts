@@ -73,6 +73,28 @@ describe('F44: a value of a source', () => {
     expect(held(await formOf(desk, caseId), HOME).value).toBeNull();
   });
 
+  it('that shows a part fills nothing in, agrees as far as it shows, and differs only where it says otherwise', async () => {
+    const desk = await sourceDesk(sandbox);
+    const { id: caseId } = await anOpenCase(desk, ALLOWANCE);
+    const shows = async (value: string) => {
+      const fault = { kind: 'other-value', code: 'holder.household-address', value };
+      await sandbox.faults({ rules: [{ match: { operation: 'querySharedData' }, fault }] });
+      await desk.caseFrom('materials.query', { caseId, ...household });
+      return held(await formOf(desk, caseId), HOME);
+    };
+    expect(await shows('示范县****8号')).toMatchObject({
+      value: null,
+      shownInPart: [{ source: 'shared-data', part: true }],
+    });
+    const typed = held(await typeValue(desk, caseId, HOME, '示范县城关镇春风路8号'), HOME);
+    expect(typed).toMatchObject({ value: { source: 'by-hand' }, differs: false, agreesAsShown: true });
+    expect(await shows('邻县****')).toMatchObject({ differs: true, agreesAsShown: false });
+    const pick = { caseId, meaning: HOME, source: 'shared-data', reason: '以来源为准' };
+    expect(await desk.refusalOf('form.pick', pick)).toBe('only-a-part');
+    const picked = await formAfter(desk, 'form.pick', { ...pick, source: 'by-hand', reason: '户口簿已迁' });
+    expect(held(picked, HOME)).toMatchObject({ differs: false, value: { source: 'by-hand' } });
+  });
+
   it('is refreshed when its source says something new', async () => {
     const desk = await sourceDesk(sandbox);
     const { id: caseId } = await anOpenCase(desk, ALLOWANCE);

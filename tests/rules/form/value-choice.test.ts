@@ -36,6 +36,18 @@ describe('one fact from several sources', () => {
     expect(toldOtherwise([card, typed], card)).toEqual([]);
   });
 
+  it('of which one shows a part is what the other says, and differs only where the part says otherwise', () => {
+    const part = word('shared-data', '李*');
+    expect(chosenWord([part, typed], null)).toEqual({ words: [typed, part], differs: false, picked: false });
+    expect(chosenWord([part], null)).toEqual({ words: [], differs: false, picked: false });
+    const other = word('licence', '张*');
+    expect(chosenWord([other, typed], null)).toEqual({ words: [typed, other], differs: true, picked: false });
+    const seen = seenNow([other, typed]);
+    expect(chosenWord([other, typed], { source: 'licence', seen }).picked).toBe(false);
+    expect(chosenWord([other, typed], { source: 'by-hand', seen }).differs).toBe(false);
+    expect(toldOtherwise([other, part, typed], typed)).toEqual([other]);
+  });
+
   it('for any words: loses none, shows the pick first, and settles exactly when they agree or one is picked', () => {
     const words = uniqueArray(
       record({ source: constantFrom(...FormSource.options), value: constantFrom('a', 'b', 'c') }),
