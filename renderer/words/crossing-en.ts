@@ -21,7 +21,7 @@ export const crossingEn: typeof crossingZh = {
   from: 'Received in',
   to: 'Decided in',
   regions: (origin, decision) => `received in ${origin}, decided in ${decision}`,
-  here: 'decided here',
+  bothHere: 'Received here, decided here',
   elsewhere: 'decided elsewhere',
   open: 'Decided where',
   title: 'Where is this decided',

@@ -20,7 +20,7 @@ export const crossingZh = {
   from: '收件地',
   to: '办理地',
   regions: (origin: string, decision: string) => `${origin} 收件，${decision} 办理`,
-  here: '在本地办',
+  bothHere: '在本地收件，在本地办理',
   elsewhere: '外地办理',
   open: '办理地',
   title: '这件在哪里办理',

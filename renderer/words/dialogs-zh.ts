@@ -1,7 +1,7 @@
 /** The dialogs of the frame. */
 export const dialogsZh = {
   dialogs: {
-    find: '找事项、办件',
+    find: '找人、事项、办件',
     findLabel: '汉字、拼音、首字母、事项码、收件号、姓名',
     findEmpty: '打几个字。首字母也行，比如 shbz。',
     findNothing: '没有找到。换个词，或打收件号后几位。',

@@ -30,7 +30,7 @@ export const frameZh = {
     guidance: '导办',
   },
   needClerk: (count: number) => `${count} 条要处理`,
-  findHint: '找事项、收件号',
+  findHint: '找人、事项、收件号',
   lock: '锁屏',
   signOut: '换人',
   otherLanguage: 'EN',

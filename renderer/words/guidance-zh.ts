@@ -12,6 +12,7 @@ export const guidanceZh = {
     otherNote: '要带委托书和双方证件',
   },
   papers: '要带的材料',
+  papersEmpty: '选了事项，要带什么都列在这里。',
   count: (asked: number, spared: number) => `要带 ${asked} 份，不用带 ${spared} 份`,
   openNote: (open: number) => `还有 ${open} 问没答，材料会变`,
   mayLeave: '有就带',

@@ -126,7 +126,7 @@ export const progressEn: typeof progressZh = {
     hint: 'Arrows or digits change the list, Enter opens.',
     seen: 'Seen',
     names: {
-      notice: 'Five days end',
+      notice: 'Five days nearly up',
       due: 'Due today',
       overdue: 'Overdue',
       tolerance: 'Papers owed',
@@ -140,7 +140,7 @@ export const progressEn: typeof progressZh = {
       'deemed-accepted': 'Five days over: accepted by law',
       'tolerance-overdue': 'A promised paper is overdue: the supervisor decides',
     },
-    status: 'Clocks to look at',
+    status: 'Clocks',
     statusCount: (count) => `${count}`,
     statusWhy: 'Notices running out, due today, overdue, and what the clocks did. Alt X shows them.',
   },

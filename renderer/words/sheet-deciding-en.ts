@@ -15,7 +15,7 @@ export const sheetDecidingEn: SheetWords['deciding'] = {
     allInTolerant: 'May be accepted with papers to come',
     receiveOnly: 'All papers are here: receive, its department accepts',
     receiveNow: 'Only receiving is open now; accept later',
-    receiveAnyway: 'F9 only receives; say what is missing in 5 working days',
+    receiveAnyway: 'F9 only receives; notice due in 5 working days',
     missing: (names) => `Missing: ${names}`,
     missingMany: (first, more) => `Missing: ${first} and more, ${more} in all`,
     formOpen: (count) => (count > 0 ? `The form: ${count} to go` : 'Sources differ in the form'),

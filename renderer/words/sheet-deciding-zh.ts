@@ -20,7 +20,7 @@ export const sheetDecidingZh = {
     allInTolerant: '可以容缺受理',
     receiveOnly: '材料齐了，收件后转部门受理',
     receiveNow: '现在只能收件，恢复后再受理',
-    receiveAnyway: '按 F9 只收件，5 个工作日内告知要补什么',
+    receiveAnyway: '按 F9 只收件，5 个工作日内一次告知',
     missing: (names: string) => `还缺${names}`,
     missingMany: (first: string, more: number) => `还缺${first}等 ${more} 份`,
     formOpen: (count: number) => (count > 0 ? `表单还有 ${count} 项` : '表单有来源不同的项'),

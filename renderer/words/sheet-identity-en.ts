@@ -161,9 +161,9 @@ export const sheetIdentityEn: SheetWords['identity'] = {
     read: (at) => `${at} read once`,
   },
   visit: {
-    title: 'Cases of this visit',
+    title: 'This visit',
     none: 'no case yet',
-    count: (cases) => `${cases}`,
+    count: (cases) => (cases === 1 ? '1 case' : `${cases} cases`),
   },
   region: 'Person and earlier papers',
 };

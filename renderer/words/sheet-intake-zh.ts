@@ -31,7 +31,7 @@ export const sheetIntakeZh = {
     answered: (count: number) => `${count} 问答完`,
     unanswered: (count: number) => `还有 ${count} 问`,
     papersIn: (count: number) => `${count} 份，齐了`,
-    papersMissing: (count: number, missing: number) => `${count} 份，还缺 ${missing} 份`,
+    papersMissing: (missing: number) => `还缺 ${missing} 份`,
     noForm: '不用填',
     formOpen: (count: number) => `还有 ${count} 项`,
     formWrong: (count: number) => `${count} 项要改`,

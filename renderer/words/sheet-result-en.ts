@@ -99,8 +99,8 @@ export const sheetResultEn: SheetWords['result'] = {
   provinceAt: (number) => `official number ${number}`,
   provinceNoNumber: 'acknowledged, number to follow',
   notProvince: 'The province has not got it yet',
-  notProvinceNote: (last, owed) => `last receipt ${last} · ${owed} owed`,
-  neverAck: 'never',
+  notProvinceNote: (last, owed) =>
+    `${last === null ? 'no receipt so far' : `last receipt ${last}`} · ${owed} owed`,
   returned: 'The province returned it',
   returnedNote: 'its words are under Sync; correct, send again',
   dues: 'Due days',
@@ -132,6 +132,7 @@ export const sheetResultEn: SheetWords['result'] = {
   pdf: { waiting: 'in the press', pressed: 'PDF kept', 'not-pressed': 'not out' },
   kilobytes: (count) => `${count} kB`,
   reprint: 'Reprint',
+  reprintShort: 'Reprint',
   reprintThis: (kind) => `Reprint: ${kind}`,
   reprints: (count) => `reprinted ${count}×`,
   oneMore: 'One more',
@@ -159,7 +160,7 @@ export const sheetResultEn: SheetWords['result'] = {
     looking: 'looking',
     none: (text) => `Nothing for “${text}”`,
     noneNote: 'Try the last 4 digits of the receipt, or the name only',
-    found: (count) => `${count} cases`,
+    found: (count) => (count === 1 ? '1 case' : `${count} cases`),
     most: (count) => `the latest ${count} only; search more narrowly`,
     columns: {
       receipt: 'Receipt',

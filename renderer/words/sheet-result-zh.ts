@@ -100,8 +100,8 @@ export const sheetResultZh = {
   provinceAt: (number: string) => `省编号 ${number}`,
   provinceNoNumber: '已回执，省编号还没给',
   notProvince: '省平台还没收到',
-  notProvinceNote: (last: string, owed: number) => `上次回执 ${last} · 共欠 ${owed} 条`,
-  neverAck: '从没有过',
+  notProvinceNote: (last: string | null, owed: number) =>
+    `${last === null ? '还没有过回执' : `上次回执 ${last}`} · 共欠 ${owed} 条`,
   returned: '省平台退回了',
   returnedNote: '到同步里看原话，改好重送',
   dues: '期限',
@@ -133,6 +133,7 @@ export const sheetResultZh = {
   pdf: { waiting: '正在排版', pressed: 'PDF 已存', 'not-pressed': '没排出来' },
   kilobytes: (count: number) => `${count} kB`,
   reprint: '补打凭证',
+  reprintShort: '补打',
   reprintThis: (kind: string) => `补打${kind}`,
   reprints: (count: number) => `补打 ${count} 次`,
   oneMore: '群众还要办别的',

@@ -120,6 +120,7 @@ export const sheetSyncEn: SheetWords['sync'] = {
     'call-technician': 'Copy the number',
   },
   nothingToDo: 'Nothing to do, it sends itself.',
+  settledToDo: 'Nothing to do.',
   openCase: 'Open the case',
   sendAgain: 'Send again',
   sendAgainNote: 'A new key is used; the province will not hold it twice.',

@@ -121,6 +121,7 @@ export const sheetSyncZh = {
     'call-technician': '抄下编号',
   } satisfies Record<Debt['offers'][number], string>,
   nothingToDo: '不用做什么，会自动送。',
+  settledToDo: '不用做什么。',
   openCase: '看这一件',
   sendAgain: '改好重送',
   sendAgainNote: '重送用新的编号，不会在省平台产生两件。',

@@ -98,7 +98,7 @@ export function PoolTable({ stores, view }: PoolTableProps) {
               onClick={() => choose(at, way)}
             >
               <Key cap={String(way.digit)} />
-              {way.label}
+              <span>{way.label}</span>
             </button>
           ))}
         </fieldset>

@@ -12,10 +12,12 @@ export function ItemFacts({ item, papers }: { readonly item: ServiceItem; readon
       <dt>{find.limitPromised}</dt>
       <dd>
         {limitWords(words, item.promiseLimit)}
-        <span className="note">
-          {' · '}
-          {item.caseTypeCode === '1' ? find.onTheSpot : find.promised}
-        </span>
+        {!(item.caseTypeCode === '1' && item.promiseLimit.days === 0) && (
+          <span className="note">
+            {' · '}
+            {item.caseTypeCode === '1' ? find.onTheSpot : find.promised}
+          </span>
+        )}
       </dd>
       <dt>{find.limitLegal}</dt>
       <dd>

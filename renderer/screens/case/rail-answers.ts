@@ -47,7 +47,7 @@ function identityAnswer(words: Words, party: MaskedParty | null, visit: VisitVie
   if (visit && needed) {
     return { state: 'open', answer: words.people.wanted(roleName(words, visit, needed)) } as const;
   }
-  const verified = words.sheet.identity.verification[party.verification];
+  const verified = words.sheet.identity.tab[party.verification];
   const proved = party.verification === 'confirmed' || party.verification === 'by-hand';
   return { state: proved ? 'done' : 'open', answer: `${party.name} ${verified}` } as const;
 }
@@ -88,7 +88,7 @@ function materialsAnswer(words: Words, file: CaseView | null) {
   const asked = file.materials.filter((material) => material.asked).length;
   if (asked === 0) return { state: 'done', answer: rail.noPapers } as const;
   return file.missing.length > 0
-    ? ({ state: 'open', answer: rail.papersMissing(asked, file.missing.length) } as const)
+    ? ({ state: 'open', answer: rail.papersMissing(file.missing.length) } as const)
     : ({ state: 'done', answer: rail.papersIn(asked) } as const);
 }
 

@@ -30,13 +30,7 @@ export function RefusalDialog({ stores, onClose, onRefuse }: RefusalDialogProps)
     if (isFull && (await onRefuse(reason, say.trim()))) onClose();
   };
   return (
-    <Dialog
-      title={dialogs.refuseTitle}
-      note={dialogs.refuseNote}
-      hint={dialogs.reasonKeys}
-      wide
-      onClose={onClose}
-    >
+    <Dialog title={dialogs.refuseTitle} note={dialogs.refuseNote} wide onClose={onClose}>
       <form
         className="refusing"
         onSubmit={(event) => {
@@ -75,7 +69,7 @@ export function RefusalDialog({ stores, onClose, onRefuse }: RefusalDialogProps)
         </label>
         {setback?.act === 'refuse' && <SetbackLine>{setbackWords(words, setback.setback)}</SetbackLine>}
         <div className="dialog-acts">
-          <span className="note">{say.trim().length < 4 && dialogs.tooShort}</span>
+          <span className="note">{say.trim().length < 4 ? dialogs.tooShort : dialogs.reasonKeys}</span>
           <button type="button" className="btn big quiet" onClick={onClose}>
             <Key act="back" />
             {dialogs.back}

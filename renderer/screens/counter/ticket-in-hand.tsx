@@ -55,11 +55,11 @@ function InHand({ stores, ticket, hallIsAway }: InHandProps) {
       <div className="ft">
         <b className="el">{ticket.itemName ?? queueWords.noItem}</b>
         <span className="el">
-          {[
-            queueWords.takenAt(clockWords(ticket.takenAtMs, clockwork)),
-            queueWords.waited(minutesWords(waitedMs, words)),
-            queueWords.calledTimes(ticket.callCount),
-          ].join(' · ')}
+          <span className="part">{queueWords.takenAt(clockWords(ticket.takenAtMs, clockwork))}</span>
+          {' · '}
+          <span className="part">{queueWords.waited(minutesWords(waitedMs, words))}</span>
+          {' · '}
+          <span className="part">{queueWords.calledTimes(ticket.callCount)}</span>
         </span>
       </div>
     </section>

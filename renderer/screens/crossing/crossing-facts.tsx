@@ -18,14 +18,15 @@ export function CrossingFacts({ stores, file }: { readonly stores: Stores; reado
   const mayLink = file.state === 'draft' || file.state === 'received';
   const notes = [
     chosen ? organ : '',
-    because === null ? said.here : said.notes[because],
+    because === null ? '' : said.notes[because],
     file.onlineNumber === null ? guidance.online.none : guidance.online.linked(file.onlineNumber),
   ];
   return (
     <section className="crossing-facts">
       <span className="say">
         <b>
-          {said.regions(originRegion, decisionRegion)} <CrossingTag because={because} />
+          {originRegion === decisionRegion ? said.bothHere : said.regions(originRegion, decisionRegion)}{' '}
+          <CrossingTag because={because} />
           {file.item.mustAppearInPerson && <span className="tag a">{said.person}</span>}
         </b>
         <span className="note">{notes.filter(Boolean).join(' · ')}</span>

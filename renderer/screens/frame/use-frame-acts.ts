@@ -37,8 +37,9 @@ export function useFrameActs(stores: Stores, standing: SeatStanding): void {
     if (focus) moveFocus(focus.region);
   }, [focus]);
 
-  // Whatever lies over the screen closes when the seat changes hands.
+  // Whatever lies over the screen closes when the seat changes hands, and what was said is said to nobody new.
   useEffect(() => {
+    screen.getState().forgetNotice();
     if (standing !== 'at-work') screen.getState().close();
     // The next person begins at the counter: the screen of the one before may not be theirs to see.
     if (standing === 'signed-out') screen.getState().go('counter');

@@ -17,7 +17,7 @@ export function GuidedPapers({ guidance, answers }: GuidedPapersProps) {
       <section className="sheet guided-papers" aria-label={said.papers}>
         <div className="empty-say">
           <b>{said.papers}</b>
-          <span className="note">{said.leadNote}</span>
+          <span className="note">{said.papersEmpty}</span>
         </div>
       </section>
     );

@@ -43,7 +43,7 @@ export function NoticeRows({ notices, busy, onReprint }: NoticeRowsProps) {
             aria-label={result.reprintThis(result.kinds[notice.kind])}
             onClick={() => onReprint(notice)}
           >
-            {result.reprint}
+            {result.reprintShort}
           </button>
         </li>
       ))}

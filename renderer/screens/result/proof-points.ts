@@ -45,7 +45,7 @@ function atProvince(clock: Clockwork, file: CaseView, status: DeskStatus | null)
   }
   const last = status?.province.lastAckAtMs ?? null;
   const note = said.notProvinceNote(
-    last === null ? said.neverAck : clockSecondsWords(last, clock),
+    last === null ? null : clockSecondsWords(last, clock),
     status?.province.owed ?? 0,
   );
   return { key: 'province', state: 'owed', title: said.notProvince, note };

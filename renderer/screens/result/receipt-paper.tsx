@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { NoticeContent, NoticeSummary } from '#contract/shapes/notice.ts';
 import { shortReceiptNumber } from '#rules/numbers/receipt-number.ts';
-import { useWords } from '../../words/words.ts';
+import { wordsIn } from '../../words/words.ts';
 
 const QrCode = lazy(async () => ({ default: (await import('../../components/qr-code.tsx')).QrCode }));
 
@@ -16,8 +16,8 @@ interface ReceiptPaperProps {
  * nobody is drawn, because the legal paper carries whole names.
  */
 export function ReceiptPaper({ notice, content, pending }: ReceiptPaperProps) {
-  const words = useWords();
-  const said = words.sheet.result.paper;
+  // The paper is printed in Chinese, whatever language the screen speaks.
+  const said = wordsIn('zh-CN').sheet.result.paper;
   const isSlip = content.kind === 'receipt-slip';
   const short = shortReceiptNumber(content.receiptNumber);
   // The number stands large above: it is not said twice on the screen.

@@ -33,7 +33,7 @@ export function DebtOffers({ debt, busy, onSendAgain, onTryNow, onOpenCase }: De
   return (
     <div>
       <div className="h">{sync.todo}</div>
-      {debt.offers.length === 0 && <p>{sync.nothingToDo}</p>}
+      {debt.offers.length === 0 && <p>{debt.state === 'done' ? sync.settledToDo : sync.nothingToDo}</p>}
       <ol className="offers">
         {debt.offers.map((offer, index) => (
           <li key={offer}>

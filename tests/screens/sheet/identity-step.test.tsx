@@ -44,7 +44,7 @@ it('saves each typed field and keeps the field itself when news of the visit com
     },
   });
   desk.say('visit.changed', { visitId: null });
-  await screen.findByText('手填', { exact: false });
+  await screen.findByRole('tab', { name: /手填/ });
   expect(screen.getByRole('textbox', { name: '姓名或名称' })).toBe(name);
   expect(document.activeElement).toBe(name);
   expect(name).toHaveProperty('value', 'Li Ming');
