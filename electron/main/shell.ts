@@ -33,6 +33,8 @@ export async function runShell(options: StartOptions): Promise<void> {
   app.setPath('crashDumps', path.join(options.home, 'shell', 'no-dumps'));
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-breakpad');
+  // What the browser itself draws, such as the parts of a date field, follows the country: year, month, day.
+  app.commandLine.appendSwitch('lang', 'zh-CN');
   registerAppScheme();
   hardenPages(app);
 

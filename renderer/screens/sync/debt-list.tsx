@@ -76,6 +76,7 @@ export function DebtList({ stores, view, tab, chosen, onTab, onChoose }: DebtLis
                   key={debt.id}
                   type="button"
                   data-debt
+                  data-needs-clerk={group === 'clerk' || undefined}
                   data-focus-first={debt.id === chosen?.id || undefined}
                   className={debt.id === chosen?.id ? 'it on' : 'it'}
                   aria-current={debt.id === chosen?.id || undefined}
