@@ -7,6 +7,8 @@ import { readPicked } from './file-pieces.ts';
 import { sendPackage } from './package-pieces.ts';
 
 const FOLLOW_EVERY_MS = 500;
+/** A signature has 88 signs; more than this is none. */
+const SIGNATURE_SIGNS = 400;
 
 type From = Input<'catalogue.import'>['from'];
 
@@ -18,7 +20,8 @@ export interface CatalogueState {
   readonly outcome: { readonly name: string; readonly of: ImportOutcome } | null;
   readonly read: () => Promise<void>;
   readonly importNamed: (name: string) => Promise<void>;
-  readonly importPicked: (picked: File) => Promise<void>;
+  /** A package, and the signature beside it when that was picked too. */
+  readonly importPicked: (picked: readonly File[]) => Promise<void>;
   readonly goBack: (seq: number) => Promise<void>;
 }
 
@@ -69,12 +72,15 @@ export function createCatalogueStore(desk: Desk): CatalogueStore {
       importNamed: (name) => act('import', () => take(name, { kind: 'folder', name })),
       importPicked: (picked) =>
         act('import', async () => {
-          const bytes = await readPicked(picked);
+          const pair = pairOf(picked);
+          if (!pair) return set({ setback: { kind: 'refused', refusal: 'no-such-package' } });
+          const bytes = await readPicked(pair.file);
           if (typeof bytes === 'string') return set({ setback: { kind: 'refused', refusal: bytes } });
+          const signature = pair.beside ? (await pair.beside.text()).trim().slice(0, SIGNATURE_SIGNS) : null;
           const sent = await sendPackage(desk, bytes);
           if ('setback' in sent) return set({ setback: sent.setback });
-          const name = picked.name.slice(-120);
-          await take(name, { kind: 'upload', uploadId: sent.uploadId, name });
+          const name = pair.file.name.slice(-120);
+          await take(name, { kind: 'upload', uploadId: sent.uploadId, name, signature });
         }),
       goBack: (seq) =>
         act('go-back', async () => {
@@ -83,4 +89,12 @@ export function createCatalogueStore(desk: Desk): CatalogueStore {
         }),
     };
   });
+}
+
+/** One package and what stands beside it as `.sig`; null when something else was picked. */
+function pairOf(picked: readonly File[]): { readonly file: File; readonly beside: File | null } | null {
+  const files = picked.filter(({ name }) => !name.endsWith('.sig'));
+  const [file] = files;
+  const signatures = picked.filter(({ name }) => name.endsWith('.sig'));
+  return file && files.length === 1 && signatures.length < 2 ? { file, beside: signatures[0] ?? null } : null;
 }

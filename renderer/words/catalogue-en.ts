@@ -32,6 +32,7 @@ export const catalogueEn: typeof catalogueZh = {
     importIt: 'Import',
     importing: 'Checking',
     pick: 'Pick a file',
+    pickBoth: 'Where the signature is a file of its own (.sig), pick both at once.',
   },
   result: {
     refused: (name: string, faults: number) => `${name} was refused: ${faults} faults. Nothing changed.`,

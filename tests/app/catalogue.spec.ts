@@ -1,3 +1,4 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -124,4 +125,28 @@ test('a large package is loaded while the window goes on working, and its progre
   await expect(window.locator('.import-result')).toContainText('已启用：3000 个事项', { timeout: 120_000 });
   await expect(line).toHaveCount(0);
   await expect(window.locator('.catalogue-screen .state').first()).toContainText('d-large.json');
+});
+
+test('a picked package with its signature beside it is taken', async () => {
+  const pair = generateKeyPairSync('ed25519');
+  const key = Buffer.from(String(pair.publicKey.export({ format: 'jwk' }).x), 'base64url').toString('base64');
+  const signed = await openStageUnsigned({ catalogueKeys: [{ name: '省目录', key }] });
+  const { window } = signed;
+  await window.locator('.people [data-row]:focus').waitFor();
+  await window.locator('.people [data-row]', { hasText: '0009' }).click();
+  await window.locator('main.work').waitFor();
+  await window.keyboard.press('Alt+m');
+  await window.locator('.catalogue-screen .state').first().waitFor();
+  const bytes = Buffer.from(demoCatalogueText, 'utf8');
+  const signature = sign(null, bytes, pair.privateKey).toString('base64');
+  const picker = window.locator('.catalogue-screen input[type="file"]');
+  const both = [
+    { name: 'picked.json', mimeType: 'application/json', buffer: bytes },
+    { name: 'picked.json.sig', mimeType: 'text/plain', buffer: Buffer.from(`${signature}\n`) },
+  ];
+  await picker.setInputFiles(both);
+  await expect(window.locator('.catalogue-screen .state').first()).toContainText('picked.json');
+  await expect(window.locator('.catalogue-screen .state').first()).toContainText('省目录 签名');
+  expect(await layoutFaults(window, ['.catalogue-screen'])).toEqual([]);
+  await signed.close();
 });

@@ -39,7 +39,13 @@ export const catalogueCalls = {
     input: z.strictObject({
       from: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('folder'), name: FileName }),
-        z.strictObject({ kind: z.literal('upload'), uploadId: z.uuid(), name: FileName }),
+        z.strictObject({
+          kind: z.literal('upload'),
+          uploadId: z.uuid(),
+          name: FileName,
+          /** What stands in the `.sig` picked beside it, base64; null: it carries its own, or none. */
+          signature: z.string().max(400).nullable().default(null),
+        }),
       ]),
     }),
     output: ImportOutcome,

@@ -16,7 +16,13 @@ import { readSigned } from './signed-file.ts';
 /** Where a file to import comes from. */
 type From =
   | { readonly kind: 'folder'; readonly name: string }
-  | { readonly kind: 'upload'; readonly uploadId: string; readonly name: string };
+  | {
+      readonly kind: 'upload';
+      readonly uploadId: string;
+      readonly name: string;
+      /** What stands in the file beside it. */
+      readonly signature: string | null;
+    };
 
 type ImportBench = Pick<WriteBench, 'db' | 'parts' | 'nowMs' | 'asker' | 'about'>;
 
@@ -78,13 +84,14 @@ function startedWith(bench: ImportBench, from: From, text: string | null): Impor
     by: asker.staff?.number ?? '',
     wish: {
       file: text === null ? join(folder.path, from.name) : null,
-      signature: text === null ? folder.signatureOf(from.name) : null,
+      signature: from.kind === 'upload' ? from.signature : folder.signatureOf(from.name),
       keys,
       mayBeUnsigned: from.kind === 'folder' && keys.length === 0,
     },
     following: text ?? '',
     otherwise: () => {
-      const found = text === null ? folder.read(from.name) : { text, signature: null };
+      const found =
+        from.kind === 'folder' ? folder.read(from.name) : { text: text ?? '', signature: from.signature };
       const later = { ...bench, about: () => {} };
       const taken = found ? db.transaction(() => takenNow(later, from, found))() : 'no-such-package';
       return typeof taken === 'string' ? refused([{ path: '', say: taken }]) : taken;
@@ -145,5 +152,5 @@ function foundAt({ parts }: ImportBench, from: From): Found | null {
   const { folder, uploads } = parts.packages;
   if (from.kind === 'folder') return folder.read(from.name);
   const text = uploads.take(from.uploadId);
-  return text === null ? null : { text, signature: null };
+  return text === null ? null : { text, signature: from.signature };
 }

@@ -39,7 +39,7 @@ export function CatalogueScreen({ stores }: { readonly stores: Stores }) {
         view={view}
         busy={busy === 'import'}
         onImport={(name) => void importNamed(name)}
-        onPick={(file) => void importPicked(file)}
+        onPick={(picked) => void importPicked(picked)}
       />
       <section className="sheet" aria-label={said.beside}>
         <div className="scroll">

@@ -8,7 +8,8 @@ interface PackageFilesProps {
   readonly view: CatalogueView;
   readonly busy: boolean;
   readonly onImport: (name: string) => void;
-  readonly onPick: (file: File) => void;
+  /** A package, alone or with the `.sig` beside it. */
+  readonly onPick: (picked: readonly File[]) => void;
 }
 
 /** The files that lie in the folder, and one from elsewhere. */
@@ -25,6 +26,7 @@ export function PackageFiles({ view, busy, onImport, onPick }: PackageFilesProps
         <span className="note">
           {view.keys.length > 0 ? said.keys(view.keys.join(between)) : said.noKeys}
         </span>
+        {view.keys.length > 0 && <span className="note">{said.pickBoth}</span>}
       </header>
       <div className="scroll">
         {view.files.length === 0 && <p className="empty">{said.none}</p>}
@@ -60,13 +62,14 @@ export function PackageFiles({ view, busy, onImport, onPick }: PackageFilesProps
         <input
           ref={picker}
           type="file"
-          accept=".json,application/json"
+          accept=".json,.sig,application/json"
+          multiple
           hidden
           aria-label={said.pick}
           onChange={(event) => {
-            const [file] = event.target.files ?? [];
+            const picked = [...(event.target.files ?? [])];
             event.target.value = '';
-            if (file) onPick(file);
+            if (picked.length > 0) onPick(picked);
           }}
         />
       </footer>

@@ -77,6 +77,16 @@ describe('importing a package', () => {
     const signed = { kind: 'upload', name: 'a.json', uploadId: await desk.upload(envelopeOf(RENAMED)) };
     expect(await desk.valueOf('catalogue.import', { from: signed })).toMatchObject({ outcome: 'catalogue' });
     expect((await desk.view()).states[0]).toMatchObject({ source: 'upload', signedBy: '省目录' });
+    const beside = {
+      kind: 'upload',
+      name: 'b.json',
+      uploadId: await desk.upload(demoCatalogueText),
+      signature: `${signatureOf(demoCatalogueText)}\n`,
+    };
+    expect(await desk.valueOf('catalogue.import', { from: beside })).toMatchObject({ outcome: 'catalogue' });
+    expect((await desk.view()).states[0]).toMatchObject({ name: 'b.json', signedBy: '省目录' });
+    const wrong = { ...beside, uploadId: await desk.upload(RENAMED) };
+    expect(await desk.refusalOf('catalogue.import', { from: wrong })).toBe('wrong-signature');
     const gone = { kind: 'upload', name: 'a.json', uploadId: randomUUID() };
     expect(await desk.refusalOf('catalogue.import', { from: gone })).toBe('no-such-package');
   });
