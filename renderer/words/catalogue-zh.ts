@@ -25,7 +25,7 @@ export const catalogueZh = {
     importIt: '导入所选',
     importing: '正在核对',
     pick: '选别处的文件',
-    pickBoth: '签名在另一个文件（.sig）里的，两个一起选。',
+    pickBoth: '签名另有 .sig 文件的，两个一起选。',
   },
   result: {
     refused: (name: string, faults: number) => `${name} 没有启用：有 ${faults} 处错误，目录没变。`,
