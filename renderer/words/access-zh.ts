@@ -7,7 +7,7 @@ export const accessZh = {
     go: '登录',
     going: '正在核对',
     people: '练习人员',
-    peopleHint: '↑↓ 选人，回车直接登录',
+    peopleHint: '↑↓ 选人，Enter 直接登录',
     initialHint: '大厅、人员都是编的，可以放心练。',
     cardHint: '也可以扫工牌填工号。',
     version: (version: string) => `版本 ${version}`,

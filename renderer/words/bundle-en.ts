@@ -74,20 +74,20 @@ export const bundleEn: typeof bundleZh = {
   },
   papers: {
     head: 'Papers (one for several cases)',
-    once: (count) => `one, for cases: ${count}`,
+    once: (count) => `one paper, ${count} cases`,
     comes: (step) => `made by step ${step}, nobody brings it`,
     optional: 'may be left out',
     how: 'How it came',
     none: 'No paper is asked for',
     ways: {
       paper: 'On paper',
-      commitment: 'Declared',
+      commitment: 'Commitment',
       later: 'Later',
       open: 'Scan or licence: in the case',
       back: 'Take back',
     },
     notTolerable: 'may not come later',
-    notReplaceable: 'no declaration stands for it',
+    notReplaceable: 'no commitment may stand for it',
     cells: {
       missing: 'missing',
       here: 'here',

@@ -79,9 +79,15 @@ export const bundleZh = {
     once: (count: number) => `一份，管 ${count} 件`,
     comes: (step: string) => `由第 ${step} 步办出，不用带`,
     optional: '可不交',
-    how: '怎么来',
+    how: '怎么来的',
     none: '没有要交的材料',
-    ways: { paper: '收纸质', commitment: '承诺', later: '容缺', open: '到那件里扫描、查证照', back: '取回' },
+    ways: {
+      paper: '收纸质',
+      commitment: '承诺',
+      later: '容缺',
+      open: '到那件里扫描、查证照',
+      back: '退回去',
+    },
     notTolerable: '不能容缺',
     notReplaceable: '不能用承诺代替',
     cells: {

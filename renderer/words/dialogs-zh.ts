@@ -39,8 +39,8 @@ export const dialogsZh = {
     reason: '理由',
     otherReason: '写别的理由',
     otherHint: '至少 2 个字',
-    keysHint: '按数字选，回车确定，Esc 返回',
-    pickHint: '↑↓ 选，回车确定，Esc 返回',
+    keysHint: '按数字选，Enter 确定，Esc 返回',
+    pickHint: '↑↓ 选，Enter 确定，Esc 返回',
   },
 };
 

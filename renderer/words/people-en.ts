@@ -78,7 +78,7 @@ export const peopleEn: typeof peopleZh = {
     none: 'none',
     step: (item, stands) => `${item}: ${stands}`,
     count: (count) => `${count}`,
-    promised: (paper) => `promised: ${paper}`,
+    promised: (paper) => `owed: ${paper}`,
     correction: (say) => `to correct: ${say}`,
     until: (day) => `by ${day}`,
     overdue: (day) => `overdue since ${day}`,
@@ -98,7 +98,7 @@ export const peopleEn: typeof peopleZh = {
     findHint: 'is kept',
   },
   wanted: (role) => `${role} missing`,
-  powers: { promise: 'may promise', collect: 'may collect' },
+  powers: { promise: 'may commit', collect: 'may collect' },
   withBasis: (why, basis) => `${why} (${basis})`,
   authorisedBy: (name, role) => `Authorised by ${name} (${role.toLowerCase()})`,
 };

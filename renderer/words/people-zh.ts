@@ -5,7 +5,7 @@ import type { LookPurpose } from '#contract/shapes/person-page.ts';
 export const peopleZh = {
   add: '再加一方',
   addTitle: '再加哪一方',
-  addNote: '数字键选，回车确定',
+  addNote: '数字键选，Enter 确定',
   because: {
     applies: '谁申请谁负责',
     'body-acts-through': '企业由法定代表人代表，登记时要写明',
@@ -94,7 +94,7 @@ export const peopleZh = {
     overnight: (day: string) => `${day} 起，过夜了`,
     verifiedOn: (day: string, age: number) => `${day} 核对，${age} 天前`,
     ticketStates: { waiting: '在等', 'at-the-window': '在办', held: '挂起', done: '办完' },
-    columns: { receipt: '收件号', item: '事项', role: '是', state: '状态', opened: '开办' },
+    columns: { receipt: '收件号', item: '事项', role: '是', state: '状态', opened: '开件' },
     findRow: '看这个号的全部',
     findHint: '会留痕',
   },

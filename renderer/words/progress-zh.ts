@@ -123,7 +123,7 @@ export const progressZh = {
     label: '期限',
     focus: '看期限',
     none: '这里没有办件。',
-    hint: '左右键或数字换一类，回车打开。',
+    hint: '左右键或数字换一类，Enter 打开。',
     seen: '知道了',
     names: {
       notice: '五日将到',

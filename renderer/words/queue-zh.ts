@@ -55,7 +55,7 @@ export const queueZh = {
     back: '回来了',
     returnedAlready: '已回来过一次',
     staleFrom: (time: string) => `列表没更新，${time} 的`,
-    list: (count: number) => `等候 ${count} 人，↑↓ 选号，回车叫这一号`,
+    list: (count: number) => `等候 ${count} 人，↑↓ 选号，Enter 叫这一号`,
     hallAway: '大厅断开，号段自发',
   },
 
@@ -109,7 +109,7 @@ export const queueZh = {
   called: {
     title: '请到窗口',
     toWindow: (window: number) => `正在叫到 ${window} 号窗口`,
-    sentence: '大屏在报。群众到了按回车，或直接放身份证。',
+    sentence: '大屏在报。群众到了按 Enter，或直接放身份证。',
     arrive: '到了，开始办理',
     since: (seconds: string) => `已叫 ${seconds}`,
     card: '放上身份证：自动算到了，并填好申请人。',

@@ -137,7 +137,7 @@ export const sheetDecidingZh = {
   /** Why a key of the sheet is off, where no refusal of the desk says it. */
   reasons: {
     'choose-item': '先选事项。按 Alt 2。',
-    'papers-step': '到材料这一步再按。按 Alt 5。',
+    'papers-step': '到材料这一步再按。按 Alt 4。',
     'no-notice': '还没有出过文书。',
     'no-more-roles': '这件没有别的一方可加。',
     'no-visit': '手上没有在办的人。',

@@ -4,7 +4,7 @@ import type { SheetWords } from './sheet-zh.ts';
 export const sheetIntakeEn: SheetWords['intake'] = {
   region: 'Case',
   noTicket: 'No ticket in hand',
-  noTicketNote: 'F2 calls the next one, Ctrl+N serves without a number',
+  noTicketNote: 'F2 calls the next one, Ctrl N serves without a number',
   noVisit: 'It starts when the citizen is here',
   noVisitNote: 'Place the card, or press Enter when they arrive',
   visitNo: (no) => `visit ${no}`,
@@ -153,7 +153,7 @@ export const sheetIntakeEn: SheetWords['intake'] = {
       licence: ['Licence', 'look it up'],
       data: ['Data', 'ask for it'],
       reuse: ['Reuse', 'seen before'],
-      commitment: ['Promise', 'to be signed'],
+      commitment: ['Commit', 'to be signed'],
       later: ['Later', 'set a day'],
       file: ['File', 'e-document'],
     },

@@ -27,7 +27,7 @@ export const sheetResultEn: SheetWords['result'] = {
     'closed-not-needed': 'No permit needed, told',
     'closed-wrong-organ': 'Not for this organ, told',
     'closed-lapsed': 'Lapsed: papers never came',
-    'closed-returned': 'Given back: a promised paper never came',
+    'closed-returned': 'Given back: an owed paper never came',
     referred: 'Referred upward',
     withdrawn: 'Withdrawn',
     archived: 'Archived',

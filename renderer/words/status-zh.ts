@@ -79,7 +79,7 @@ export const statusZh = {
       'call-next': '没叫出去，再按 F2。',
       'call-chosen': '没叫出去，再选一次。',
       recall: '没叫出去，再按 F3。',
-      arrive: '没记上到窗，再按回车。',
+      arrive: '没记上到窗，再按 Enter。',
       pass: '没过号，再按 F4。',
       requeue: '没排回去，再点一次。',
       hold: '没挂起，再按 F6。',

@@ -25,7 +25,7 @@ export const toldEn: typeof toldZh = {
   'closed-wrong-organ': () => 'This is not decided here; the slip says whom to ask.',
   'closed-lapsed': () => 'The papers did not come in time and the case has ended. You may apply again.',
   'closed-returned': () =>
-    'A promised paper never came and the case is given back. Collect your papers; you may apply again.',
+    'An owed paper never came and the case is given back. Collect your papers; you may apply again.',
   referred: () => 'It went to the organ above; the papers need not be handed in again.',
   withdrawn: () => 'It was withdrawn as you asked. You may apply again when you need it.',
   archived: () => 'This case is done and archived.',

@@ -19,7 +19,7 @@ export const tripsEn: typeof tripsZh = {
     'hall-fault': 'a machine, the line or the window',
     'sent-elsewhere': 'sent to the wrong place before',
     correction: 'brings corrected papers',
-    'owed-paper': 'brings a promised paper',
+    'owed-paper': 'brings an owed paper',
     signature: 'a signature was missing',
     'in-person': 'the applicant must be here in person',
     'collect-result': 'collects the result',
@@ -32,7 +32,7 @@ export const tripsEn: typeof tripsZh = {
   wanted: 'wants to come',
   reasons: {
     'papers-to-bring': 'Still to bring',
-    'paper-owed': 'Promised for later',
+    'paper-owed': 'Owed, to come later',
     'signature-missing': 'Not signed yet',
     'answer-pending': 'No acceptance notice yet',
     'waits-for-another': 'Waits for an earlier case',

@@ -140,7 +140,12 @@ function waysOf(words: Words, view: BundleView, paper: PoolPaper): Way[] {
       label: `${papers.ways.later}${later}`,
       closed: paper.laterBy === null ? papers.notTolerable : null,
     },
-    { name: 'open', digit: 4, label: papers.ways.open, closed: canOpen ? null : papers.none },
+    {
+      name: 'open',
+      digit: 4,
+      label: papers.ways.open,
+      closed: canOpen ? null : words.bundle.standings.waits,
+    },
     { name: 'back', digit: 9, label: papers.ways.back, closed: taken ? null : papers.missing },
   ];
 }

@@ -22,7 +22,9 @@ export function ItemFacts({ item, papers }: { readonly item: ServiceItem; readon
       <dt>{find.limitLegal}</dt>
       <dd>
         {limitWords(words, item.legalLimit)}
-        {item.legalLimit.basis && <span className="note"> · {item.legalLimit.basis}</span>}
+        {item.legalLimit.days !== null && item.legalLimit.basis && (
+          <span className="note"> · {item.legalLimit.basis}</span>
+        )}
       </dd>
       <dt>{find.result}</dt>
       <dd>{item.resultName}</dd>
