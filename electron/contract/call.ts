@@ -34,8 +34,11 @@ export interface Call<K extends Kind, I extends z.ZodType, O extends z.ZodType, 
   readonly refusals: readonly R[];
 }
 
-/** Refusals the desk may give to any call, before a handler is reached. */
-export const COMMON_REFUSALS = ['not-signed-in', 'locked', 'not-allowed', 'disk-full'] as const;
+/**
+ * Refusals the desk may give to any call, before a handler is reached. `sent-on`: what would be changed lies with a
+ * ticket that was transferred and is not yet called again.
+ */
+export const COMMON_REFUSALS = ['not-signed-in', 'locked', 'not-allowed', 'disk-full', 'sent-on'] as const;
 export type CommonRefusal = (typeof COMMON_REFUSALS)[number];
 
 export type Reply<O, R extends string> =

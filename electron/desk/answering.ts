@@ -5,6 +5,7 @@ import type { Day } from '#contract/shapes/day.ts';
 import type { Role, Staff } from '#contract/shapes/person.ts';
 import type { Reader, Writer } from '#native/sqlite/database.ts';
 import type { Parts } from './parts.ts';
+import { isSentOn } from './store/visits.ts';
 
 /** Who is asking: the person signed in at one seat (a window's screen, or a stdio line). */
 export interface Asker {
@@ -127,7 +128,8 @@ export function onWrite<I extends z.ZodType, O extends z.ZodType, R extends stri
         about: note.about,
         afterwards: (act) => later.push(act),
       };
-      const reply = allOrNothing(desk.db, () => {
+      const reply = allOrNothing(desk.db, (): Reply<z.output<O>, R | CommonRefusal> => {
+        if (liesElsewhere(desk.db, input)) return no('sent-on');
         const given = checked(entry, handle(input, bench));
         if (given.ok) desk.audit(desk.db, note.close('ok'));
         return given;
@@ -162,6 +164,7 @@ export function onOutside<I extends z.ZodType, O extends z.ZodType, R extends st
         record: (change) => desk.db.transaction(() => change(desk.db))(),
       };
       if (looking === 'looks') return checked(entry, await handle(input, bench));
+      if (liesElsewhere(desk.db, input)) return denied(desk, note.close('sent-on'), 'sent-on');
 
       const close = desk.journal(name, asker, nowMs);
       const keep = (outcome: string): void =>
@@ -191,6 +194,11 @@ function mayNot(role: Audience, asker: Asker): CommonRefusal | null {
   return role === 'signed-in' || rolesOf(role).some((one) => asker.staff?.roles.includes(one))
     ? null
     : 'not-allowed';
+}
+
+/** What a transferred ticket carries is nobody's to change until it is called again. */
+function liesElsewhere(db: Reader, input: unknown): boolean {
+  return typeof input === 'object' && input !== null && isSentOn(db, input);
 }
 
 function rolesOf(audience: Exclude<Audience, 'signed-in' | 'anyone'>): readonly Role[] {

@@ -25,6 +25,8 @@ export interface TransferTo {
   readonly toQueue?: QueueCode;
   readonly toWindow?: WindowNumber;
   readonly reason: string;
+  /** For the clerk who calls it. */
+  readonly note?: string;
 }
 
 export interface QueueState {

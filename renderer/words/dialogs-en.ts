@@ -21,6 +21,9 @@ export const dialogsEn: DialogsWords = {
     holdReasons: ['Copying', 'Taking a photo', 'Paying a fee', 'Family brings papers'],
     transfer: (number) => `Transfer ${number}: where`,
     transferNote: 'Keeps its time, before ordinary tickets.',
+    transferCarries: (drafts) =>
+      `${drafts === 1 ? '1 open case goes' : `${drafts} open cases go`} along: people, papers, every value. Nobody can change them until it is called.`,
+    transferSay: 'To the clerk who takes over (optional)',
     toQueue: 'To queue',
     toWindow: 'To window, its number',
     transferReasons: [

@@ -20,6 +20,9 @@ export const dialogsZh = {
     holdReasons: ['去复印', '去拍照', '去缴费', '等家人送材料'],
     transfer: (number: string) => `${number} 转到哪里`,
     transferNote: '保留原来的取号时间，先于普通号。',
+    transferCarries: (drafts: number) =>
+      `${drafts} 件没办完的跟着走：人、材料、填过的都在。叫到以前谁也不能改。`,
+    transferSay: '给接手的人写一句（可不写）',
     toQueue: '转队列',
     toWindow: '转窗口，填窗口号',
     transferReasons: ['本窗不办这个事项', '要本部门的人办', '取错了号', '本窗要停一会儿'],

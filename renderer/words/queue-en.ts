@@ -39,6 +39,10 @@ export const queueEn: QueueWords = {
       transferred: 'transferred in',
       returned: 'passed and back',
     },
+    carried: (drafts) => (drafts === 1 ? '1 case' : `${drafts} cases`),
+    carriedHere: (drafts) =>
+      drafts === 1 ? 'Brings 1 open case, all as it was' : `Brings ${drafts} open cases, all as they were`,
+    sentBy: (time, clerk, queue) => `${time} sent by ${clerk} from ${queue}`,
     transferredFrom: (reason) => `transferred: ${reason}`,
     priority: {
       none: 'ordinary',

@@ -38,6 +38,10 @@ export const queueZh = {
       transferred: '转来，先于普通号',
       returned: '过号回来，按规则重排',
     },
+    /** What a ticket brings along. */
+    carried: (drafts: number) => `带 ${drafts} 件`,
+    carriedHere: (drafts: number) => `带来 ${drafts} 件没办完的，填过的都在`,
+    sentBy: (time: string, clerk: string, queue: string) => `${time} ${clerk} 从“${queue}”转来`,
     transferredFrom: (reason: string) => `转来：${reason}`,
     priority: {
       none: '普通',

@@ -6,6 +6,7 @@ export const refusalsZh = {
   locked: '屏幕锁着。输密码后接着办。',
   'not-allowed': '这个工号没有这项权限。请有权限的人来做。',
   'disk-full': '磁盘满了，没有存下。已有办件都在，请技术员清理。',
+  'sent-on': '这个号已转走，办件跟着走了。叫到它再接着办。',
 
   'wrong-number-or-password': '工号或密码不对。再输一次。',
   'account-closed-for-now': '连错 5 次，停用 30 分钟。请值班长确认后再来。',

@@ -37,6 +37,7 @@ const RELEASED: Readonly<Record<number, string>> = {
   180: 'd7af93d81f8b8bb21d0246981c56592de7a1a58708d7111c5f7f64c0c3f8518f',
   181: 'b8c62eb8dfe3f8cba5bd8e6c2ed0f9095428a0db81a9a73dbad0dc0bd83522fd',
   182: '27636d7e547e140d35c3a7a019ee1b7368fe3293853cb26d8256eaec6c3350ba',
+  195: '7a0060f24aa5c6748e78f799a7c4a4f2b02cadae050d2237fe7f006907562fe4',
 };
 
 describe('a released step of the case file', () => {

@@ -92,11 +92,10 @@ describe('the citizen at the window', () => {
     expect(visitOfTicket(desk.intake.db, ticket.id)?.closedAtMs).toBe(desk.clock.nowMs());
   });
 
-  it('is not finished or sent on while a case has neither outcome nor been discarded', async () => {
+  it('is not finished while a case has neither outcome nor been discarded', async () => {
     const desk = await queueDesk();
     const { ticket, caseId } = await servingWithDraft(desk);
     expect(await desk.refusalOf('queue.finish')).toBe('case-open');
-    expect(await desk.refusalOf('queue.transfer', { toQueue: 'A', reason: '走错队列' })).toBe('case-open');
     expect(await desk.board.ticket(ticket.id)).toEqual(ticket);
     expect(visitInHand(desk.intake.db)?.closedAtMs).toBeNull();
 

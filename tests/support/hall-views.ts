@@ -66,6 +66,7 @@ export function aQueue(changes: Partial<QueueView> = {}): QueueView {
     passed: [],
     served: [QueueCode.parse('P')],
     doneToday: 23,
+    carried: [],
     readAtMs: NOW_MS,
     ...changes,
   };

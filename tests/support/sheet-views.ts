@@ -43,6 +43,7 @@ export function aParty(changes: object = {}): MaskedParty {
 export function aVisit(changes: object = {}): VisitView {
   return VisitView.parse({
     id: VISIT_ID,
+    transfer: null,
     ticketId: null,
     ticketNumber: 'E018',
     openedAtMs: NOW_MS - 120_000,

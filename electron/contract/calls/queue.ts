@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call } from '../call.ts';
+import { TransferNote } from '../shapes/transfer.ts';
 import {
   DisplayView,
   Priority,
@@ -122,7 +123,10 @@ export const queueCalls = {
     refusals: ['no-such-ticket', 'ticket-in-hand', 'not-held', 'held-elsewhere'],
   }),
 
-  /** 转号: to another queue or window, keeping the time it was taken. Defaults to the ticket in hand. */
+  /**
+   * 转号: to another queue or window, keeping the time it was taken. Defaults to the ticket in hand. Its visit goes
+   * along as it is: drafts, people, pages, values, answers. `note` is for the clerk who calls it.
+   */
   'queue.transfer': call({
     kind: 'outside',
     role: 'signed-in',
@@ -131,16 +135,10 @@ export const queueCalls = {
       toQueue: QueueCode.optional(),
       toWindow: WindowNumber.optional(),
       reason: Reason,
+      note: TransferNote.nullable().default(null),
     }),
     output: Ticket,
-    refusals: [
-      'no-such-ticket',
-      'no-ticket-in-hand',
-      'no-such-queue',
-      'nowhere-to-go',
-      'cannot-move-now',
-      'case-open',
-    ],
+    refusals: ['no-such-ticket', 'no-ticket-in-hand', 'no-such-queue', 'nowhere-to-go', 'cannot-move-now'],
   }),
 
   /** 办结. Every case of the visit must have an outcome or be discarded. */

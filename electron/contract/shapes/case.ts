@@ -21,6 +21,7 @@ import { Authorisation, Guardianship, MaskedParty, MaskedPeople, RoleNeed } from
 import { DebtState } from './sync-state.ts';
 import { TicketId } from './ticket.ts';
 import { Trips } from './trip.ts';
+import { VisitTransfer } from './transfer.ts';
 
 /** UUIDv7, made when the case is opened. */
 export const CaseId = z.uuid().brand<'CaseId'>();
@@ -243,6 +244,8 @@ export const VisitView = z.strictObject({
   ...MaskedPeople.shape,
   /** What a greeter asked before the ticket was taken. */
   guidance: TicketGuidance.nullable(),
+  /** 转号 that brought it here; null when it was never sent on. */
+  transfer: VisitTransfer.nullable(),
   authorisation: Authorisation.nullable(),
   guardianship: Guardianship.nullable(),
   /** The roles that who applies, and the items of this visit, have room for. */

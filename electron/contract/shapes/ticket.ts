@@ -59,8 +59,11 @@ export const WaitingTicket = z.strictObject({
   waitedMs: z.int().nonnegative(),
 });
 
-/** The queue as one window sees it. */
-export const QueueView = z.strictObject({
+/** Cases without an outcome that lie with a ticket that is not in hand. */
+export const CarriedDrafts = z.strictObject({ ticketId: TicketId, drafts: z.int().positive() });
+
+/** The queue as one window sees it on the board. */
+export const BoardView = z.strictObject({
   window: WindowNumber,
   inHand: Ticket.nullable(),
   waiting: z.array(WaitingTicket),
@@ -72,6 +75,9 @@ export const QueueView = z.strictObject({
   /** The board's clock when this was read. */
   readAtMs: Moment,
 });
+
+/** The queue with what lies in this window's case file. */
+export const QueueView = BoardView.extend({ carried: z.array(CarriedDrafts) });
 
 /** One line of the public display: number and window, never an item or a name. */
 export const CallLine = z.strictObject({
@@ -104,6 +110,8 @@ export type Priority = z.output<typeof Priority>;
 export type PlaceReason = z.output<typeof PlaceReason>;
 export type Ticket = z.output<typeof Ticket>;
 export type WaitingTicket = z.output<typeof WaitingTicket>;
+export type CarriedDrafts = z.output<typeof CarriedDrafts>;
+export type BoardView = z.output<typeof BoardView>;
 export type QueueView = z.output<typeof QueueView>;
 export type CallLine = z.output<typeof CallLine>;
 export type DisplayView = z.output<typeof DisplayView>;

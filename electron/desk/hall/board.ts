@@ -1,7 +1,7 @@
 import type {
   Priority,
   QueueCode,
-  QueueView,
+  BoardView,
   CallLine,
   Ticket,
   TicketId,
@@ -43,7 +43,7 @@ export interface Board {
     | { readonly ok: true; readonly ticket: Ticket; readonly ahead: number }
     | { readonly ok: false; readonly refusal: 'already-waiting' | 'numbers-used-up' }
   >;
-  view(window: WindowNumber): Promise<QueueView>;
+  view(window: WindowNumber): Promise<BoardView>;
   /** The last calls of the hall, newest first, and how many wait in each queue. */
   display(): Promise<{
     readonly calls: readonly CallLine[];

@@ -1,4 +1,4 @@
-import { CallLine, QueueCode, type QueueView, type WindowNumber } from '#contract/shapes/ticket.ts';
+import { CallLine, QueueCode, type BoardView, type WindowNumber } from '#contract/shapes/ticket.ts';
 import { callingOrder } from '#rules/queue/next-ticket.ts';
 import type { Board } from './board.ts';
 import { type Act, priorityRun, ticketInHand, waitingAt } from './board-queries.ts';
@@ -7,7 +7,7 @@ import { placeOf, ticketOf } from './hall-tables.ts';
 const LAST_CALLS = 12;
 
 /** The queue as one window sees it: the waiting in the order it will call them, each with its reason. */
-export async function view(act: Act, window: WindowNumber): Promise<QueueView> {
+export async function view(act: Act, window: WindowNumber): Promise<BoardView> {
   const { db, rules, day, atMs } = act;
   const served = rules.windows.get(window) ?? [];
   const [inHand, waiting, run] = [

@@ -4,15 +4,19 @@ import type { VisitId } from '#contract/shapes/case.ts';
 import type { Site } from '#contract/shapes/site.ts';
 import type { QueueCode, Ticket } from '#contract/shapes/ticket.ts';
 import { normalisedNumber } from '#rules/identity/citizen-number.ts';
+import type { Writer } from '#native/sqlite/database.ts';
 import { type Answers, no, onOutside, type OutsideBench, yes } from '../answering.ts';
 import type { At } from '../hall/board.ts';
 import { healVisits } from '../hall/heal-visits.ts';
 import { keepLeftOpen } from '../store/left-open.ts';
+import { keepTransfer } from '../store/visit-transfers.ts';
 import {
+  carriedDrafts,
   closeVisit,
   openDraftsOfTicket,
   openVisit,
   putVisitAside,
+  sendVisitOn,
   visitOfTicket,
   visitOf,
 } from '../store/visits.ts';
@@ -55,7 +59,8 @@ export const queueAnswers: Answers<'queue'> = {
         atMs: bench.nowMs,
       });
       if (visit.healed) announce('visit.changed', { visitId: visit.visitId });
-      return yes(await board.view(site.window));
+      const seen = await board.view(site.window);
+      return yes({ ...seen, carried: carriedDrafts(bench.db) });
     },
     'looks',
   ),
@@ -144,21 +149,20 @@ export const queueAnswers: Answers<'queue'> = {
     if (!ticket) return no(input.ticketId === undefined ? 'no-ticket-in-hand' : 'no-such-ticket');
     if (toQueue !== undefined && !hasQueue(site, toQueue)) return no('no-such-queue');
     if (goesNowhere(site, ticket, input)) return no('nowhere-to-go');
-    // Its drafts lie in the case file of the window that has it in hand; only that window may send it on.
+    // What was begun lies in the case file of the window that has it in hand; only that window may send it on.
     const inOtherHands =
       ticket.id !== inHand?.id && (ticket.state === 'called' || ticket.state === 'serving');
     if (inOtherHands) return no('cannot-move-now');
 
-    const isFree = bench.record((db) => {
-      if (openDraftsOfTicket(db, ticket.id) > 0) return false;
-      putVisitAside(db, ticket.id);
-      return true;
-    });
-    if (!isFree) return no('case-open');
+    // Shut before the board is told, so that nobody writes in it while it is on its way.
+    bench.record((db) => sendOn(db, bench, ticket, input));
     const to = { queue: toQueue ?? null, window: toWindow ?? null };
     const sent = await board.transfer(ticket.id, to, reason, staffNumber(bench));
     if (ticket.state === 'serving') visitChanged(bench, null);
-    return sent.ok ? yes(changed(bench, sent.ticket, reason)) : no(sent.refusal);
+    if (sent.ok) return yes(changed(bench, sent.ticket, reason));
+    // The next look at the queue opens the visit again where the board still has it.
+    bench.parts.announce('queue.changed', {});
+    return no(sent.refusal);
   }),
 
   'queue.finish': onOutside(queueCalls['queue.finish'], async (_input, bench) => {
@@ -234,6 +238,20 @@ function seated(bench: OutsideBench, ticket: Ticket): Ticket {
   const visitId = bench.record((db) => openVisit(db, visitOf(ticket, bench.nowMs)));
   visitChanged(bench, visitId);
   return changed(bench, ticket);
+}
+
+/** The visit goes along with its ticket, and what the next clerk should know is kept with it. */
+function sendOn(
+  db: Writer,
+  bench: OutsideBench,
+  ticket: Ticket,
+  { reason, note }: { readonly reason: string; readonly note: string | null },
+): void {
+  const visitId = sendVisitOn(db, ticket.id, bench.nowMs);
+  if (visitId === null) return;
+  const carried = carriedDrafts(db).find(({ ticketId }) => ticketId === ticket.id)?.drafts ?? 0;
+  const by = { atMs: bench.nowMs, clerk: staffNumber(bench) };
+  keepTransfer(db, visitId, { ...by, fromQueue: ticket.queue, reason, note, carried });
 }
 
 function hasQueue(site: Site, queue: QueueCode): boolean {

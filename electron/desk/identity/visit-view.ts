@@ -6,6 +6,7 @@ import { caseById } from '../store/cases.ts';
 import { casesInVisit } from '../store/case-visits.ts';
 import { bundlesOfVisit, markOf } from '../store/open-bundles.ts';
 import { authorisationOf, guardianshipOf, partiesOf } from '../store/parties.ts';
+import { lastTransfer } from '../store/visit-transfers.ts';
 import type { Visit } from '../store/visits.ts';
 import { maskedPeople, objectedPeople } from './objected-party.ts';
 import { rolesOfVisit } from './roles.ts';
@@ -21,6 +22,7 @@ export function visitView(db: Reader, visit: Visit, today: Day, site: string): V
     openedAtMs: visit.openedAtMs,
     ...maskedPeople(people),
     guidance: guidanceOfVisit(db, visit),
+    transfer: lastTransfer(db, visit.id),
     authorisation: authorisationOf(db, visit.id),
     bundles: bundlesOfVisit(db, visit.id).map(markOf),
     guardianship: guardianshipOf(db, visit.id),

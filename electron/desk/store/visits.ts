@@ -1,8 +1,8 @@
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { VisitId } from '#contract/shapes/case.ts';
-import { type Ticket, TicketId } from '#contract/shapes/ticket.ts';
-import { one, oneChanged, type Reader, run, type Writer } from '#native/sqlite/database.ts';
+import { CarriedDrafts, type Ticket, TicketId } from '#contract/shapes/ticket.ts';
+import { all, one, oneChanged, type Reader, run, type Writer } from '#native/sqlite/database.ts';
 
 /** One citizen at the window: the ticket, and everything that was opened under it. */
 export const Visit = z.strictObject({
@@ -25,16 +25,33 @@ const PUT_OTHERS_ASIDE = `UPDATE visit SET in_hand_since_ms = NULL
 const OPEN = `INSERT INTO visit (id, ticket_id, ticket_number, opened_at_ms, in_hand_since_ms, guidance_id)
   VALUES (@id, @ticketId, @ticketNumber, @atMs, @atMs, @guidanceId)
   ON CONFLICT (ticket_id) DO UPDATE SET
-    in_hand_since_ms = coalesce(in_hand_since_ms, @atMs), closed_at_ms = NULL
+    in_hand_since_ms = coalesce(in_hand_since_ms, @atMs), closed_at_ms = NULL, sent_on_at_ms = NULL
   RETURNING ${VISIT}`;
 const PUT_ASIDE = 'UPDATE visit SET in_hand_since_ms = NULL WHERE ticket_id = @ticketId';
-const CLOSE = `UPDATE visit SET in_hand_since_ms = NULL, closed_at_ms = @atMs
+const SEND_ON = `UPDATE visit SET in_hand_since_ms = NULL, sent_on_at_ms = @atMs WHERE ticket_id = @ticketId
+  RETURNING id`;
+const CLOSE = `UPDATE visit SET in_hand_since_ms = NULL, sent_on_at_ms = NULL, closed_at_ms = @atMs
   WHERE ticket_id = @ticketId AND closed_at_ms IS NULL`;
 const DRAFTS = `SELECT count(*) AS drafts FROM case_file JOIN visit ON visit.id = case_file.visit_id
   WHERE visit.ticket_id = @ticketId AND case_file.state = 'draft'`;
+const CARRIED = `SELECT visit.ticket_id AS ticketId, count(*) AS drafts
+  FROM visit JOIN case_file ON case_file.visit_id = visit.id
+  WHERE in_hand_since_ms IS NULL AND closed_at_ms IS NULL AND visit.ticket_id IS NOT NULL
+    AND case_file.state IN ('draft', 'blocked')
+  GROUP BY visit.id ORDER BY visit.id`;
+/** One look at an index that is empty on most days. */
+const IS_SENT_ON = `SELECT EXISTS (SELECT 1 FROM visit INDEXED BY visit_sent_on WHERE sent_on_at_ms IS NOT NULL AND id IN (
+    @visitId,
+    (SELECT visit_id FROM case_file WHERE id = @caseId AND state IN ('draft', 'blocked')),
+    (SELECT visit_id FROM open_bundle WHERE id = @bundleId),
+    (SELECT visit_id FROM case_file JOIN page ON page.case_id = case_file.id
+      WHERE page.id = @pageId AND state IN ('draft', 'blocked')))) AS yes`;
 
 const MaybeVisit = Visit.nullable();
 const Count = z.strictObject({ drafts: z.int() });
+const Carried = CarriedDrafts.array();
+const Yes = z.strictObject({ yes: z.literal([0, 1]) });
+const SentOn = z.strictObject({ id: VisitId });
 
 interface VisitToOpen {
   readonly ticketId: string;
@@ -64,6 +81,37 @@ export function openVisit(db: Writer, opened: VisitToOpen): VisitId {
 /** The ticket was held or moved elsewhere: its visit leaves the window, open and whole. */
 export function putVisitAside(db: Writer, ticketId: string): void {
   run(db, PUT_ASIDE, { ticketId });
+}
+
+/**
+ * 转号: the visit goes with its ticket, drafts, people and pages as they are. Nobody writes in it until the ticket is
+ * called and the citizen sits down again.
+ *
+ * @returns the visit, or null when the ticket never had one
+ */
+export function sendVisitOn(db: Writer, ticketId: string, atMs: number): VisitId | null {
+  return SentOn.nullable().parse(oneChanged(db, SEND_ON, { ticketId, atMs }))?.id ?? null;
+}
+
+/** What a question may name of a visit; the ids are as they were asked. */
+export interface NamedInQuestion {
+  readonly visitId?: unknown;
+  readonly caseId?: unknown;
+  readonly bundleId?: unknown;
+  readonly pageId?: unknown;
+}
+
+/** Whether what a question would change lies in a visit that was sent on and not called again. */
+export function isSentOn(db: Reader, { visitId, caseId, bundleId, pageId }: NamedInQuestion): boolean {
+  const id = (named: unknown) => (typeof named === 'string' ? named : null);
+  const asked = { visitId: id(visitId), caseId: id(caseId), bundleId: id(bundleId), pageId: id(pageId) };
+  if (Object.values(asked).every((named) => named === null)) return false;
+  return Yes.parse(one(db, IS_SENT_ON, asked)).yes === 1;
+}
+
+/** How many drafts lie with each ticket that is not in hand. */
+export function carriedDrafts(db: Reader): CarriedDrafts[] {
+  return Carried.parse(all(db, CARRIED));
 }
 
 /** The ticket was finished. Its visit takes nothing more; closing it twice changes nothing. */

@@ -1,7 +1,9 @@
 import { useStore } from 'zustand';
+import type { TicketId } from '#contract/shapes/ticket.ts';
 import { Icon } from '../../components/icon.tsx';
 import type { Stores } from '../../stores/stores.ts';
 import { useWords } from '../../words/words.ts';
+import { useCarried } from './use-carried.ts';
 
 /** Tickets that were called and did not come; once a day each may come back into the list. */
 export function PassedTickets({ stores }: { readonly stores: Stores }) {
@@ -18,6 +20,7 @@ export function PassedTickets({ stores }: { readonly stores: Stores }) {
             <Icon name="redo" size="s" />
             <b className="n">{ticket.number}</b>
             <span className="el note">{ticket.returnedOnce ? words.returnedAlready : ticket.reason}</span>
+            <CarriedTag stores={stores} ticketId={ticket.id} />
             <button
               type="button"
               className={ticket.returnedOnce ? 'btn off' : 'btn'}
@@ -35,4 +38,10 @@ export function PassedTickets({ stores }: { readonly stores: Stores }) {
       </ul>
     </details>
   );
+}
+
+function CarriedTag({ stores, ticketId }: { readonly stores: Stores; readonly ticketId: TicketId }) {
+  const { queue: words } = useWords().frame;
+  const carried = useCarried(stores, ticketId);
+  return carried > 0 ? <span className="tag">{words.carried(carried)}</span> : null;
 }

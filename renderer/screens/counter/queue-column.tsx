@@ -10,6 +10,7 @@ import { HeldTickets } from './held-tickets.tsx';
 import { KeyStrip } from './key-strip.tsx';
 import { PassedTickets } from './passed-tickets.tsx';
 import { TicketInHand } from './ticket-in-hand.tsx';
+import { TransferSlip } from './transfer-slip.tsx';
 import { WaitingList } from './waiting-list.tsx';
 
 /** The ticket in hand, the keys of the queue, who waits, who is held, who was passed. */
@@ -20,6 +21,7 @@ export function QueueColumn({ stores }: { readonly stores: Stores }) {
     <section className="queue" aria-label={words.frame.regions.queue} data-region="queue" tabIndex={-1}>
       <TicketInHand stores={stores} />
       <KeyStrip stores={stores} />
+      <TransferSlip stores={stores} />
       <QueueSetback stores={stores} />
       {view ? (
         <>

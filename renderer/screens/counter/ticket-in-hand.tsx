@@ -4,6 +4,7 @@ import { Icon } from '../../components/icon.tsx';
 import type { Stores } from '../../stores/stores.ts';
 import { clockWords, minutesWords, runningWords } from '../../words/dates.ts';
 import { useWords } from '../../words/words.ts';
+import { useCarried } from './use-carried.ts';
 import { useCarriedOn, useClockwork } from '../frame/use-running.ts';
 
 /** The ticket of the citizen at the window, or a dashed frame when nobody is there. */
@@ -32,6 +33,7 @@ function InHand({ stores, ticket, hallIsAway }: InHandProps) {
   const words = useWords();
   const clockwork = useClockwork(stores.status);
   const busy = useStore(stores.queue, (s) => s.busy);
+  const carried = useCarried(stores, ticket.id);
   const isCalled = ticket.state === 'called';
   const queueWords = words.frame.queue;
   const waitedMs = (ticket.calledAtMs ?? ticket.takenAtMs) - ticket.takenAtMs;
@@ -44,6 +46,7 @@ function InHand({ stores, ticket, hallIsAway }: InHandProps) {
         <Icon name={isCalled ? 'volume' : 'user'} size="s" />
         <span>{isCalled ? queueWords.called : queueWords.serving}</span>
         {ticket.guidanceId !== null && <span className="tag">{words.guidance.onTicket}</span>}
+        {carried > 0 && <span className="tag">{queueWords.carried(carried)}</span>}
         {hallIsAway && <span className="tag">{queueWords.hallAway}</span>}
         <Running
           stores={stores}

@@ -7,6 +7,7 @@ import { PickList } from '../../components/pick-list.tsx';
 import { ReasonField, reasonOf } from '../../components/reason-field.tsx';
 import type { Stores } from '../../stores/stores.ts';
 import { inLanguage, useWords } from '../../words/words.ts';
+import { undecidedOf } from './undecided-of.ts';
 import { useDialogAct } from './use-dialog-act.ts';
 
 interface TransferDialogProps {
@@ -23,6 +24,8 @@ export function TransferDialog({ stores, ticketId }: TransferDialogProps) {
   const ticket = useStore(stores.queue, ({ view }) =>
     ticketId === null ? view?.inHand : view?.waiting.find((row) => row.ticket.id === ticketId)?.ticket,
   );
+  // Only a citizen who sat down has left something to take along.
+  const goesAlong = ticket?.state === 'serving';
   const queues = site?.queues ?? [];
   const [queueAt, setQueueAt] = useState(0);
   const [windowText, setWindowText] = useState('');
@@ -31,16 +34,26 @@ export function TransferDialog({ stores, ticketId }: TransferDialogProps) {
   const toWindow = WindowNumber.safeParse(Number(windowText)).data;
   const toQueue = queues[queueAt]?.code;
   const reason = reasonOf(dialogs.transferReasons, choice);
+  const drafts = useStore(stores.visit, ({ visit }) => (goesAlong && visit ? undecidedOf(visit) : 0));
+  const [note, setNote] = useState('');
   const isOff = reason === null || (windowText !== '' && !toWindow) || (!toWindow && !toQueue);
   const confirm = () => {
     if (isOff || isBusy) return;
+    const said = note.trim();
     const place = toWindow ? { toWindow } : toQueue ? { toQueue } : {};
-    run(() => stores.queue.getState().transfer({ ...(ticketId ? { ticketId } : {}), ...place, reason }));
+    run(() =>
+      stores.queue.getState().transfer({
+        ...(ticketId ? { ticketId } : {}),
+        ...place,
+        reason,
+        ...(goesAlong && said.length > 1 ? { note: said } : {}),
+      }),
+    );
   };
   return (
     <Dialog
       title={dialogs.transfer(ticket?.number ?? '')}
-      note={dialogs.transferNote}
+      note={drafts > 0 ? dialogs.transferCarries(drafts) : dialogs.transferNote}
       hint={dialogs.pickHint}
       wide
       onClose={close}
@@ -89,6 +102,21 @@ export function TransferDialog({ stores, ticketId }: TransferDialogProps) {
             onChange={setChoice}
             onChoose={confirm}
           />
+          {goesAlong && (
+            <label className="field">
+              <span>{dialogs.transferSay}</span>
+              <input
+                className="input"
+                value={note}
+                maxLength={300}
+                data-note
+                onChange={(event) => setNote(event.target.value)}
+                onKeyDown={(event) => {
+                  if (event.key === 'Enter' && !event.nativeEvent.isComposing) confirm();
+                }}
+              />
+            </label>
+          )}
         </div>
       </div>
     </Dialog>

@@ -6,6 +6,7 @@ import { PickList } from '../../components/pick-list.tsx';
 import type { Stores } from '../../stores/stores.ts';
 import { minutesWords } from '../../words/dates.ts';
 import { inLanguage, useWords, type Words } from '../../words/words.ts';
+import { useCarried } from './use-carried.ts';
 import { useCarriedOn } from '../frame/use-running.ts';
 
 /** Who waits for this window, in the order of calling; each row says why it stands there. */
@@ -70,6 +71,7 @@ function WaitingRow({ row, stores, isNext }: WaitingRowProps) {
   const nowMs = useCarriedOn(readAtMs, seenAtMs, 10_000);
   const { ticket } = row;
   const queue = site?.queues.find((one) => one.code === ticket.queue);
+  const carried = useCarried(stores, ticket.id);
   const place = placeWords(words, row);
   return (
     <>
@@ -81,6 +83,7 @@ function WaitingRow({ row, stores, isNext }: WaitingRowProps) {
       <span className="wy">
         <Icon name={PLACE_ICONS[row.placeReason]} size="s" />
         <span className="el">{isNext ? `${words.frame.queue.next} · ${place}` : place}</span>
+        {carried > 0 && <span className="tag">{words.frame.queue.carried(carried)}</span>}
       </span>
     </>
   );

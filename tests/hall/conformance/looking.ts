@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { QueueView } from '#contract/shapes/ticket.ts';
+import { BoardView } from '#contract/shapes/ticket.ts';
 import { A, anId, at, HOUR_MS, P, queue, sure, takes } from './hall-under-test.ts';
 import type { InHall } from './in-hall.ts';
 
@@ -13,7 +13,7 @@ export function describeLooking(inHall: InHall): void {
         await takes(board, { priority: 'elderly' });
         clock.nowMs += HOUR_MS;
         const view = await board.view(at(1).window);
-        expect(QueueView.parse(view)).toEqual(view);
+        expect(BoardView.parse(view)).toEqual(view);
         expect(view.waiting.map((line) => [line.ticket.number, line.placeReason, line.waitedMs])).toEqual([
           ['VP002', 'priority', HOUR_MS],
           ['P001', 'first-come', HOUR_MS],

@@ -28,6 +28,7 @@ import { guidance } from './0177-guidance.ts';
 import { overduePromises } from './0180-overdue-promises.ts';
 import { clockLists } from './0181-clock-lists.ts';
 import { twoShelves } from './0182-two-shelves.ts';
+import { sentOn } from './0195-sent-on.ts';
 
 /** Every step of the case file, in order. Add yours at its number; never change a released one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -60,4 +61,5 @@ export const MIGRATIONS: readonly Migration[] = [
   overduePromises,
   clockLists,
   twoShelves,
+  sentOn,
 ];
