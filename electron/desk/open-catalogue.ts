@@ -1,14 +1,18 @@
 import type { Site } from '#contract/shapes/site.ts';
 import type { Writer } from '#native/sqlite/database.ts';
 import { openBackgroundImport } from './catalogue/background-import.ts';
+import { isMuchInForce } from './catalogue/heavy.ts';
 import { type OpenedShelf, openItemShelf } from './catalogue/item-shelf.ts';
 import { openPackageFolder } from './catalogue/package-folder.ts';
 import type { ReadPackageApart } from './catalogue/reading-apart.ts';
+import { siteFile, takeFromPlatform } from './catalogue/without-a-clerk.ts';
 import { openUploadBox } from './catalogue/upload-box.ts';
 import { catalogueSource, packageFolderOf } from './catalogue-source.ts';
 import type { Log } from './log.ts';
 import type { PackageDesk } from './parts.ts';
 import type { KeptCatalogue } from './platform/catalogue-keeping.ts';
+import { openPackageFetching } from './platform/package-fetching.ts';
+import { lastHashOfSite } from './store/catalogue-states.ts';
 
 /**
  * The catalogue of this window: the shelf, what the platform may confirm or renew of it, and where packages lie.
@@ -36,19 +40,21 @@ export function openCatalogue({
   readonly read: ReadPackageApart;
   readonly failed: (thrown: unknown) => void;
 }): { readonly items: OpenedShelf; readonly kept: KeptCatalogue; readonly packages: PackageDesk } {
-  const items = openItemShelf({ db, source: catalogueSource(site), keys: site.catalogueKeys, nowMs });
+  const source = catalogueSource(site);
+  const isLarge = 'file' in source || isMuchInForce(db);
+  const items = openItemShelf({ db, source: 'file' in source || isLarge ? null : source, nowMs });
   if (items.refusedFaults.length > 0) {
     log('error', 'catalogue-refused', { count: items.refusedFaults.length });
   }
-  const kept: KeptCatalogue = {
-    ...items,
-    take: (text, version, atMs) => {
-      const outcome = items.take(text, version, atMs);
-      note('catalogue.platform', outcome === 'taken' ? 'ok' : outcome);
-      return outcome;
-    },
-  };
   const folder = openPackageFolder(packageFolderOf(home, site));
   const background = openBackgroundImport({ db, nowMs, read, note, failed });
+  const keys = [...site.catalogueKeys];
+  if (isLarge) void background.start(siteFile(source, keys, lastHashOfSite(db)));
+  const kept: KeptCatalogue = {
+    held: items.held,
+    confirm: items.confirm,
+    packages: openPackageFetching(home),
+    take: takeFromPlatform({ background, keys, note }),
+  };
   return { items, kept, packages: { folder, uploads: openUploadBox(), background } };
 }

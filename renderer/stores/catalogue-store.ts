@@ -86,6 +86,7 @@ export function createCatalogueStore(desk: Desk): CatalogueStore {
         act('go-back', async () => {
           const told = await tell(desk, 'catalogue.go-back', { seq });
           set(told.ok ? { view: told.value } : { setback: told.setback });
+          await follow();
         }),
     };
   });

@@ -11,7 +11,7 @@ export const catalogueEn: typeof catalogueZh = {
     inForce: 'in force',
     holds: (items: number, bundles: number) => `${items} items, ${bundles} bundles`,
     fresh: (day: string) => `confirmed on ${day}`,
-    by: (number: string) => (number === 'desk' ? 'at start' : `clerk ${number}`),
+    by: (number: string) => (number === 'desk' ? 'by itself' : `clerk ${number}`),
     signed: (key: string | null) => (key === null ? 'not signed' : `signed by ${key}`),
     sources: {
       site: 'site file',
@@ -71,6 +71,10 @@ export const catalogueEn: typeof catalogueZh = {
     exported: (name: string) => `Written into the folder: ${name}`,
     from: (hall: string | null, by: string, day: string) =>
       hall === null ? `${by} · ${day}` : `${hall} ${by} · ${day}`,
+  },
+  refusals: {
+    title: 'Refused packages',
+    none: 'No package was refused.',
   },
   duties: {
     title: 'Duty list',

@@ -10,7 +10,7 @@ export const catalogueZh = {
     inForce: '在用',
     holds: (items: number, bundles: number) => `${items} 个事项，${bundles} 个一件事`,
     fresh: (day: string) => `核对到 ${day}`,
-    by: (number: string) => (number === 'desk' ? '启动时' : `工号 ${number}`),
+    by: (number: string) => (number === 'desk' ? '自动' : `工号 ${number}`),
     signed: (key: string | null) => (key === null ? '未签名' : `${key} 签名`),
     sources: { site: '本厅文件', folder: '文件夹', upload: '选取', platform: '省平台', back: '换回旧版' },
     goBack: '换回这一版',
@@ -63,6 +63,10 @@ export const catalogueZh = {
     exported: (name: string) => `已写入文件夹：${name}`,
     from: (hall: string | null, by: string, day: string) =>
       hall === null ? `${by} · ${day}` : `${hall} ${by} · ${day}`,
+  },
+  refusals: {
+    title: '没启用的包',
+    none: '没有被退回的包。',
   },
   duties: {
     title: '责任清单',

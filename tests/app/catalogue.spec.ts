@@ -68,6 +68,12 @@ test('a bad package is refused whole, with every fault by its path', async () =>
   await expect(window.locator('.import-result[role="alert"] td').first()).toHaveText('items[3].department');
   await expect(window.locator('.catalogue-screen .state')).toHaveCount(1);
   await expectReadable('refused');
+  const tab = window.getByRole('tab', { name: '没启用的包' });
+  await expect(tab).toContainText('1');
+  await tab.click();
+  await expect(window.locator('.refusal-panel td').first()).toHaveText('items[3].department');
+  await expectReadable('refusals');
+  await window.getByRole('tab', { name: '本厅提示' }).click();
 });
 
 test('a good one is in force, and the one before can be put back', async () => {

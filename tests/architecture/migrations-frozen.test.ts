@@ -38,6 +38,7 @@ const RELEASED: Readonly<Record<number, string>> = {
   181: 'b8c62eb8dfe3f8cba5bd8e6c2ed0f9095428a0db81a9a73dbad0dc0bd83522fd',
   182: '27636d7e547e140d35c3a7a019ee1b7368fe3293853cb26d8256eaec6c3350ba',
   195: '7a0060f24aa5c6748e78f799a7c4a4f2b02cadae050d2237fe7f006907562fe4',
+  200: '1970bcd6c22cb95054ed4a1bfbf375f2bf31fab4ac5c77b0322fa09c641abb23',
 };
 
 describe('a released step of the case file', () => {

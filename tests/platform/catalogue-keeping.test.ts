@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { silentLog } from '#desk/log.ts';
-import { keepCatalogue, type KeptCatalogue } from '#desk/platform/catalogue-keeping.ts';
-import type { CatalogueAnswer, Province } from '#desk/platform/province.ts';
+import { keepCatalogue, type PackageTaken } from '#desk/platform/catalogue-keeping.ts';
+import type { CatalogueAnswer, PackageWord, Province } from '#desk/platform/province.ts';
 
 const HOUR_MS = 3_600_000;
 const ours = { itemCode: 'A1', basicCode: 'a', version: 1, nameZh: 'x', inForce: true };
@@ -10,9 +10,11 @@ const ours = { itemCode: 'A1', basicCode: 'a', version: 1, nameZh: 'x', inForce:
 function aKeeping(
   answers: readonly CatalogueAnswer[],
   lineIsOpen = true,
-  outcome: ReturnType<KeptCatalogue['take']> = 'taken',
+  outcome: PackageTaken = { came: 'taken' },
 ) {
   const taken: string[] = [];
+  const told: PackageWord[] = [];
+  const forgotten: number[] = [];
   let version = 1;
   const asked: (string | null)[] = [];
   const confirmed: number[] = [];
@@ -30,6 +32,11 @@ function aKeeping(
     queryLicence: unused,
     querySharedData: unused,
     close: unused,
+    pullPackagePiece: unused,
+    tellPackageOutcome: async (word) => {
+      told.push(word);
+      return { answer: 'told' };
+    },
     pullCatalogue: async (etag) => {
       asked.push(etag);
       return answers[asked.length - 1] ?? { answer: 'unchanged' };
@@ -40,10 +47,14 @@ function aKeeping(
     catalogue: {
       held: () => [{ code: 'A1', version }],
       confirm: (atMs) => void confirmed.push(atMs),
-      take: (text) => {
-        taken.push(text);
-        if (outcome === 'taken') version = 2;
+      take: async (file) => {
+        taken.push(file);
+        if (outcome.came === 'taken') version = 2;
         return outcome;
+      },
+      packages: {
+        fetch: async (_province, { hash, pieces }) => (pieces === 0 ? null : `file of ${hash}`),
+        forget: async () => void forgotten.push(taken.length),
       },
     },
     lineIsOpen: () => lineIsOpen,
@@ -52,9 +63,9 @@ function aKeeping(
   });
   const look = async (): Promise<void> => {
     keeping.look();
-    await new Promise<void>((later) => void setImmediate(later));
+    await new Promise<void>((later) => void setTimeout(later, 5));
   };
-  return { asked, confirmed, taken, look, pass: (ms: number) => (nowMs += ms) };
+  return { asked, confirmed, taken, told, forgotten, look, pass: (ms: number) => (nowMs += ms) };
 }
 
 describe('keeping the catalogue fresh', () => {
@@ -87,24 +98,54 @@ describe('keeping the catalogue fresh', () => {
     expect(confirmed).toEqual([]);
   });
 
-  it('takes the package that comes with a newer list, and confirms when the two agree then', async () => {
-    const newer: CatalogueAnswer = {
-      answer: 'newer',
-      etag: '"2"',
-      version: 'v2',
-      package: 'signed',
-      items: [{ ...ours, version: 2 }],
-    };
-    const { asked, confirmed, taken, look, pass } = aKeeping([newer]);
+  const offered = (hash: string, pieces = 1): CatalogueAnswer => ({
+    answer: 'newer',
+    etag: '"2"',
+    version: 'v2',
+    package: { hash, bytes: 10, pieces },
+    items: [{ ...ours, version: 2 }],
+  });
+
+  it('takes the package that is offered with a newer list, confirms when the two agree, and tells the platform', async () => {
+    const { asked, confirmed, taken, told, forgotten, look, pass } = aKeeping([offered('aa')]);
     await look();
     pass(HOUR_MS);
     await look();
-    expect(taken).toEqual(['signed']);
+    expect(taken).toEqual(['file of aa']);
+    expect(told).toEqual([{ hash: 'aa', version: 'v2', faults: [] }]);
+    expect(forgotten).toEqual([1]);
     expect(asked).toEqual([null, '"2"']);
     expect(confirmed).toEqual([1_000, 1_000 + HOUR_MS]);
-    const refused = aKeeping([newer], true, 'wrong-signature');
+  });
+
+  it('tells the faults of a refused one, confirms nothing, and does not fetch the same again', async () => {
+    const faults = [{ path: 'items[3].department', say: 'no department xx' }];
+    const refused = aKeeping([offered('aa'), offered('aa'), offered('bb')], true, {
+      came: 'refused',
+      faults,
+    });
     await refused.look();
+    refused.pass(HOUR_MS);
+    await refused.look();
+    expect(refused.taken).toEqual(['file of aa']);
+    expect(refused.told).toEqual([{ hash: 'aa', version: 'v2', faults }]);
+    refused.pass(HOUR_MS);
+    await refused.look();
+    expect(refused.taken).toEqual(['file of aa', 'file of bb']);
     expect(refused.confirmed).toEqual([]);
+  });
+
+  it.each([
+    ['that did not come whole', offered('aa', 0), { came: 'taken' } as const],
+    ['while another is being loaded', offered('aa'), { came: 'busy' } as const],
+  ])('asks again in five minutes for a package %s', async (_why, answer, outcome) => {
+    const again = aKeeping([answer, answer], true, outcome);
+    await again.look();
+    again.pass(5 * 60_000);
+    await again.look();
+    expect(again.asked).toHaveLength(2);
+    expect(again.told).toEqual([]);
+    expect(again.confirmed).toEqual([]);
   });
 
   it('asks nothing while the line is not open', async () => {

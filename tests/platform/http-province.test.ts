@@ -83,7 +83,7 @@ describe('the province over HTTP', () => {
 
   it('says when its catalogue is still the one we know', async () => {
     const first = await province.pullCatalogue(null);
-    expect(first).toMatchObject({ answer: 'newer', version: 'sandbox-1' });
+    expect(first).toMatchObject({ answer: 'newer', version: expect.stringMatching(/^sandbox-/) });
     const etag = first.answer === 'newer' ? first.etag : null;
     expect(await province.pullCatalogue(etag)).toEqual({ answer: 'unchanged' });
     expect(await province.pullCatalogue('"another"')).toMatchObject({ answer: 'newer' });

@@ -46,6 +46,8 @@ export function naiveProvince(url: string, { freshKeys }: { readonly freshKeys: 
     leaseNumbers: async () => unknown,
     pullCatalogue: async () => unknown,
     listQueries: async () => unknown,
+    pullPackagePiece: async () => unknown,
+    tellPackageOutcome: async () => unknown,
     queryLicence: async () => unknown,
     querySharedData: async () => unknown,
     close: async () => {},

@@ -34,10 +34,12 @@ describe('the description of the platform', () => {
       'leaseNumbers',
       'listQueries',
       'pullCatalogue',
+      'pullPackagePiece',
       'queryLicence',
       'querySharedData',
       'sendEvent',
       'signIn',
+      'tellPackageOutcome',
     ]);
   });
 

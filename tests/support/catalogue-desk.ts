@@ -6,9 +6,11 @@ import { Staff } from '#contract/shapes/person.ts';
 import { Site } from '#contract/shapes/site.ts';
 import type { Asker } from '#desk/answering.ts';
 import { type BackgroundImport, openBackgroundImport } from '#desk/catalogue/background-import.ts';
+import { followed, type FollowingPiece } from '#desk/catalogue/package-chain.ts';
 import { packageLines, type PackageWish } from '#desk/catalogue/package-lines.ts';
 import { openItemShelf } from '#desk/catalogue/item-shelf.ts';
 import { openPackageFolder } from '#desk/catalogue/package-folder.ts';
+import { takeFromPlatform } from '#desk/catalogue/without-a-clerk.ts';
 import { openUploadBox } from '#desk/catalogue/upload-box.ts';
 import { catalogueAnswers } from '#desk/handlers/catalogue.ts';
 import { DEMO_SITE } from '#desk/settings/demo-site.ts';
@@ -31,8 +33,8 @@ async function endOf(background: BackgroundImport) {
 }
 
 /** A package read in the very process, a line at a time. */
-async function* readHere(wish: PackageWish, following: string) {
-  yield* packageLines(wish, following);
+async function* readHere(wish: PackageWish, following: Iterable<FollowingPiece>) {
+  yield* packageLines(wish, followed(following));
 }
 
 /** The catalogue's own calls over a real encrypted file, a real folder and the demo catalogue in force. */
@@ -43,7 +45,6 @@ export function catalogueDesk(keys: readonly { readonly name: string; readonly k
   const items = openItemShelf({
     db,
     source: { text: demoCatalogueText, name: 'demo', signedBy: null },
-    keys,
     nowMs: clock.nowMs,
   });
   const openBackground = () =>
@@ -92,6 +93,8 @@ export function catalogueDesk(keys: readonly { readonly name: string; readonly k
     valueOf,
     refusalOf,
     lay,
+    takeFromPlatform: (name: string, version: string) =>
+      takeFromPlatform({ background, keys, note: () => {} })(join(folder.path, name), version),
     standing: background.standing,
     stopLoading: background.stop,
     /** The loading of a desk that was started again. */
@@ -104,8 +107,15 @@ export function catalogueDesk(keys: readonly { readonly name: string; readonly k
             name,
             source: 'folder',
             by: '0009',
-            wish: { file: join(folder.path, name), signature: null, keys: [], mayBeUnsigned: true },
-            following: '',
+            fresh: {
+              file: join(folder.path, name),
+              signature: null,
+              keys: [],
+              mayBeUnsigned: true,
+              unless: null,
+            },
+            text: '',
+            chain: null,
             otherwise: () => ({ outcome: 'started' }),
           }),
         loaded: () => endOf(later),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { followed } from '#desk/catalogue/package-chain.ts';
 import { packageLines } from '#desk/catalogue/package-lines.ts';
 import { compose } from '#desk/compose.ts';
 import { silentLog } from '#desk/log.ts';
@@ -25,7 +26,7 @@ export async function inProcess({
     press: null,
     prove: async () => 'good',
     readPackage: async function* (wish, following) {
-      yield* packageLines(wish, following);
+      yield* packageLines(wish, followed(following));
     },
     leave: () => {
       throw new Error('the desk would have left');

@@ -40,7 +40,7 @@ export const OWES_NOTHING: Output<'sync.view'> = {
 
 /** No large catalogue comes. */
 const NOTHING_LARGE: BackgroundImport = {
-  start: () => false,
+  start: () => null,
   standing: () => null,
   isRunning: () => false,
   stop: async () => {},

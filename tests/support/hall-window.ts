@@ -17,16 +17,21 @@ export function hallWindow(folder: string, window: number, provinceUrl: string |
 }
 
 /** The same with a technician who keeps the catalogue. */
-export function keeperWindow(folder: string, window: number): HallWindow {
-  const made = hallWindow(folder, window, null);
+export function keeperWindow(
+  folder: string,
+  window: number,
+  settings: Readonly<Record<string, unknown>> = {},
+  provinceUrl: string | null = null,
+): HallWindow {
+  const made = hallWindow(folder, window, provinceUrl);
   const keeper = {
     number: '0009',
     name: '沈越',
     roles: ['technician', 'clerk'],
     initialPassword: 'yichuang-demo',
   };
-  const site = siteOf(folder, window, null);
-  writeFileSync(made.site, JSON.stringify({ ...site, people: [...site.people, keeper] }));
+  const site = siteOf(folder, window, provinceUrl);
+  writeFileSync(made.site, JSON.stringify({ ...site, ...settings, people: [...site.people, keeper] }));
   return made;
 }
 

@@ -21,6 +21,16 @@ export const CatalogueState = z.strictObject({
   atMs: Moment,
 });
 
+/** A package that was refused whole, and every fault in it. */
+export const CatalogueRefusal = z.strictObject({
+  seq: z.int(),
+  name: z.string(),
+  source: CatalogueSource,
+  by: z.string(),
+  atMs: Moment,
+  faults: z.array(FileFault).min(1),
+});
+
 /** An entry of the data-sharing duty list (数据共享责任清单): who owes which data, and which papers it replaces. */
 export const Duty = z.strictObject({
   department: z.string(),
@@ -91,11 +101,14 @@ export const CatalogueView = z.strictObject({
   folder: z.string(),
   files: z.array(z.strictObject({ name: z.string(), bytes: z.int(), signed: z.boolean() })),
   importing: CatalogueImporting.nullable(),
+  /** Newest first, at most twenty. */
+  refusals: z.array(CatalogueRefusal),
   duties: z.strictObject({ name: z.string(), by: z.string(), atMs: Moment, list: z.array(Duty) }).nullable(),
 });
 
 export type FileFault = z.output<typeof FileFault>;
 export type CatalogueState = z.output<typeof CatalogueState>;
+export type CatalogueRefusal = z.output<typeof CatalogueRefusal>;
 export type CatalogueSource = z.output<typeof CatalogueSource>;
 export type Duty = z.output<typeof Duty>;
 export type LocalNote = z.output<typeof LocalNote>;

@@ -1,7 +1,9 @@
-import type { CatalogueImporting, ImportOutcome } from '#contract/shapes/catalogue.ts';
+import type { CatalogueImporting, CatalogueSource, ImportOutcome } from '#contract/shapes/catalogue.ts';
 import type { Writer } from '#native/sqlite/database.ts';
 import { putBundlesInForce } from '../store/bundles-in-force.ts';
-import { addState } from '../store/catalogue-states.ts';
+import { addRefusal } from '../store/catalogue-refusals.ts';
+import { addState, chainInForce, keptPieces } from '../store/catalogue-states.ts';
+import { putDutiesInForce } from '../store/duties.ts';
 import {
   isEmpty,
   joinSome,
@@ -14,25 +16,34 @@ import {
 } from '../store/shelf-filling.ts';
 import type { Shelf } from '../store/shelves.ts';
 import { putTemplatesInForce } from '../store/templates-in-force.ts';
+import { nameKey } from './find-words.ts';
+import type { FollowingPiece } from './package-chain.ts';
 import type { PackageLine, PackageWish } from './package-lines.ts';
 import { PackageReaderGone, type ReadPackageApart } from './reading-apart.ts';
 
-/** A package too large to be taken while everybody waits. */
-interface LargePackage {
+/** A package too large to be taken while everybody waits, or an older state of the catalogue. */
+export interface LargePackage {
   readonly name: string;
-  readonly source: 'folder' | 'upload';
+  readonly source: CatalogueSource;
+  /** Clerk number, or `desk` when nobody did it. */
   readonly by: string;
-  readonly wish: PackageWish;
-  /** The text, where it does not lie in a file. */
-  readonly following: string;
-  /** Takes what is no whole catalogue, all at once. */
+  /** Null: nothing new, only the chain is read again. */
+  readonly fresh: PackageWish['fresh'];
+  /** The text, where it lies in no file. */
+  readonly text: string;
+  /** The state to go back to; null: the one in force counts, if it is needed at all. */
+  readonly chain: readonly string[] | null;
+  /** Takes what is no catalogue, all at once. */
   readonly otherwise: () => ImportOutcome;
 }
 
+/** What came of it; `known`: it is in force already. */
+export type Loaded = ImportOutcome | { readonly outcome: 'known' } | { readonly outcome: 'left' };
+
 /** Loads a whole catalogue while the window goes on working. There is one at a time. */
 export interface BackgroundImport {
-  /** False while another is under way. */
-  readonly start: (large: LargePackage) => boolean;
+  /** What will come of it; null while another is under way. */
+  readonly start: (large: LargePackage) => Promise<Loaded> | null;
   /** What is being loaded, and what came of the last one; null before the first. */
   readonly standing: () => CatalogueImporting | null;
   readonly isRunning: () => boolean;
@@ -42,6 +53,7 @@ export interface BackgroundImport {
 
 /** Rows taken off the old shelf in one go. */
 const TAKEN_OFF_AT_ONCE = 100;
+const TEXT_BYTES = 128 * 1024;
 /** Pages of the index joined after each line. */
 const JOINED_AT_ONCE = 8;
 
@@ -62,24 +74,27 @@ export function openBackgroundImport({
   readonly failed: (thrown: unknown) => void;
 }): BackgroundImport {
   let standing: CatalogueImporting | null = null;
-  let running: Promise<void> | null = null;
+  let running: Promise<Loaded> | null = null;
   /** The old shelf is emptied after a package came in force; the next may not begin before. */
   let emptying: Promise<void> = Promise.resolve();
   const left = new AbortController();
 
-  async function load(large: LargePackage): Promise<ImportOutcome> {
+  async function load(large: LargePackage, chain: readonly string[] | null): Promise<Loaded> {
     await emptying;
     const shelf = shelfToFill(db);
     await emptied(shelf);
     setJoining(db, shelf, 'told');
     let head: Head | null = null;
     let written = 0;
-    for await (const line of read(large.wish, large.following, left.signal)) {
-      if (left.signal.aborted) break;
+    const wish = { fresh: large.fresh, chain: chain && [...chain] };
+    for await (const line of read(wish, following(db, large.text, chain ?? []), left.signal)) {
+      if (left.signal.aborted) return { outcome: 'left' };
       if (line.line === 'package') head = line;
       else if (line.line === 'faults') return refused(line.faults);
       else if (line.line === 'refused') return refused([{ path: '', say: SAID[line.refusal] }]);
       else if (line.line === 'other') return large.otherwise();
+      else if (line.line === 'known') return { outcome: 'known' };
+      else if (line.line === 'named') return load(large, chainInForce(db));
       else if (head && line.line === 'items') {
         const { items } = line;
         db.transaction(() => layOnShelf(db, shelf, items, nowMs()))();
@@ -87,7 +102,7 @@ export function openBackgroundImport({
         await turn();
         joinSome(db, shelf, JOINED_AT_ONCE);
       } else if (head && line.line === 'text') {
-        const { hash } = head;
+        const hash = hashIn(head);
         db.transaction(() => keepPiece(db, hash, line.no, Buffer.from(line.base64, 'base64')))();
       } else if (head) {
         inForce(large, head, shelf);
@@ -100,29 +115,42 @@ export function openBackgroundImport({
     throw new PackageReaderGone('the package was left before its end');
   }
 
-  async function brought(large: LargePackage): Promise<void> {
-    let outcome: ImportOutcome;
+  async function brought(large: LargePackage): Promise<Loaded> {
+    const { name, source, by } = large;
+    let loaded: Loaded;
     try {
-      outcome = await load(large);
+      loaded = await load(large, large.chain);
+      if (loaded.outcome === 'refused') {
+        const { faults } = loaded;
+        db.transaction(() => addRefusal(db, { name, source, by, atMs: nowMs(), faults }))();
+        note('catalogue.refused', name);
+      }
     } catch (thrown) {
       if (!left.signal.aborted) failed(thrown);
-      outcome = refused([{ path: '', say: SAID.gone }]);
+      loaded = { outcome: 'left' };
     }
     const { written, items } = standing ?? { written: 0, items: null };
-    standing = { name: large.name, written, items, outcome };
+    standing = isOutcome(loaded)
+      ? { name, written, items, outcome: loaded }
+      : loaded.outcome === 'known'
+        ? null
+        : { name, written, items, outcome: refused([GONE]) };
     running = null;
+    return loaded;
   }
 
   /** Everything that makes the package the one in force, at once. */
   function inForce({ name, source, by }: LargePackage, head: Head, shelf: Shelf): void {
-    const { hash, bundles, templates, signedBy, items } = head;
+    const { chain, bundles, templates, dutyList, signedBy, items } = head;
+    const hash = hashIn(head);
     const atMs = nowMs();
     db.transaction(() => {
       setJoining(db, shelf, 'itself');
       serveFrom(db, shelf, { hash, name, atMs });
       putBundlesInForce(db, bundles, atMs, 'all');
       putTemplatesInForce(db, templates, 'all');
-      addState(db, { name, source, signedBy, by, atMs, items, bundles: bundles.length, hash, chain: [hash] });
+      if (dutyList) putDutiesInForce(db, { ...dutyList, hash, by, atMs }, nameKey);
+      addState(db, { name, source, signedBy, by, atMs, items, bundles: bundles.length, hash, chain });
       note('catalogue.loaded', `catalogue ${hash.slice(0, 16)}`);
     })();
   }
@@ -138,10 +166,10 @@ export function openBackgroundImport({
 
   return {
     start: (large) => {
-      if (running) return false;
+      if (running) return null;
       standing = { name: large.name, written: 0, items: null, outcome: null };
       running = brought(large);
-      return true;
+      return running;
     },
     standing: () => standing,
     isRunning: () => running !== null,
@@ -153,11 +181,39 @@ export function openBackgroundImport({
   };
 }
 
+/** An older state, put in force again through the same door. */
+export function olderState(
+  { name, chain }: { readonly name: string; readonly chain: readonly string[] },
+  by: string,
+): LargePackage {
+  return { name, source: 'back', by, fresh: null, text: '', chain, otherwise: () => refused([GONE]) };
+}
+
 const SAID = {
   'not-signed': 'nobody signed it, and this hall takes only what is signed',
   'wrong-signature': 'the signature is not of a key this hall believes',
-  gone: 'it could not be read to its end; the catalogue before it is in force',
 } as const;
+const GONE = { path: '', say: 'it could not be read to its end; the catalogue before it is in force' };
+
+function isOutcome(loaded: Loaded): loaded is ImportOutcome {
+  return loaded.outcome !== 'known' && loaded.outcome !== 'left';
+}
+
+/** The hash of the package that was read: the last of its chain. */
+function hashIn({ chain }: Head): string {
+  return chain.at(-1) ?? '';
+}
+
+/** What the reader cannot reach: the text that lies in no file, and the kept texts of the chain. */
+function* following(db: Writer, text: string, chain: readonly string[]): Generator<FollowingPiece> {
+  const bytes = Buffer.from(text, 'utf8');
+  for (let from = 0; from < bytes.length; from += TEXT_BYTES) {
+    yield { hash: null, bytes: bytes.subarray(from, from + TEXT_BYTES) };
+  }
+  for (const hash of chain) {
+    for (const piece of keptPieces(db, hash)) yield { hash, bytes: piece };
+  }
+}
 
 function refused(faults: readonly { readonly path: string; readonly say: string }[]): ImportOutcome {
   return { outcome: 'refused', faults: [...faults] };

@@ -2,6 +2,7 @@ import { Bundle } from '#contract/shapes/bundle.ts';
 import type { FormField } from '#contract/shapes/form.ts';
 import { type ItemCode, ServiceItem } from '#contract/shapes/item.ts';
 import type { NoticeTemplate } from '#contract/shapes/notice-template.ts';
+import type { PackageDuties } from './duty-list.ts';
 import type { CatalogueFault } from './fault.ts';
 import { parsedJson, shapeFaults } from './file-text.ts';
 import { codeKey } from './find-words.ts';
@@ -19,6 +20,8 @@ export interface ReadPackage {
   readonly covers: 'all' | 'named';
   /** Codes of items that are no longer in force. */
   readonly stopped: readonly ItemCode[];
+  /** Null: the package brings none. */
+  readonly dutyList: PackageDuties | null;
 }
 
 export type PackageReading =
@@ -51,6 +54,7 @@ export function readCatalogue(json: unknown): PackageReading {
     templates: shaped.data.templates,
     covers: shaped.data.covers,
     stopped: shaped.data.stopped,
+    dutyList: shaped.data.dutyList,
   };
 }
 

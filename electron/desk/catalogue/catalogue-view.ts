@@ -1,6 +1,7 @@
 import type { CatalogueView } from '#contract/shapes/catalogue.ts';
 import type { Reader } from '#native/sqlite/database.ts';
 import type { Parts } from '../parts.ts';
+import { catalogueRefusals } from '../store/catalogue-refusals.ts';
 import { catalogueStates } from '../store/catalogue-states.ts';
 import { dutyListInForce } from '../store/duties.ts';
 
@@ -13,6 +14,7 @@ export function catalogueView(db: Reader, { items, packages, site }: Parts): Cat
     folder: packages.folder.path,
     files: [...packages.folder.files()],
     importing: packages.background.standing(),
+    refusals: catalogueRefusals(db),
     duties: dutyListInForce(db),
   };
 }

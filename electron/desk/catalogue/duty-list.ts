@@ -8,9 +8,8 @@ import { shapeFaults } from './file-text.ts';
 import { nameKey } from './find-words.ts';
 import { Name, Remark } from './package-ground.ts';
 
-const DutyListFile = z.strictObject({
-  $comment: z.string().optional(),
-  schema: z.literal('one-window/duties@1'),
+/** The list as it stands in a file of its own, or in a package under `dutyList`. */
+export const PackageDuties = z.strictObject({
   name: Name,
   duties: z
     .array(
@@ -26,6 +25,12 @@ const DutyListFile = z.strictObject({
     .min(1)
     .max(5000),
 });
+export type PackageDuties = z.output<typeof PackageDuties>;
+
+const DutyListFile = PackageDuties.extend({
+  $comment: z.string().optional(),
+  schema: z.literal('one-window/duties@1'),
+});
 
 export type DutyReading =
   | { readonly ok: true; readonly name: string; readonly duties: readonly Duty[] }
@@ -40,15 +45,20 @@ export function readDutyList(json: unknown): DutyReading {
   const shaped = DutyListFile.safeParse(json);
   if (!shaped.success) return { ok: false, faults: shapeFaults(shaped.error) };
   const { name, duties } = shaped.data;
-  const faults = [
+  const faults = dutyFaults(duties, 'duties');
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, name, duties };
+}
+
+/** What names something twice. */
+export function dutyFaults(duties: PackageDuties['duties'], at: string): readonly CatalogueFault[] {
+  return [
     ...twice(
       duties.map(({ department, data }) => `${department} ${data}`),
-      'duties',
+      at,
       'data',
     ),
-    ...duties.flatMap(({ replaces }, place) => twice(replaces, `duties[${place}].replaces`, null)),
+    ...duties.flatMap(({ replaces }, place) => twice(replaces, `${at}[${place}].replaces`, null)),
   ];
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, name, duties };
 }
 
 /**

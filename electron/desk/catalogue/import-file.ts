@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import type { ImportOutcome } from '#contract/shapes/catalogue.ts';
 import type { WriteBench } from '../answering.ts';
+import { addRefusal } from '../store/catalogue-refusals.ts';
 import { putDutiesInForce } from '../store/duties.ts';
 import { addLocalNote, notesOnItem } from '../store/local-notes.ts';
 import { readDutyList } from './duty-list.ts';
@@ -10,6 +11,7 @@ import type { CatalogueFault } from './fault.ts';
 import { parsedJson } from './file-text.ts';
 import { codeKey, nameKey } from './find-words.ts';
 import { readGuidance } from './guidance-file.ts';
+import { isHeavyChange, LARGE_BYTES } from './heavy.ts';
 import { hashOf, putPackageInForce } from './put-in-force.ts';
 import { readSigned } from './signed-file.ts';
 
@@ -61,13 +63,11 @@ function takenNow(bench: ImportBench, from: From, found: Found): ImportOutcome |
   if (!read.ok) return read.refusal;
 
   const json = parsedJson(read.text);
+  if (isHeavyChange(bench.db, json)) return startedWith(bench, from, found.text);
   const outcome = outcomeOf(bench, from, read.text, read.signedBy, json);
   about(`${outcome.outcome} ${hashOf(read.text).slice(0, 16)}`, from.name);
   return outcome;
 }
-
-/** Beyond this a file is taken in the background: a tenth of a second of work for each megabyte and a half. */
-const LARGE_BYTES = 1_500_000;
 
 function isLarge({ packages }: ImportBench['parts'], name: string): boolean {
   return packages.folder.files().some((file) => file.name === name && file.bytes > LARGE_BYTES);
@@ -78,17 +78,19 @@ function startedWith(bench: ImportBench, from: From, text: string | null): Impor
   const { db, parts, asker, about } = bench;
   const { folder, background } = parts.packages;
   const keys = [...parts.site.catalogueKeys];
-  const isStarted = background.start({
+  const loading = background.start({
     name: from.name,
     source: from.kind,
     by: asker.staff?.number ?? '',
-    wish: {
+    fresh: {
       file: text === null ? join(folder.path, from.name) : null,
       signature: from.kind === 'upload' ? from.signature : folder.signatureOf(from.name),
       keys,
       mayBeUnsigned: from.kind === 'folder' && keys.length === 0,
+      unless: null,
     },
-    following: text ?? '',
+    text: text ?? '',
+    chain: null,
     otherwise: () => {
       const found =
         from.kind === 'folder' ? folder.read(from.name) : { text: text ?? '', signature: from.signature };
@@ -98,7 +100,7 @@ function startedWith(bench: ImportBench, from: From, text: string | null): Impor
     },
   });
   about('started', from.name);
-  return isStarted ? { outcome: 'started' } : 'import-running';
+  return loading ? { outcome: 'started' } : 'import-running';
 }
 
 function outcomeOf(
@@ -115,7 +117,11 @@ function outcomeOf(
   const by = asker.staff?.number ?? '';
   const arrived = { text, name: from.name, source: from.kind, signedBy, by, atMs: nowMs };
   const putting = putPackageInForce(db, arrived, json);
-  if (!putting.ok) return refused(putting.faults);
+  if (!putting.ok) {
+    const outcome = refused(putting.faults);
+    addRefusal(db, { name: from.name, source: from.kind, by, atMs: nowMs, faults: outcome.faults });
+    return outcome;
+  }
   return { outcome: 'catalogue', items: putting.items, bundles: putting.bundles };
 }
 
@@ -144,7 +150,7 @@ function takeGuidance({ db, parts }: ImportBench, json: unknown): ImportOutcome 
   return { outcome: 'guidance', hall, notes: fresh.length, conflicts: [...conflicts] };
 }
 
-function refused(faults: readonly CatalogueFault[]): ImportOutcome {
+function refused(faults: readonly CatalogueFault[]): Extract<ImportOutcome, { outcome: 'refused' }> {
   return { outcome: 'refused', faults: faults.slice(0, FAULTS_TOLD).map(({ path, say }) => ({ path, say })) };
 }
 

@@ -1,15 +1,15 @@
 import type { Writer } from '#native/sqlite/database.ts';
-import type { KeptCatalogue } from '../platform/catalogue-keeping.ts';
 import type { ItemShelf } from '../parts.ts';
 import { bundleInForce, bundlesInForce } from '../store/bundles-in-force.ts';
+import { addRefusal } from '../store/catalogue-refusals.ts';
 import { lastHashOfSite } from '../store/catalogue-states.ts';
 import { catalogueInForce, confirmCatalogue, itemByCode, itemsInForce } from '../store/items.ts';
+import type { CatalogueFile } from '../catalogue-source.ts';
 import { dutyOnMaterial } from './duty-list.ts';
 import type { CatalogueFault } from './fault.ts';
 import { findBundles } from './find-bundles.ts';
 import { findItems } from './find-items.ts';
 import { codeKey } from './find-words.ts';
-import { readSigned, type TrustedKey } from './signed-file.ts';
 import { hashOf, putPackageInForce } from './put-in-force.ts';
 
 /** The file was refused and there is no earlier catalogue to work with. Its faults say why, place by place. */
@@ -34,8 +34,6 @@ export interface OpenedShelf extends ItemShelf {
   readonly held: () => readonly { readonly code: string; readonly version: number }[];
   /** The platform said this catalogue is still the one in force. */
   readonly confirm: (atMs: number) => void;
-  /** Puts a package of the platform in force. It must be signed by a key of the site. */
-  readonly take: KeptCatalogue['take'];
 }
 
 /**
@@ -50,29 +48,14 @@ export interface OpenedShelf extends ItemShelf {
 export function openItemShelf({
   db,
   source,
-  keys = [],
   nowMs,
 }: {
   readonly db: Writer;
-  readonly source: {
-    readonly text: string;
-    readonly name: string;
-    readonly signedBy: string | null;
-  };
-  /** Whose signatures on packages of the platform are believed. */
-  readonly keys?: readonly TrustedKey[];
+  /** Null: it is loaded in the background, or was in force before. */
+  readonly source: CatalogueFile | null;
   readonly nowMs: () => number;
 }): OpenedShelf {
-  const before = catalogueInForce(db);
-  const isOther = lastHashOfSite(db) !== hashOf(source.text);
-  const putting = isOther ? putSiteFileInForce() : null;
-  const refusedFaults = putting?.ok === false ? putting.faults : [];
-  if (refusedFaults.length > 0 && !before) throw new CatalogueRefused(source.name, refusedFaults);
-
-  function putSiteFileInForce() {
-    const { text, name, signedBy } = source;
-    return putPackageInForce(db, { text, name, signedBy, source: 'site', by: 'desk', atMs: nowMs() });
-  }
+  const refusedFaults = source ? faultsOfSiteFile(db, source, nowMs()) : [];
 
   return {
     find: (text, limit) => findItems(db, text, limit),
@@ -85,12 +68,22 @@ export function openItemShelf({
     refusedFaults,
     held: () => itemsInForce(db),
     confirm: (atMs) => confirmCatalogue(db, atMs),
-    take: (text, version, atMs) => {
-      const read = readSigned(text, null, keys, false);
-      if (!read.ok) return read.refusal;
-      const { text: payload, signedBy } = read;
-      const about = { name: version, source: 'platform', by: 'desk', signedBy, atMs } as const;
-      return putPackageInForce(db, { ...about, text: payload }).ok ? 'taken' : 'faulty';
-    },
   };
+}
+
+/** Puts the site's file in force when it is another one than last time. */
+function faultsOfSiteFile(
+  db: Writer,
+  { text, name, signedBy }: CatalogueFile,
+  atMs: number,
+): readonly CatalogueFault[] {
+  const before = catalogueInForce(db);
+  if (lastHashOfSite(db) === hashOf(text)) return [];
+  const about = { name, source: 'site', by: 'desk', atMs } as const;
+  const putting = putPackageInForce(db, { ...about, text, signedBy });
+  if (putting.ok) return [];
+  if (!before) throw new CatalogueRefused(name, putting.faults);
+  const [first, ...more] = putting.faults.map(({ path, say }) => ({ path, say }));
+  if (first) db.transaction(() => addRefusal(db, { ...about, faults: [first, ...more] }))();
+  return putting.faults;
 }

@@ -1,5 +1,6 @@
 import { templateFaults } from '#rules/notices/template-faults.ts';
 import { bundleFaults } from './bundle-faults.ts';
+import { dutyFaults } from './duty-list.ts';
 import { type CatalogueFault, twice } from './fault.ts';
 import { codeKey } from './find-words.ts';
 import { fieldFaults, formFaults, meaningFaults } from './form-faults.ts';
@@ -43,6 +44,7 @@ export function packageFaults(catalogue: CataloguePackage): readonly CatalogueFa
       })),
     ),
     ...stoppedFaults(catalogue),
+    ...dutyFaults(catalogue.dutyList?.duties ?? [], 'dutyList.duties'),
     ...catalogue.bundles.flatMap((bundle, place) => bundleFaults(bundle, `bundles[${place}]`, catalogue)),
   ];
 }

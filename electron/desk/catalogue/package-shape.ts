@@ -12,6 +12,7 @@ import {
 import { NoticeTemplate } from '#contract/shapes/notice-template.ts';
 import { QueueCode } from '#contract/shapes/ticket.ts';
 import { readCreditCode } from '#rules/identity/credit-code.ts';
+import { PackageDuties } from './duty-list.ts';
 import { PackageBundle } from './package-bundle.ts';
 import { PackageField, PackageFormLine, PackageSection } from './package-form.ts';
 import { Id, Name, Remark } from './package-ground.ts';
@@ -139,6 +140,8 @@ export const CataloguePackage = z.strictObject({
   formFields: z.record(Id, PackageField).default({}),
   bundles: z.array(PackageBundle).default([]),
   templates: z.array(NoticeTemplate).default([]),
+  /** Missing: the duty list in force stays. */
+  dutyList: PackageDuties.nullable().default(null),
   /** `named`: a change of what is named here; everything else stays as it is. */
   covers: z.enum(['all', 'named']).default('all'),
   stopped: z.array(ItemCode).default([]),

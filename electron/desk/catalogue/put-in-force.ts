@@ -3,8 +3,9 @@ import type { CatalogueSource } from '#contract/shapes/catalogue.ts';
 import type { ServiceItem } from '#contract/shapes/item.ts';
 import type { Writer } from '#native/sqlite/database.ts';
 import { bundlesInForce, putBundlesInForce } from '../store/bundles-in-force.ts';
-import { addState, chainInForce, chainOf, keepText, keptText } from '../store/catalogue-states.ts';
-import { changeInForce, itemsInForce, type ItemToKeep, putInForce } from '../store/items.ts';
+import { addState, chainInForce, keepText, keptText } from '../store/catalogue-states.ts';
+import { changeInForce, countInForce, type ItemToKeep, putInForce } from '../store/items.ts';
+import { putDutiesInForce } from '../store/duties.ts';
 import { putTemplatesInForce } from '../store/templates-in-force.ts';
 import { readCatalogue, readCataloguePackage, type ReadPackage } from './catalogue-package.ts';
 import type { CatalogueFault } from './fault.ts';
@@ -26,6 +27,12 @@ export type Putting =
   | { readonly ok: true; readonly items: number; readonly bundles: number }
   | { readonly ok: false; readonly faults: readonly CatalogueFault[] };
 
+/** A change needs something to change. */
+export const NOTHING_TO_CHANGE: CatalogueFault = {
+  path: 'covers',
+  say: 'there is no catalogue in force to change',
+};
+
 /** sha-256 of a package's text, hex. */
 export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
@@ -46,7 +53,7 @@ export function putPackageInForce(
   if (!reading.ok) return reading;
   const before = chainInForce(db);
   if (reading.covers === 'named' && before.length === 0) {
-    return { ok: false, faults: [{ path: 'covers', say: 'there is no catalogue in force to change' }] };
+    return { ok: false, faults: [NOTHING_TO_CHANGE] };
   }
   const hash = hashOf(arrived.text);
   return db.transaction((): Putting => {
@@ -57,13 +64,16 @@ export function putPackageInForce(
 }
 
 /**
- * Puts the catalogue in force again as it stood after `seq`: its packages go through the same door once more.
+ * Puts the catalogue in force again as it stood in a state: its packages go through the same door once more.
  *
- * @returns faults when this program no longer reads one of them; null when there was no such state
+ * @returns faults when this program no longer reads one of them
  */
-export function goBackTo(db: Writer, seq: number, by: string, atMs: number): Putting | null {
-  const state = chainOf(db, seq);
-  if (!state) return null;
+export function goBackTo(
+  db: Writer,
+  state: { readonly name: string; readonly chain: readonly string[] },
+  by: string,
+  atMs: number,
+): Putting {
   const packages: { readonly hash: string; readonly reading: ReadPackage }[] = [];
   for (const hash of state.chain) {
     const reading = readCataloguePackage(keptText(db, hash));
@@ -72,16 +82,16 @@ export function goBackTo(db: Writer, seq: number, by: string, atMs: number): Put
   }
   const { name } = state;
   return db.transaction((): Putting => {
-    for (const { hash, reading } of packages) apply(db, reading, hash, { name, atMs });
+    for (const { hash, reading } of packages) apply(db, reading, hash, { name, by, atMs });
     return remember(db, { name, source: 'back', signedBy: null, by, atMs }, state.chain);
   })();
 }
 
 function apply(
   db: Writer,
-  { covers, items, bundles, templates, stopped }: ReadPackage,
+  { covers, items, bundles, templates, stopped, dutyList }: ReadPackage,
   hash: string,
-  { name, atMs }: Pick<Arrived, 'name' | 'atMs'>,
+  { name, by, atMs }: Pick<Arrived, 'name' | 'by' | 'atMs'>,
 ): void {
   const toKeep = items.map(itemToKeep);
   if (covers === 'all') putInForce(db, { hash, name, atMs, items: toKeep });
@@ -91,6 +101,7 @@ function apply(
   }
   putBundlesInForce(db, bundles, atMs, covers);
   putTemplatesInForce(db, templates, covers);
+  if (dutyList) putDutiesInForce(db, { ...dutyList, hash, by, atMs }, nameKey);
 }
 
 function remember(
@@ -99,7 +110,7 @@ function remember(
   chain: readonly string[],
 ): Putting {
   const { name, source, signedBy, by, atMs } = about;
-  const items = itemsInForce(db).length;
+  const items = countInForce(db);
   const bundles = bundlesInForce(db).length;
   const hash = chain.at(-1) ?? '';
   addState(db, { name, source, signedBy, by, atMs, items, bundles, hash, chain });

@@ -2,13 +2,16 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { z } from 'zod';
+import { followed, type FollowingPiece } from './package-chain.ts';
 import { PackageLine, packageLines, PackageWish } from './package-lines.ts';
 
 /** Reads a package somewhere else and hands its lines over, one after the other, as they are asked for. */
 export type ReadPackageApart = (
   wish: PackageWish,
-  following: string,
+  following: Iterable<FollowingPiece>,
   left: AbortSignal,
 ) => AsyncIterable<PackageLine>;
 
@@ -20,7 +23,7 @@ export class PackageReaderGone extends Error {
 /** Reads a package in a process of its own; it waits while its lines are not taken, and ends when they are left. */
 export async function* readInOwnProcess(
   wish: PackageWish,
-  following: string,
+  following: Iterable<FollowingPiece>,
   left: AbortSignal,
 ): AsyncGenerator<PackageLine> {
   const [node, program = ''] = process.argv;
@@ -35,7 +38,8 @@ export async function* readInOwnProcess(
   child.on('error', () => child.kill());
   try {
     child.stdin.on('error', () => child.kill());
-    child.stdin.end(`${JSON.stringify(wish)}\n${following}`);
+    // One piece after another, as the reader takes them: an older state may be ten megabytes.
+    Readable.from(written(wish, following)).pipe(child.stdin);
     let isThrough = false;
     for await (const line of createInterface({ input: child.stdout, crlfDelay: Number.POSITIVE_INFINITY })) {
       const read = PackageLine.parse(JSON.parse(line));
@@ -48,12 +52,27 @@ export async function* readInOwnProcess(
   }
 }
 
+function* written(wish: PackageWish, following: Iterable<FollowingPiece>): Generator<string> {
+  yield `${JSON.stringify(wish)}\n`;
+  for (const { hash, bytes } of following) {
+    yield `${JSON.stringify({ hash, base64: Buffer.from(bytes).toString('base64') })}\n`;
+  }
+}
+
+const PieceLine = z.strictObject({ hash: z.string().nullable(), base64: z.string() });
+
+function* piecesIn(lines: readonly string[]): Generator<FollowingPiece> {
+  for (const line of lines) {
+    const { hash, base64 } = PieceLine.parse(JSON.parse(line));
+    yield { hash, bytes: Buffer.from(base64, 'base64') };
+  }
+}
+
 /** The other side of it: reads the wish and what follows it, writes the lines, waits while they are not taken. */
 export async function readPackageFromInput(): Promise<void> {
-  const input = await text(process.stdin);
-  const end = input.indexOf('\n');
-  const wish = PackageWish.parse(JSON.parse(input.slice(0, end)));
-  for (const line of packageLines(wish, input.slice(end + 1))) {
+  const [first = '', ...lines] = (await text(process.stdin)).split('\n').filter(Boolean);
+  const wish = PackageWish.parse(JSON.parse(first));
+  for (const line of packageLines(wish, followed(piecesIn(lines)))) {
     if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await once(process.stdout, 'drain');
   }
 }

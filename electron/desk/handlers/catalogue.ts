@@ -1,12 +1,14 @@
 import { uuidv7 } from 'uuidv7';
 import { catalogueCalls } from '#contract/calls/catalogue.ts';
 import { type Answers, no, onOutside, onRead, onWrite, yes } from '../answering.ts';
+import { olderState } from '../catalogue/background-import.ts';
 import { catalogueView } from '../catalogue/catalogue-view.ts';
 import { codeKey } from '../catalogue/find-words.ts';
 import { guidanceOf, papersOf } from '../catalogue/guidance-file.ts';
 import { importFile } from '../catalogue/import-file.ts';
+import { isMuch, isMuchInForce } from '../catalogue/heavy.ts';
 import { goBackTo } from '../catalogue/put-in-force.ts';
-import { catalogueStates } from '../store/catalogue-states.ts';
+import { catalogueStates, chainOf } from '../store/catalogue-states.ts';
 import { addLocalNote, notesOnItem, removeLocalNote } from '../store/local-notes.ts';
 
 export const catalogueAnswers: Answers<'catalogue'> = {
@@ -28,11 +30,14 @@ export const catalogueAnswers: Answers<'catalogue'> = {
 
   'catalogue.go-back': onWrite(catalogueCalls['catalogue.go-back'], ({ seq }, bench) => {
     const { db, parts, nowMs, asker, about } = bench;
-    if (parts.packages.background.isRunning()) return no('import-running');
+    const { background } = parts.packages;
+    if (background.isRunning()) return no('import-running');
     if (catalogueStates(db)[0]?.seq === seq) return no('already-in-force');
-    const putting = goBackTo(db, seq, asker.staff?.number ?? '', nowMs);
-    if (!putting) return no('no-such-package');
-    if (!putting.ok) return no('package-not-readable');
+    const by = asker.staff?.number ?? '';
+    const state = chainOf(db, seq);
+    if (!state) return no('no-such-package');
+    if (isMuch(state) || isMuchInForce(db)) void background.start(olderState(state, by));
+    else if (!goBackTo(db, state, by, nowMs).ok) return no('package-not-readable');
     about(`state-${seq}`);
     return yes(catalogueView(db, parts));
   }),

@@ -1,5 +1,5 @@
 /* Made from openapi.yaml by build/openapi-types; never edited by hand. */
-/* openapi.yaml sha256 30e1ee09dc95ac7ce60cfcec0620ec5de3d4a451cbc1600f3e38f87816fb9422 */
+/* openapi.yaml sha256 d50ca36f370427dbfe4f3e56693b3a87b7e7e12136a2f8c5dd694061bdc7b05f */
 
 export interface paths {
   readonly '/v1/acknowledgements/{idempotency_key}': {
@@ -62,6 +62,40 @@ export interface paths {
     };
     /** The items in force, with their versions */
     readonly get: operations['pullCatalogue'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/catalogue/packages/{package_hash}/outcome': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /** What came of a package at a window; a refused one with every fault by its path */
+    readonly put: operations['tellPackageOutcome'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/catalogue/packages/{package_hash}/pieces/{piece_no}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One piece of the package that makes a window agree with the list */
+    readonly get: operations['pullPackagePiece'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -297,8 +331,8 @@ export interface components {
         readonly task_state: '1' | '2';
         readonly task_version: number;
       }[];
-      /** @description A signed catalogue file (one-window/signed@1) that makes a window agree with this list */
-      readonly package?: string;
+      readonly package?: components['schemas']['PackageOffer'];
+      readonly pages: number;
       readonly updated_at: components['schemas']['Moment'];
     };
     /**
@@ -425,6 +459,32 @@ export interface components {
       readonly site: string;
       readonly size: number;
       readonly window: number;
+    };
+    /** @description A signed catalogue file (one-window/signed@1) with items, materials, situations, bundles, templates and, where it changed, the duty list. It makes a window agree with this list. */
+    readonly PackageOffer: {
+      readonly package_bytes: number;
+      readonly package_hash: components['schemas']['Hash'];
+      readonly piece_count: number;
+    };
+    readonly PackageOutcome: {
+      readonly catalogue_version: string;
+      readonly faults: readonly {
+        readonly path: string;
+        readonly say: string;
+      }[];
+      /**
+       * @description 1 in force, 2 refused whole
+       * @enum {string}
+       */
+      readonly outcome: '1' | '2';
+      readonly site: string;
+      readonly window: number;
+    };
+    readonly PackagePiece: {
+      /** @description base64 */
+      readonly content: string;
+      readonly package_hash: components['schemas']['Hash'];
+      readonly piece_no: number;
     };
     readonly Problem: {
       readonly code: string;
@@ -818,7 +878,10 @@ export interface operations {
   };
   readonly pullCatalogue: {
     readonly parameters: {
-      readonly query?: never;
+      readonly query?: {
+        /** @description A province has more items than one reply holds; the first page is 1 */
+        readonly page?: number;
+      };
       readonly header?: {
         readonly 'If-None-Match'?: string;
       };
@@ -839,6 +902,12 @@ export interface operations {
            * @example {
            *       "catalogue_version": "2026-11-01",
            *       "updated_at": "2026-11-01T00:00:00+08:00",
+           *       "pages": 1,
+           *       "package": {
+           *         "package_hash": "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef",
+           *         "package_bytes": 120000,
+           *         "piece_count": 1
+           *       },
            *       "items": [
            *         {
            *           "task_code": "11990101990000017G4990131002000",
@@ -859,6 +928,76 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly tellPackageOutcome: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly package_hash: components['schemas']['Hash'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        /**
+         * @example {
+         *       "site": "990101",
+         *       "window": 3,
+         *       "catalogue_version": "2026-11-01",
+         *       "outcome": "2",
+         *       "faults": [
+         *         {
+         *           "path": "items[3].department",
+         *           "say": "no department xx"
+         *         }
+         *       ]
+         *     }
+         */
+        readonly 'application/json': components['schemas']['PackageOutcome'];
+      };
+    };
+    readonly responses: {
+      /** @description Kept */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly pullPackagePiece: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly package_hash: components['schemas']['Hash'];
+        readonly piece_no: number;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The piece */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "package_hash": "5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef",
+           *       "piece_no": 1,
+           *       "content": "eyJzY2hlbWEiOiJvbmUtd2luZG93L3NpZ25lZEAxIn0="
+           *     }
+           */
+          readonly 'application/json': components['schemas']['PackagePiece'];
+        };
       };
       readonly default: components['responses']['Problem'];
     };

@@ -46,9 +46,26 @@ export type CatalogueAnswer =
       readonly version: string;
       readonly items: readonly CatalogueLine[];
       /** A signed package that makes this window agree with the list; null: the platform sends none. */
-      readonly package: string | null;
+      readonly package: PackageOffer | null;
     }
   | LineTrouble;
+
+/** A package as the platform offers it: it is fetched piece by piece, from 1 to `pieces`. */
+export interface PackageOffer {
+  /** sha-256 of the file, hex. */
+  readonly hash: string;
+  readonly bytes: number;
+  readonly pieces: number;
+}
+
+export type PieceAnswer = { readonly answer: 'piece'; readonly content: Uint8Array } | LineTrouble;
+
+/** What came of a package here, as the platform is told; no fault: it is in force. */
+export interface PackageWord {
+  readonly hash: string;
+  readonly version: string;
+  readonly faults: readonly { readonly path: string; readonly say: string }[];
+}
 
 /** A question to a source: never without a case and a purpose (invariant 16), about one holder. */
 export interface SourceQuestion {
@@ -167,6 +184,8 @@ export interface Province {
     readonly highest: number;
   }) => Promise<LeaseAnswer>;
   readonly pullCatalogue: (etag: string | null) => Promise<CatalogueAnswer>;
+  readonly pullPackagePiece: (hash: string, no: number) => Promise<PieceAnswer>;
+  readonly tellPackageOutcome: (word: PackageWord) => Promise<{ readonly answer: 'told' } | LineTrouble>;
   /** The queries this hall may ask. */
   readonly listQueries: () => Promise<QueryListAnswer>;
   readonly queryLicence: (question: LicenceQuestion) => Promise<LicenceAnswer>;

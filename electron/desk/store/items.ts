@@ -72,6 +72,8 @@ const Found = z
   .transform(({ place, hit }): FoundItem => ({ place, item: Hit.parse(JSON.parse(hit)) }));
 const AllFound = Found.array();
 const HELD = 'SELECT code, version FROM item_in_force';
+const COUNT = 'SELECT count(*) AS items FROM item_in_force';
+const Count = z.strictObject({ items: z.int() });
 const Held = z.strictObject({ code: z.string(), version: z.int() }).array();
 const Before = z.strictObject({ place: z.int(), json: z.string() });
 const Place = z.strictObject({ place: z.int() });
@@ -217,6 +219,11 @@ export function forceRow({ item, codeKey, basicKey, nameKey }: ItemToKeep, place
     mustAppearInPerson: item.mustAppearInPerson,
   };
   return { place, code, version, codeKey, basicKey, nameKey, hit: JSON.stringify(hit) };
+}
+
+/** How many items are in force. */
+export function countInForce(db: Reader): number {
+  return Count.parse(one(db, onShelf(shelfInForce(db), COUNT))).items;
 }
 
 /** Code and version of every item in force. */

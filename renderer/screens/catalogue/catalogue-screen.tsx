@@ -11,6 +11,7 @@ import { ImportResult } from './import-result.tsx';
 import { LoadingLine } from './loading-line.tsx';
 import { NotesPanel } from './notes-panel.tsx';
 import { PackageFiles } from './package-files.tsx';
+import { RefusalPanel } from './refusal-panel.tsx';
 import { SavedPanel } from './saved-panel.tsx';
 import { StateList } from './state-list.tsx';
 
@@ -22,7 +23,7 @@ export function CatalogueScreen({ stores }: { readonly stores: Stores }) {
   const { view, busy, setback, outcome, read, importNamed, importPicked, goBack } = useStore(
     stores.catalogue,
   );
-  const [tab, setTab] = useState<'notes' | 'duties' | 'saved'>('notes');
+  const [tab, setTab] = useState<'notes' | 'duties' | 'saved' | 'refusals'>('notes');
   useEffect(() => void read(), [read]);
 
   if (!view) {
@@ -47,7 +48,7 @@ export function CatalogueScreen({ stores }: { readonly stores: Stores }) {
           {view.importing?.outcome === null && <LoadingLine importing={view.importing} />}
           {outcome && <ImportResult name={outcome.name} outcome={outcome.of} />}
           <div className="tabs" role="tablist">
-            {(['notes', 'duties', 'saved'] as const).map((one) => (
+            {(['notes', 'duties', 'saved', 'refusals'] as const).map((one) => (
               <button
                 key={one}
                 type="button"
@@ -57,12 +58,16 @@ export function CatalogueScreen({ stores }: { readonly stores: Stores }) {
                 onClick={() => setTab(one)}
               >
                 {one === 'saved' ? words.saved.title : said[one].title}
+                {one === 'refusals' && view.refusals.length > 0 && (
+                  <span className="tag a">{view.refusals.length}</span>
+                )}
               </button>
             ))}
           </div>
           {tab === 'notes' && <NotesPanel stores={stores} onExported={() => void read()} />}
           {tab === 'duties' && <DutyPanel clock={clock} duties={view.duties} />}
           {tab === 'saved' && <SavedPanel stores={stores} />}
+          {tab === 'refusals' && <RefusalPanel clock={clock} refusals={view.refusals} />}
         </div>
       </section>
     </div>

@@ -1,6 +1,7 @@
 import type { ImportOutcome } from '#contract/shapes/catalogue.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useWords } from '../../words/words.ts';
+import { FaultTable } from './fault-table.tsx';
 
 /** What came of a file: done, or every fault by its path; and where another hall's guidance says something else. */
 export function ImportResult({ name, outcome }: { readonly name: string; readonly outcome: ImportOutcome }) {
@@ -11,22 +12,7 @@ export function ImportResult({ name, outcome }: { readonly name: string; readonl
         <p>
           <Icon name="warn" tone="amber" /> <b>{said.refused(name, outcome.faults.length)}</b>
         </p>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{said.path}</th>
-              <th scope="col">{said.fault}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {outcome.faults.map(({ path, say }) => (
-              <tr key={`${path} ${say}`}>
-                <td className="n">{path || said.wholeFile}</td>
-                <td>{say}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <FaultTable faults={outcome.faults} />
       </div>
     );
   }

@@ -32,9 +32,15 @@ describe('a large package', { timeout: 120_000 }, () => {
     await desk.importNamed('large.json');
     await desk.loaded();
     const [first, second] = [(await desk.view()).states[1]?.seq, (await desk.view()).states[0]?.seq];
-    await desk.valueOf('catalogue.go-back', { seq: first });
+    expect(await desk.valueOf('catalogue.go-back', { seq: first })).toMatchObject({
+      importing: { name: 'demo', outcome: null },
+    });
+    expect(desk.items.held()).toHaveLength(600);
+    expect(await desk.loaded()).toMatchObject({ outcome: 'catalogue' });
     expect(desk.items.held().length).toBeLessThan(600);
+    expect((await desk.view()).states[0]).toMatchObject({ source: 'back', name: 'demo' });
     await desk.valueOf('catalogue.go-back', { seq: second });
+    expect(await desk.loaded()).toMatchObject({ outcome: 'catalogue', items: 600 });
     expect(desk.items.held()).toHaveLength(600);
     desk.lay('again.json', large);
     await desk.importNamed('again.json');
@@ -80,6 +86,52 @@ describe('a large package', { timeout: 120_000 }, () => {
     expect((await desk.view()).states).toHaveLength(states + 1);
   });
 
+  it('is gone onto and off in the background by every road: a change, a small catalogue, an older state', async () => {
+    const desk = catalogueDesk();
+    desk.lay('large.json', large);
+    await desk.importNamed('large.json');
+    await desk.loaded();
+    const demo: { items: { version: number; implementationCode: string; nameZh: string }[] } =
+      JSON.parse(demoCatalogueText);
+    const [first] = demo.items;
+    const code = String(first?.implementationCode);
+    const whole: { items: object[] } = JSON.parse(large);
+    // A large change: another text for all, and an item that was not there.
+    const changed = whole.items.map((item) => ({ ...item, resultName: '另一种证' }));
+    desk.lay(
+      'change.json',
+      JSON.stringify({
+        ...demo,
+        bundles: [],
+        covers: 'named',
+        items: [...demo.items.slice(0, 1), ...changed],
+      }),
+    );
+    expect(await desk.importNamed('change.json')).toEqual({ outcome: 'started' });
+    expect(desk.items.byCode(code)).toBeNull();
+    expect(await desk.loaded()).toMatchObject({ outcome: 'catalogue', items: 601 });
+    expect(desk.items.byCode(code)?.nameZh).toBe(first?.nameZh);
+    const other = String(desk.items.held().find((item) => item.code !== code)?.code);
+    expect(desk.items.byCode(other)?.resultName).toBe('另一种证');
+    // A small change is made at once, over many items as well.
+    desk.lay(
+      'small-change.json',
+      JSON.stringify({ ...demo, bundles: [], covers: 'named', items: demo.items.slice(1, 2) }),
+    );
+    expect(await desk.importNamed('small-change.json')).toMatchObject({ outcome: 'catalogue', items: 602 });
+    // A small catalogue instead of a large one: taking that off is the work.
+    desk.lay('small.json', demoCatalogueText);
+    expect(await desk.importNamed('small.json')).toEqual({ outcome: 'started' });
+    expect(await desk.loaded()).toMatchObject({ items: demo.items.length });
+    // An older state is a chain: the large one, the large change, the small one.
+    const { states } = await desk.view();
+    const older = states.find(({ name }) => name === 'small-change.json');
+    await desk.valueOf('catalogue.go-back', { seq: older?.seq });
+    expect(await desk.loaded()).toMatchObject({ outcome: 'catalogue', items: 602 });
+    expect(desk.items.byCode(other)?.resultName).toBe('另一种证');
+    expect((await desk.view()).states[0]).toMatchObject({ source: 'back', items: 602 });
+  });
+
   it('left in the middle leaves the catalogue before it, and the next import begins anew', async () => {
     const desk = catalogueDesk();
     const held = desk.items.held();
@@ -91,7 +143,7 @@ describe('a large package', { timeout: 120_000 }, () => {
     expect(all(desk.db, 'SELECT place FROM item_in_force_1').length).toBeGreaterThanOrEqual(100);
     const again = desk.afterRestart();
     desk.lay('good.json', large);
-    expect(again.start('good.json')).toBe(true);
+    expect(again.start('good.json')).not.toBeNull();
     expect(await again.loaded()).toEqual({ outcome: 'catalogue', items: 600, bundles: 0 });
     expect(desk.items.held()).toHaveLength(600);
   });

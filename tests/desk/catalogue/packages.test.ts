@@ -1,5 +1,4 @@
-import { generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
-import { z } from 'zod';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { openItemShelf } from '#desk/catalogue/item-shelf.ts';
 import { templateInForce } from '#desk/store/templates-in-force.ts';
@@ -9,25 +8,11 @@ import { catalogueDesk } from '../../support/catalogue-desk.ts';
 import { changedCatalogue, demoCatalogueText } from '../../support/demo-catalogue.ts';
 import { asker } from '../../support/desk-parts.ts';
 import { MORNING_MS } from '../../support/moved-clock.ts';
+import { envelopeOf, KEY, signatureOf } from '../../support/signed-text.ts';
 
 const SOLE_TRADER = '11990101990000017G4990131002000';
 const RENAMED = changedCatalogue(['items', 1, 'nameZh'], '个体户登记');
 
-const pair = generateKeyPairSync('ed25519');
-const KEY = { name: '省目录', key: rawKey(pair.publicKey) };
-
-function rawKey(key: KeyObject): string {
-  return Buffer.from(
-    z.object({ x: z.string() }).parse(key.export({ format: 'jwk' })).x,
-    'base64url',
-  ).toString('base64');
-}
-function signatureOf(text: string, key: KeyObject = pair.privateKey): string {
-  return sign(null, Buffer.from(text, 'utf8'), key).toString('base64');
-}
-function envelopeOf(text: string, signature = signatureOf(text)): string {
-  return JSON.stringify({ schema: 'one-window/signed@1', payload: text, signature });
-}
 /** A change of one item: everything else stays. */
 function changeOf(catalogue: string, named: object): string {
   const { items, bundles: _, ...whole }: { items: object[]; bundles: unknown } = JSON.parse(catalogue);
@@ -215,32 +200,5 @@ describe('F26, F49: templates of a package', () => {
     const outcome = await desk.importNamed('wrong.json');
     const paths = outcome.outcome === 'refused' ? outcome.faults.map(({ path }) => path) : [];
     expect(paths).toContain('templates[0].paragraphs[0]');
-  });
-});
-
-describe('a package of the platform', () => {
-  const shelfWith = (keys: readonly (typeof KEY)[]) => {
-    const desk = catalogueDesk(keys);
-    return { ...desk, take: (text: string) => desk.items.take(text, '2026-11-24', MORNING_MS) };
-  };
-
-  it('comes in force only when a key of the site signed it', async () => {
-    const { take, items, view } = shelfWith([KEY]);
-    expect(take(RENAMED)).toBe('not-signed');
-    expect(take(envelopeOf(RENAMED, signatureOf(demoCatalogueText)))).toBe('wrong-signature');
-    expect(take(envelopeOf('{}'))).toBe('faulty');
-    expect(items.byCode(SOLE_TRADER)?.nameZh).toBe('个体工商户设立登记');
-    expect(take(envelopeOf(RENAMED))).toBe('taken');
-    expect(items.byCode(SOLE_TRADER)?.nameZh).toBe('个体户登记');
-    expect((await view()).states[0]).toMatchObject({
-      name: '2026-11-24',
-      source: 'platform',
-      by: 'desk',
-      signedBy: '省目录',
-    });
-  });
-
-  it('is never taken where the site names no key', () => {
-    expect(shelfWith([]).take(envelopeOf(RENAMED))).toBe('wrong-signature');
   });
 });

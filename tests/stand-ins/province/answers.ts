@@ -1,42 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { keepOutcome, pullCatalogue, pullPiece } from './catalogue-answers.ts';
 import { mayFollow } from './case-state.ts';
-import { type Description, operationFor, parameterMisfits } from './description.ts';
+import { operationFor, parameterMisfits } from './description.ts';
 import { isObject, type Json, type JsonObject, numberOf, parseJson, textOf } from './json.ts';
-import type { HeldEvent, Ledger } from './ledger.ts';
+import type { HeldEvent } from './ledger.ts';
+import { type Answer, type Platform, problem, type Request } from './platform.ts';
 import { saidBySource, SOURCE_LIST } from './sources.ts';
-
-export interface Request {
-  readonly method: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly header: (name: string) => string | null;
-  readonly body: string;
-}
-
-export interface Answer {
-  readonly status: number;
-  readonly json: Json | undefined;
-  readonly headers?: Record<string, string>;
-}
-
-export interface Platform {
-  readonly description: Description;
-  readonly ledger: Ledger;
-  /** Account → secret; null lets everybody in. */
-  readonly accounts: Readonly<Record<string, string>> | null;
-  readonly sessions: Set<string>;
-  readonly catalogue: JsonObject;
-  /** Where its official numbers begin: one that forgets must not give the same ones again. */
-  readonly firstCase: number;
-  readonly nowMs: () => number;
-  /** True: no check of order or of double steps, as a platform that only knows keys. */
-  readonly isLenient: () => boolean;
-}
-
-export const problem = (status: number, code: string, message: string, more: JsonObject = {}): Answer => ({
-  status,
-  json: { code, message, ...more },
-});
 
 /** What the platform says to a request, and what it keeps because of it. */
 export function answer(platform: Platform, request: Request): Answer {
@@ -88,6 +57,10 @@ function answerTo(
       return leaseNumbers(platform, request, body);
     case 'pullCatalogue':
       return pullCatalogue(platform, request);
+    case 'pullPackagePiece':
+      return pullPiece(platform, values);
+    case 'tellPackageOutcome':
+      return keepOutcome(platform, values, body);
     case 'listQueries':
       return { status: 200, json: { queries: [...SOURCE_LIST] } };
     case 'queryLicence':
@@ -258,13 +231,6 @@ function leaseNumbers({ ledger }: Platform, request: Request, body: JsonObject):
       serial_to: block.to,
     },
   };
-}
-
-function pullCatalogue({ catalogue }: Platform, request: Request): Answer {
-  const etag = `"${sha256(JSON.stringify(catalogue)).slice(0, 16)}"`;
-  return request.header('if-none-match') === etag
-    ? { status: 304, json: undefined }
-    : { status: 200, json: catalogue, headers: { etag } };
 }
 
 function time({ nowMs }: Pick<Platform, 'nowMs'>): string {

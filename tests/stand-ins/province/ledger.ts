@@ -51,6 +51,8 @@ export class Ledger {
   readonly arrivals = new Map<string, number>();
   /** What sources were asked, in order. Not kept over a restart. */
   readonly queries: JsonObject[] = [];
+  /** What windows told about packages of the catalogue, in order. */
+  readonly packageOutcomes: JsonObject[] = [];
   /** Keys the platform no longer remembers; what it accepted stays. */
   #forgottenBefore = 0;
 

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { type Answer, problem } from './answers.ts';
+import { type Answer, problem } from './platform.ts';
 import type { Fault, FaultKind } from './faults.ts';
 import { isObject, type Json, type JsonObject, numberOf, textOf } from './json.ts';
 

@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as passed } from 'node:timers/promises';
-import { type Answer, answer, type Platform, problem, type Request } from './answers.ts';
+import { answer } from './answers.ts';
 import { operationFor } from './description.ts';
+import { SANDBOX_KEY } from './catalogue-offer.ts';
 import type { Fault, Faults, Occasion } from './faults.ts';
 import { isObject, type Json, numberOf, parseJson, textOf } from './json.ts';
 import { keepsFirst, misbehave, wrongAnswer } from './misbehaving.ts';
+import { type Answer, type Platform, problem, type Request } from './platform.ts';
 
 const LARGEST_BODY_BYTES = 2 * 1024 * 1024;
 
@@ -114,6 +116,10 @@ function lookInside(platform: Platform, faults: Faults, request: Request): Answe
   if (asked === 'GET /_inspect/keys') {
     return { status: 200, json: Object.fromEntries(ledger.arrivals) };
   }
+  if (asked === 'GET /_inspect/catalogue') {
+    const { hash } = platform.catalogue();
+    return { status: 200, json: { key: SANDBOX_KEY, offered: hash, outcomes: ledger.packageOutcomes } };
+  }
   if (asked === 'GET /_inspect/queries') return { status: 200, json: ledger.queries };
   if (asked === 'GET /_faults') return { status: 200, json: faults.document };
   if (asked === 'PUT /_faults') {
@@ -126,7 +132,11 @@ function lookInside(platform: Platform, faults: Faults, request: Request): Answe
     const wrong = faults.set(document);
     return wrong === null ? { status: 200, json: faults.document } : problem(400, 'wrong-faults', wrong);
   }
-  return problem(404, 'no-such-address', 'GET /_inspect/cases, keys or queries, GET or PUT /_faults');
+  return problem(
+    404,
+    'no-such-address',
+    'GET /_inspect/cases, keys, queries or catalogue, GET or PUT /_faults',
+  );
 }
 
 async function bodyOf(incoming: IncomingMessage): Promise<string | null> {

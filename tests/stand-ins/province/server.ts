@@ -1,22 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { offerOf } from './catalogue-offer.ts';
 import { readDescription } from './description.ts';
 import { Faults } from './faults.ts';
-import { type JsonObject, parseJson } from './json.ts';
+import { parseJson } from './json.ts';
 import { Ledger } from './ledger.ts';
 import { platformServer } from './platform-server.ts';
 
-/** The sandbox province: `--port N [--state DIR] [--faults FILE] [--description FILE] [--help]`. */
+/** The sandbox province: `--port N [--state DIR] [--faults FILE] [--description FILE] [--catalogue FILE] [--help]`. */
 const HELP = `A sandbox of the provincial platform.
 
   --port N            0 picks a free one
   --state DIR         keeps what it accepted there; without it a restart forgets
   --faults FILE       JSON, as for PUT /_faults
   --description FILE  the OpenAPI file it keeps to
+  --catalogue FILE    the package it offers, signed by its own key unless it is signed; read again when it was changed
 
   GET /_inspect/cases   what it holds          GET /_faults   what goes wrong
   GET /_inspect/keys    how often a key came   PUT /_faults   change it
-  GET /_inspect/queries what sources were asked`;
+  GET /_inspect/queries what sources were asked
+  GET /_inspect/catalogue its key for catalogueKeys, what it offers, what windows told about it`;
 
 const { values } = orFail('', () =>
   parseArgs({
@@ -25,6 +28,7 @@ const { values } = orFail('', () =>
       state: { type: 'string' },
       faults: { type: 'string' },
       description: { type: 'string' },
+      catalogue: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   }),
@@ -39,6 +43,7 @@ const port = Number(values.port);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) fail(`--port takes a number from 0 to 65535`);
 
 const besides = new URL('../../../electron/desk/platform/openapi.yaml', import.meta.url).pathname;
+const demo = new URL('../../../electron/desk/catalogue/demo-catalogue.json', import.meta.url).pathname;
 const faults = new Faults();
 if (values.faults !== undefined) {
   const file = values.faults;
@@ -53,11 +58,7 @@ const server = platformServer(
     ledger,
     accounts: null,
     sessions: new Set(),
-    catalogue: {
-      catalogue_version: 'sandbox-1',
-      updated_at: '2026-11-01T00:00:00+08:00',
-      items: demoItems(),
-    },
+    catalogue: offerOf(values.catalogue ?? demo),
     firstCase: values.state === undefined ? (Math.floor(Date.now() / 100) % 864_000) * 10 + 1 : 1,
     nowMs: Date.now,
     isLenient: () => faults.isLenient,
@@ -93,19 +94,4 @@ function orFail<T>(about: string, act: () => T): T {
 function fail(sentence: string): never {
   console.error(sentence);
   process.exit(1);
-}
-
-/** The items of the demo catalogue, as the platform lists them. The file is read as data. */
-function demoItems(): JsonObject[] {
-  const file = new URL('../../../electron/desk/catalogue/demo-catalogue.json', import.meta.url).pathname;
-  const { items } = JSON.parse(readFileSync(file, 'utf8'));
-  return items.map(
-    (item: { implementationCode: string; basicCode: string; version: number; nameZh: string }) => ({
-      task_code: item.implementationCode,
-      catalog_code: item.basicCode,
-      task_version: item.version,
-      task_name: item.nameZh,
-      task_state: '1',
-    }),
-  );
 }

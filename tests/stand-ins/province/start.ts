@@ -6,6 +6,8 @@ export interface ProvinceOptions {
   readonly port?: number;
   readonly state?: string;
   readonly description?: string;
+  /** The package it offers; without it the demo catalogue. */
+  readonly catalogue?: string;
 }
 
 export interface PlatformEvent {
@@ -30,6 +32,8 @@ export interface RunningProvince {
   readonly cases: () => Promise<readonly PlatformCase[]>;
   /** What sources were asked, in order. */
   readonly queries: () => Promise<readonly Json[]>;
+  /** What windows told about packages of the catalogue, in order. */
+  readonly packageOutcomes: () => Promise<readonly Json[]>;
   readonly faults: (document: Json) => Promise<void>;
   readonly stop: () => Promise<void>;
   /** Ends at once, as a machine that loses its power. */
@@ -43,6 +47,7 @@ export async function startProvince(options: ProvinceOptions = {}): Promise<Runn
     ['--port', String(options.port ?? 0)],
     options.state === undefined ? [] : ['--state', options.state],
     options.description === undefined ? [] : ['--description', options.description],
+    options.catalogue === undefined ? [] : ['--catalogue', options.catalogue],
   ].flat();
   const child = spawn(process.execPath, [server, ...wishes], { stdio: ['ignore', 'pipe', 'inherit'] });
   const port = await listening(child);
@@ -60,6 +65,11 @@ export async function startProvince(options: ProvinceOptions = {}): Promise<Runn
     queries: async () => {
       const asked = parseJson(await (await fetch(`${url}/_inspect/queries`)).text());
       return Array.isArray(asked) ? asked : [];
+    },
+    packageOutcomes: async () => {
+      const inside = parseJson(await (await fetch(`${url}/_inspect/catalogue`)).text());
+      const told = isObject(inside) ? inside['outcomes'] : null;
+      return Array.isArray(told) ? told : [];
     },
     faults: async (document) => {
       const reply = await fetch(`${url}/_faults`, { method: 'PUT', body: JSON.stringify(document) });

@@ -3,7 +3,8 @@ import createClient from 'openapi-fetch';
 import type { ProvinceAnswer } from '#rules/sync/answer.ts';
 import { type Exchanged, type ExchangeLimits, HALL_LIMITS, openExchange } from '../http-exchange.ts';
 import type { paths } from '../openapi.d.ts';
-import type { CatalogueAnswer, LeaseAnswer, LineTrouble, Province, Sending } from '../province.ts';
+import type { LeaseAnswer, LineTrouble, Province, Sending } from '../province.ts';
+import { catalogueCalls } from './catalogue-calls.ts';
 import { certificateCodesOf } from './code-maps.ts';
 import { type EventMessage, frameEvent } from './frame-event.ts';
 import {
@@ -15,7 +16,7 @@ import {
   troubleAnswer,
 } from './read-reply.ts';
 import { authorised, type Calling, sourceCalls } from './source-queries.ts';
-import { Catalogue, Health, NumberBlock, Session } from './replies.ts';
+import { Health, NumberBlock, Session } from './replies.ts';
 
 export interface HttpProvinceWishes {
   readonly url: string;
@@ -180,33 +181,7 @@ export function httpProvince(wishes: HttpProvinceWishes): Province {
       return { answer: 'leased', name: block_no, from: serial_from, to: serial_to };
     },
 
-    pullCatalogue: async (etag): Promise<CatalogueAnswer> => {
-      const known = etag === null ? {} : { 'If-None-Match': etag };
-      const reply = await inSession((client, bearer) =>
-        client.GET('/v1/catalogue', { params: { header: known }, headers: authorised(bearer) }),
-      );
-      if ('answer' in reply) return reply;
-      if (reply.status === 304 && etag !== null) return { answer: 'unchanged' };
-      if (reply.status !== 200) return refusalAnswer(reply);
-      const list = Catalogue.safeParse(reply.json);
-      if (!list.success || reply.etag === null) {
-        return { answer: 'unknown', why: 'reply-unreadable', afterMs: null };
-      }
-      return {
-        answer: 'newer',
-        etag: reply.etag,
-        version: list.data.catalogue_version,
-        package: list.data.package ?? null,
-        items: list.data.items.map((item) => ({
-          itemCode: item.task_code,
-          basicCode: item.catalog_code,
-          version: item.task_version,
-          nameZh: item.task_name,
-          inForce: item.task_state === '1',
-        })),
-      };
-    },
-
+    ...catalogueCalls(inSession, { site, window }),
     ...sourceCalls(inSession, { site, window, certificates }),
   };
 }

@@ -47,7 +47,14 @@ export const NumberBlock = z.object({
 
 export const Catalogue = z.object({
   catalogue_version: z.string().min(1).max(50),
-  package: z.string().max(4_000_000).optional(),
+  pages: z.int().min(1).max(1000),
+  package: z
+    .object({
+      package_hash: z.string().regex(/^[0-9a-f]{64}$/),
+      package_bytes: z.int().min(1).max(400_000_000),
+      piece_count: z.int().min(1).max(100_000),
+    })
+    .optional(),
   items: z.array(
     z.object({
       task_code: z.string().min(1).max(50),
@@ -57,6 +64,12 @@ export const Catalogue = z.object({
       task_state: z.enum(['1', '2']),
     }),
   ),
+});
+
+export const PackagePiece = z.object({
+  package_hash: z.string(),
+  piece_no: z.int(),
+  content: z.base64().min(1).max(700_000),
 });
 
 const Value = z.object({

@@ -23,7 +23,7 @@ type Schemas = components['schemas'];
 /** Asks something of the platform with the token of a session. */
 export type Calling = (client: Client<paths, `application/json`>, token: string) => Promise<unknown>;
 
-type InSession = (calling: Calling) => Promise<Reply | LineTrouble>;
+export type InSession = (calling: Calling) => Promise<Reply | LineTrouble>;
 
 export function authorised(token: string): Record<string, string> {
   return { authorization: `Bearer ${token}` };

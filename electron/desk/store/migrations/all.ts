@@ -29,6 +29,7 @@ import { overduePromises } from './0180-overdue-promises.ts';
 import { clockLists } from './0181-clock-lists.ts';
 import { twoShelves } from './0182-two-shelves.ts';
 import { sentOn } from './0195-sent-on.ts';
+import { catalogueRefusals } from './0200-catalogue-refusals.ts';
 
 /** Every step of the case file, in order. Add yours at its number; never change a released one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -62,4 +63,5 @@ export const MIGRATIONS: readonly Migration[] = [
   clockLists,
   twoShelves,
   sentOn,
+  catalogueRefusals,
 ];
