@@ -28,7 +28,7 @@ export function PaperToSign({ citizen, paper }: PaperToSignProps) {
     <main className="cit-two">
       <section className="sheet look" aria-label={paper.title}>
         <p className="sub">{said.checkNote}</p>
-        <div className="leaf" ref={setLeaf} lang="zh-CN">
+        <div className="leaf" ref={setLeaf} lang="zh-CN" data-more={pages.at + 1 < pages.count || undefined}>
           <Words paper={paper} />
         </div>
         <nav className="turn">
