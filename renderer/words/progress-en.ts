@@ -126,7 +126,7 @@ export const progressEn: typeof progressZh = {
     hint: 'Arrows or digits change the list, Enter opens.',
     seen: 'Seen',
     names: {
-      notice: 'Five days nearly up',
+      notice: 'Notice due',
       due: 'Due today',
       overdue: 'Overdue',
       tolerance: 'Papers owed',

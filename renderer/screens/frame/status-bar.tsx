@@ -18,11 +18,12 @@ export function StatusBar({ stores }: { readonly stores: Stores }) {
   const practice = useStore(stores.session, (s) => s.site?.practice ?? false);
   const { screen } = stores;
   const clerk = useStore(stores.session, (s) => (s.staff && !s.locked ? s.staff.number : null));
+  const isLocked = useStore(stores.session, (s) => s.locked);
   const isLarge = useStore(screen, (s) => clerk !== null && s.largeFor.includes(clerk));
   useAct(
     'large-type',
     () => clerk !== null && screen.getState().turnLarge(clerk),
-    clerk === null ? 'not-signed-in' : 'open',
+    clerk === null ? (isLocked ? 'locked' : 'not-signed-in') : 'open',
   );
   return (
     <footer className="status" aria-label={words.frame.regions.status}>
