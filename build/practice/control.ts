@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import readline from 'node:readline';
 import type { StandIn } from './stand-in.ts';
-import { cardFile, type Thing } from './things.ts';
+import { cardFile, ON_TELEPHONE, type Thing } from './things.ts';
 
 export interface TrayParts {
   readonly reader: StandIn;
@@ -49,7 +49,7 @@ class Tray {
         this.#placed = null;
         return true;
       case 'scan':
-        scanner.say(`scan ${wish.text ?? ''}`);
+        scanner.say(scanLine(wish.text ?? ''));
         return true;
       case 'line':
         if (wish.up === province.isRunning) return true;
@@ -75,6 +75,10 @@ class Tray {
       line: this.#parts.province.isRunning ? 'up' : 'down',
     };
   }
+}
+
+function scanLine(text: string): string {
+  return text.startsWith(ON_TELEPHONE) ? `show ${text.slice(ON_TELEPHONE.length)}` : `scan ${text}`;
 }
 
 function plugLine(wish: Wish): string {

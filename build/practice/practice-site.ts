@@ -24,6 +24,8 @@ export function practiceSite(where: {
       scanner: { port: where.ports.scanner, baud: 9600 },
     },
     hall: { url: null },
+    // The form of the real code is known to whoever connects the hall; this is that of the stand-ins.
+    networkIdentity: { codePattern: 'YCNET1\\.[A-Za-z0-9_-]{40,600}' },
     province: { url: where.province, account: '990101-03', secret: 'practice-secret' },
     numbers: { from: 101, to: 200 },
     // The social security bureau's own system has no interface: its cases are typed twice.

@@ -20,6 +20,18 @@ export function cardFile(file: string): string {
   return path.join(CARDS, path.basename(file));
 }
 
+/** What stands for the code on a telephone: it is good for a minute, so the scanner's stand-in makes it when it is shown. */
+export const ON_TELEPHONE = 'on-telephone:';
+
+const NETWORK_CODES = [
+  'high-face',
+  'high-certificate',
+  'basic-certificate',
+  'basic-name',
+  'expired',
+  'unknown',
+];
+
 /** Codes a newcomer can try. */
 export function codesOf(): readonly (Thing & { readonly text: string })[] {
   return [
@@ -30,6 +42,7 @@ export function codesOf(): readonly (Thing & { readonly text: string })[] {
       label: 'e-licence',
       text: '1.2.156.3005.2.11100000000013338W011.11430000006122244L.20230000403.001.U',
     },
+    ...NETWORK_CODES.map((what) => ({ label: `network: ${what}`, text: `${ON_TELEPHONE}${what}` })),
     { label: 'a web address', text: 'https://example.invalid/?q=1' },
   ];
 }

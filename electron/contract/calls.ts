@@ -21,8 +21,53 @@ import { queueCalls } from './calls/queue.ts';
 import { syncCalls } from './calls/sync.ts';
 import { tripsCalls } from './calls/trips.ts';
 
+type AccessCalls = typeof accessCalls;
+type BundlesCalls = typeof bundlesCalls;
+type CatalogueCalls = typeof catalogueCalls;
+type CitizenCalls = typeof citizenCalls;
+type CrossingCalls = typeof crossingCalls;
+type DeskCalls = typeof deskCalls;
+type FormCalls = typeof formCalls;
+type GuidanceCalls = typeof guidanceCalls;
+type IdentityCalls = typeof identityCalls;
+type IntakeCalls = typeof intakeCalls;
+type MaterialsCalls = typeof materialsCalls;
+type NoticesCalls = typeof noticesCalls;
+type OriginalsCalls = typeof originalsCalls;
+type PagesCalls = typeof pagesCalls;
+type PeopleCalls = typeof peopleCalls;
+type PracticeCalls = typeof practiceCalls;
+type ProgressCalls = typeof progressCalls;
+type QueueCalls = typeof queueCalls;
+type SyncCalls = typeof syncCalls;
+type TripsCalls = typeof tripsCalls;
+
+/** Named one by one, because the compiler cannot write out the whole of it as one type. */
+export interface Calls
+  extends
+    AccessCalls,
+    BundlesCalls,
+    CatalogueCalls,
+    CitizenCalls,
+    CrossingCalls,
+    DeskCalls,
+    FormCalls,
+    GuidanceCalls,
+    IdentityCalls,
+    IntakeCalls,
+    MaterialsCalls,
+    NoticesCalls,
+    OriginalsCalls,
+    PagesCalls,
+    PeopleCalls,
+    PracticeCalls,
+    ProgressCalls,
+    QueueCalls,
+    SyncCalls,
+    TripsCalls {}
+
 /** Every question the front desk can put to the desk process. Nothing else crosses between them. */
-export const calls = {
+export const calls: Calls = {
   ...accessCalls,
   ...bundlesCalls,
   ...catalogueCalls,
@@ -43,9 +88,8 @@ export const calls = {
   ...queueCalls,
   ...syncCalls,
   ...tripsCalls,
-} as const;
+};
 
-export type Calls = typeof calls;
 export type CallName = keyof Calls;
 /** What a caller writes: fields with a default may be left out. */
 export type Input<N extends CallName> = z.input<Calls[N]['input']>;

@@ -1,4 +1,3 @@
-import { createHmac, createSecretKey } from 'node:crypto';
 import { join } from 'node:path';
 import type { ToShell } from '#contract/shell.ts';
 import type { Site } from '#contract/shapes/site.ts';
@@ -22,6 +21,8 @@ import { EVERY_ANSWER } from './every-answer.ts';
 import { hallRulesOf } from './hall/hall-rules.ts';
 import { healVisits } from './hall/heal-visits.ts';
 import { cardAtWindow } from './identity/card-at-window.ts';
+import { openShownCodes } from './identity/shown-codes.ts';
+import { personKeys } from './people/person-keys.ts';
 import { openLeaving } from './leaving.ts';
 import { type Log, traceOf } from './log.ts';
 import { startPress } from './papers/press.ts';
@@ -138,6 +139,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     },
   });
   const personKey = personKeys(keyFor(keyHex, 'person key'));
+  const networkCodes = openShownCodes(keyFor(keyHex, 'network code'), nowMs);
   const firstActInMs = ground.press === null ? 0 : WINDOW_FIRST_MS;
   const devices = startDevices({
     site,
@@ -156,7 +158,12 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     }),
     onCode: codeAtWindow({
       route: (text) =>
-        routeCode(text, { today: todayAt(nowMs()), knowsItem: (code) => items.byCode(code) !== null }),
+        routeCode(text, {
+          today: todayAt(nowMs()),
+          knowsItem: (code) => items.byCode(code) !== null,
+          networkCode: site.networkIdentity?.codePattern ?? null,
+        }),
+      keepNetworkCode: networkCodes.keep,
       caseIdOfReceipt: (receipt) => caseIdOfReceipt(db, receipt),
       ticketIdOfNumber: async (number) => (await board.ticketByNumber(number))?.id ?? null,
       isItem: (code) => items.byCode(code) !== null,
@@ -190,6 +197,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     packages,
     calendar: chinaCalendar,
     cards: devices.cards,
+    networkCodes,
     devices: devices.health,
     sync,
     sources: sync.sources,
@@ -260,13 +268,4 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
       await ground.closeLog();
     },
   };
-}
-
-/** Certificate numbers are compared by a keyed hash; written differently they are still the same number. */
-function personKeys(keyHex: string): (certificateNumber: string) => string {
-  const key = createSecretKey(keyHex, 'hex');
-  return (certificateNumber) =>
-    createHmac('sha256', key)
-      .update(certificateNumber.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase())
-      .digest('hex');
 }

@@ -12,7 +12,15 @@ import type { PackageFolder } from './catalogue/package-folder.ts';
 import type { UploadBox } from './catalogue/upload-box.ts';
 import type { CardDesk } from './devices/card-desk.ts';
 import type { Board } from './hall/board.ts';
-import type { LicenceAnswer, LicenceQuestion, SharedAnswer, SharedQuestion } from './platform/province.ts';
+import type { ShownCodes } from './identity/shown-codes.ts';
+import type {
+  LicenceAnswer,
+  LicenceQuestion,
+  NetworkAnswer,
+  NetworkQuestion,
+  SharedAnswer,
+  SharedQuestion,
+} from './platform/province.ts';
 import type { PracticeLine } from './practice/practice-line.ts';
 import type { FileBox } from './store/file-box.ts';
 
@@ -26,6 +34,8 @@ export interface Parts {
   readonly packages: PackageDesk;
   readonly calendar: WorkingCalendar;
   readonly cards: CardDesk;
+  /** Codes of network certificates that were shown here. */
+  readonly networkCodes: ShownCodes;
   readonly devices: () => readonly DeviceHealth[];
   readonly sync: SyncDesk;
   readonly sources: SourceDesk;
@@ -83,6 +93,7 @@ export interface SyncDesk {
 export interface SourceDesk {
   readonly licence: (question: LicenceQuestion, waitMs: number) => Promise<LicenceAnswer>;
   readonly sharedData: (question: SharedQuestion, waitMs: number) => Promise<SharedAnswer>;
+  readonly networkIdentity: (question: NetworkQuestion, waitMs: number) => Promise<NetworkAnswer>;
 }
 
 /** Presses notices into PDF when a shell is there to do it. */

@@ -36,6 +36,8 @@ export function takeCode(stores: Stores, code: RoutedCode): void {
       return takeCreditCode(stores, code, place);
     case 'licence':
       return takeLicence(stores, code, place);
+    case 'network-identity':
+      return takeNetworkCode(stores, code, place);
     case 'unknown':
       break;
   }
@@ -96,6 +98,22 @@ function takeLicence({ screen, caseFile, sources }: Stores, code: Code<'licence'
   const paper = isOpen ? paperForLicence(file.materials, atPaper) : null;
   if (!isOpen || !paper) screen.getState().tell({ kind: 'licence-not-here' });
   else propose({ caseId: file.id, materialId: paper.id, kind: 'licence', identifier: code.identifier });
+}
+
+/** It proves whoever's tab is open; somebody who was called is there, and is asked about first. */
+function takeNetworkCode(stores: Stores, { scanId }: Code<'network-identity'>, place: Place): void {
+  if (scanId === null || (place !== 'identity' && place !== 'called')) {
+    stores.screen.getState().tell({ kind: 'network-not-here' });
+    return;
+  }
+  if (place === 'identity') void stores.visit.getState().checkNetwork(scanId);
+  else void arriveAndProve(stores, scanId);
+}
+
+async function arriveAndProve({ queue, visit }: Stores, scanId: string): Promise<void> {
+  if (!(await queue.getState().arrive())) return;
+  await visit.getState().read();
+  await visit.getState().checkNetwork(scanId);
 }
 
 /** A business licence names the party whose tab is open, unless a chip has named it. */

@@ -56,6 +56,7 @@ export type Notice =
   | { readonly kind: 'licence-not-here' }
   | { readonly kind: 'credit-not-here' }
   | { readonly kind: 'credit-from-chip' }
+  | { readonly kind: 'network-not-here' }
   | { readonly kind: 'badge-at-work' }
   | { readonly kind: 'kept-under-dialog' }
   | { readonly kind: 'sign-in-first' }

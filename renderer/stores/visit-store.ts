@@ -13,6 +13,7 @@ type VisitCall =
   | 'identity.override'
   | 'identity.clear-party'
   | 'identity.use-card'
+  | 'identity.check-network'
   | 'identity.authorise'
   | 'identity.prove-guardian';
 
@@ -33,6 +34,8 @@ export interface VisitState {
   readonly card: CardNews | null;
   /** A card that waits for a person to say whose it is. */
   readonly question: CardNews | null;
+  /** A network certificate was shown and the platform is being asked. */
+  readonly checking: boolean;
   readonly setback: Setback | null;
   readonly read: () => Promise<void>;
   readonly turnTo: (role: PartyRole) => void;
@@ -48,6 +51,8 @@ export interface VisitState {
   readonly clearParty: (role: PartyRole) => Promise<void>;
   /** Puts the card of a reading into a party. */
   readonly fillFrom: (role: PartyRole, readingId: string) => Promise<void>;
+  /** Asks whose network certificate was shown; it proves whoever's tab is open. */
+  readonly checkNetwork: (scanId: string) => Promise<void>;
   readonly askAbout: (card: CardNews) => void;
   readonly takeCard: (role: PartyRole) => Promise<void>;
   readonly leaveCard: () => void;
@@ -139,6 +144,7 @@ export function createVisitStore(desk: Desk): VisitStore {
       drafts: {},
       card: null,
       question: null,
+      checking: false,
       setback: null,
 
       read,
@@ -157,7 +163,8 @@ export function createVisitStore(desk: Desk): VisitStore {
       settle: async () => saver.settle(),
       typeCreditCode: (creditCode) => {
         const { visit, role, type } = get();
-        if (!visit || visit[role]?.source === 'card-chip') return false;
+        const source = visit?.[role]?.source ?? 'by-hand';
+        if (!visit || source !== 'by-hand') return false;
         if ((visit[role]?.kind ?? 'person') === 'person') type(role, 'kind', 'enterprise');
         type(role, 'certificateKind', 'credit-code');
         type(role, 'certificateNumber', creditCode);
@@ -186,6 +193,21 @@ export function createVisitStore(desk: Desk): VisitStore {
         if (done === 'unknown') return;
         saver.forget((key) => key.startsWith(`${role}.`));
         set((state) => ({ question: null, role, drafts: without(state.drafts, role) }));
+      },
+      checkNetwork: async (scanId) => {
+        const { visit, role } = get();
+        if (!visit || get().checking) return;
+        set({ checking: true, setback: null });
+        try {
+          // What was typed so far is whom the platform is asked about.
+          await saver.settle();
+          const done = await change('identity.check-network', { visitId: visit.id, role, scanId });
+          if (done !== 'saved') return;
+          saver.forget((key) => key.startsWith(`${role}.`));
+          set((state) => ({ drafts: without(state.drafts, role) }));
+        } finally {
+          set({ checking: false });
+        }
       },
       askAbout: (card) => set({ question: card }),
       takeCard: async (role) => {
@@ -242,7 +264,10 @@ function listen(desk: Desk, store: VisitStore, reading: () => Promise<void>): vo
   desk.hear('identity.card', (news) => {
     // The fields of a card are on their way when the word about it comes: drawn first it would cost them a frame.
     const drawn = Promise.allSettled([word, reading()]);
-    word = drawn.then(() => store.setState({ card: news.phase === 'lifted' ? null : news }));
+    const card = news.phase === 'lifted' ? null : news;
+    // The card was the way on that a refusal named.
+    const mended = news.phase === 'read' ? { setback: null } : {};
+    word = drawn.then(() => store.setState({ card, ...mended }));
   });
   desk.onBack(() => void readAndSettle(store));
 }

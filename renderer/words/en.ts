@@ -7,6 +7,7 @@ import { formEn } from './form-en.ts';
 import { frameEn } from './frame-en.ts';
 import { guidanceEn } from './guidance-en.ts';
 import { handOverEn } from './hand-over-en.ts';
+import { networkEn } from './network-en.ts';
 import { pagesEn } from './pages-en.ts';
 import { papersEn } from './papers-en.ts';
 import { peopleEn } from './people-en.ts';
@@ -34,6 +35,7 @@ export const words: typeof zhCn = {
   citizen: citizenEn,
   papers: papersEn,
   people: peopleEn,
+  network: networkEn,
   progress: progressEn,
   told: toldEn,
   trips: tripsEn,

@@ -15,6 +15,30 @@ export const refusalsEn = {
   'no-such-visit': 'This visit was not found. Look at the ticket on the left.',
   'visit-finished': 'This visit is finished and cannot be changed.',
   'from-the-chip': 'This value is from the chip. Press F8 to read again.',
+  'scan-gone': 'That code was scanned too long ago. Show it again, or place the ID card.',
+  'code-expired': 'The code has run out. Refresh it and scan again, or place the ID card.',
+  'code-used': 'This code was used before. Refresh it and scan again, or place the ID card.',
+  'code-unknown': 'The platform does not know this code. Show another one, or place the ID card.',
+  'another-person':
+    "The net certificate is another person's; nothing was filled in. Compare, or place the ID card.",
+  'holder-needed':
+    'This kind only answers whether it is the person. Type name and number and scan again, or place the ID card.',
+  'network-away':
+    'The province is away: no net certificate can be checked now. Place the ID card, or type by hand.',
+  'network-slow': 'No answer in 8 s. Place the ID card, or refresh the code and scan again.',
+  'network-fault':
+    'The platform could not check it; nothing was filled in. Place the ID card, or scan again later.',
+  'network-not-connected': 'This hall has no net certificate service. Place the ID card, or type by hand.',
+  'chip-stands':
+    'The chip of this person was read: no net certificate is needed. Clear the person to change them.',
+  'only-a-person': 'A net certificate proves a person only. Scan it where a person stands.',
+  'from-the-network': 'This value was proved by the net certificate. Clear the person to change them.',
+  'high-level-needed': 'This item asks for a net certificate of the high level. Place the ID card.',
+  'face-needed':
+    'The net certificate compared no face, which this item asks for. Place the ID card, or use one with the face.',
+  'document-needed':
+    'This item asks for the document itself, no net certificate. Place the ID card, or clear and type from the original.',
+  'chip-needed': 'This item asks for the chip. Place the ID card.',
   'nothing-to-override': 'Nothing is wrong with this field; no reason is needed.',
   'reading-gone': 'That card reading is too old. Place the card again.',
   'no-handler': 'No handler yet. Fill in the handler, then the authorisation.',

@@ -123,7 +123,7 @@ export const sheetIntakeEn: SheetWords['intake'] = {
       later: '缓',
     },
     routes: {
-      card: 'Chip read',
+      card: 'Proved here',
       paper: 'On paper',
       scan: 'As a scan',
       file: 'As a file',
@@ -174,7 +174,7 @@ export const sheetIntakeEn: SheetWords['intake'] = {
     noLaw: 'the list names none',
     owedBy: (department, data, method) =>
       `${department} has to share “${data}” (${method}): nobody may be asked for this paper. `,
-    byCard: 'Read from the chip, nothing to choose',
+    byCard: 'Identity proved, nothing to choose',
     closedReasons: {
       licence: 'This hall is not connected to the province: take paper',
       data: 'This hall is not connected to the province: take paper',

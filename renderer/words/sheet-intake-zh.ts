@@ -128,7 +128,7 @@ export const sheetIntakeZh = {
       later: '缓',
     } satisfies Record<MaterialRoute, string>,
     routes: {
-      card: '芯片读取',
+      card: '身份已核',
       paper: '收了纸质',
       scan: '收了扫描件',
       file: '收了电子件',
@@ -179,7 +179,7 @@ export const sheetIntakeZh = {
     noLaw: '清单没有写依据',
     owedBy: (department: string, data: string, method: string) =>
       `不得再要：${department}已共享。${data}（${method}）。`,
-    byCard: '芯片读到的，不用选',
+    byCard: '证件已核，不用选',
     closedReasons: {
       licence: '本厅没有接省平台，查不了电子证照，收纸质',
       data: '本厅没有接省平台，查不了共享数据，收纸质',

@@ -7,6 +7,7 @@ import { formZh } from './form-zh.ts';
 import { frameZh } from './frame-zh.ts';
 import { guidanceZh } from './guidance-zh.ts';
 import { handOverZh } from './hand-over-zh.ts';
+import { networkZh } from './network-zh.ts';
 import { pagesZh } from './pages-zh.ts';
 import { papersZh } from './papers-zh.ts';
 import { peopleZh } from './people-zh.ts';
@@ -33,6 +34,7 @@ export const words = {
   citizen: citizenZh,
   papers: papersZh,
   people: peopleZh,
+  network: networkZh,
   progress: progressZh,
   told: toldZh,
   trips: tripsZh,

@@ -7,6 +7,8 @@ import { routeCode } from '#rules/scan/route-code.ts';
 const CASE = '0193a5f0-0000-7000-8000-000000000001';
 const TICKET = '0193a5f0-0000-7000-8000-000000000002';
 
+const SCAN = '0193a5f0-0000-7000-8000-000000000003';
+
 async function announced(
   texts: readonly string[],
   ticketIdOfNumber: (number: string) => Promise<string | null> = () => Promise.resolve(TICKET),
@@ -17,6 +19,7 @@ async function announced(
     const onCode = codeAtWindow({
       route: (text) =>
         routeCode(text, { today: Day.parse('2026-11-24'), knowsItem: (code) => code === 'demo-item' }),
+      keepNetworkCode: () => SCAN,
       caseIdOfReceipt: () => CASE,
       ticketIdOfNumber,
       isItem: (code) => code === 'demo-item',

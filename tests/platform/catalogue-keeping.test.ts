@@ -31,6 +31,7 @@ function aKeeping(
     listQueries: unused,
     queryLicence: unused,
     querySharedData: unused,
+    checkNetworkIdentity: unused,
     close: unused,
     pullPackagePiece: unused,
     tellPackageOutcome: async (word) => {

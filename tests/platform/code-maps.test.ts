@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MaterialRoute, RefusalReason } from '#contract/shapes/case.ts';
 import { FormSource } from '#contract/shapes/form-value.ts';
+import { NetworkLevel, NetworkMode } from '#contract/shapes/network-identity.ts';
 import { CertificateKind, PartyKind, Verification } from '#contract/shapes/party.ts';
 import { DebtKind } from '#contract/shapes/sync-state.ts';
 import { RelatedRole } from '#desk/platform/case-event.ts';
@@ -9,6 +10,8 @@ import {
   caseTypeCode,
   certificateCodes,
   certificateCodesOf,
+  networkLevelCodes,
+  networkModeCodes,
   outcomeCodes,
   proofCodes,
   refusalCodes,
@@ -36,7 +39,13 @@ describe('the codes of the platform', () => {
       ['03', '01', '02', '04', '05', '06', '07', '08', '09'],
     ],
     ['sources of a value', FormSource.options.map(sourceCodes.encode), ['01', '02', '03', '04', '05', '06']],
-    ['proofs of identity', Verification.options.map(proofCodes.encode), ['2', '1', '4', '3']],
+    ['proofs of identity', Verification.options.map(proofCodes.encode), ['2', '1', '4', '5', '3']],
+    [
+      'modes of a network certificate',
+      NetworkMode.options.map(networkModeCodes.encode),
+      ['01', '02', '03', '04', '05', '06'],
+    ],
+    ['its levels', NetworkLevel.options.map(networkLevelCodes.encode), ['1', '2']],
     [
       'people beside applicant and handler',
       RelatedRole.options.map(relatedCodes.encode),
@@ -58,10 +67,15 @@ describe('the codes of the platform', () => {
       ...MaterialRoute.options.map((route) => [route, routeCodes.decode(routeCodes.encode(route))]),
       ...FormSource.options.map((source) => [source, sourceCodes.decode(sourceCodes.encode(source))]),
       ...Verification.options.map((proof) => [proof, proofCodes.decode(proofCodes.encode(proof))]),
+      ...NetworkMode.options.map((mode) => [mode, networkModeCodes.decode(networkModeCodes.encode(mode))]),
+      ...NetworkLevel.options.map((level) => [
+        level,
+        networkLevelCodes.decode(networkLevelCodes.encode(level)),
+      ]),
       ...RelatedRole.options.map((role) => [role, relatedCodes.decode(relatedCodes.encode(role))]),
       ...RefusalReason.options.map((reason) => [reason, refusalCodes.decode(refusalCodes.encode(reason))]),
     ];
-    expect(back).toHaveLength(69);
+    expect(back).toHaveLength(78);
     for (const [word, decoded] of back) expect(decoded).toEqual({ known: true, value: word });
   });
 

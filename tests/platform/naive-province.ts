@@ -50,6 +50,7 @@ export function naiveProvince(url: string, { freshKeys }: { readonly freshKeys: 
     tellPackageOutcome: async () => unknown,
     queryLicence: async () => unknown,
     querySharedData: async () => unknown,
+    checkNetworkIdentity: async () => unknown,
     close: async () => {},
   };
 }

@@ -81,6 +81,7 @@ export function anEvent(serial: number, change: Partial<CaseEvent> = {}): CaseEv
       address: '示范县中心镇一路1号',
       legalRepresentative: null,
       verification: 'confirmed',
+      network: null,
     },
     handler: null,
     related: [],

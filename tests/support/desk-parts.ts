@@ -7,6 +7,7 @@ import type { BackgroundImport } from '#desk/catalogue/background-import.ts';
 import { openPackageFolder } from '#desk/catalogue/package-folder.ts';
 import { openUploadBox } from '#desk/catalogue/upload-box.ts';
 import { hallClock } from '#desk/clock.ts';
+import { openShownCodes } from '#desk/identity/shown-codes.ts';
 import type { Board } from '#desk/hall/board.ts';
 import type { Parts } from '#desk/parts.ts';
 import { DEMO_SITE } from '#desk/settings/demo-site.ts';
@@ -75,11 +76,13 @@ export function deskParts(
     },
     calendar: chinaCalendar,
     cards: { reading: () => null, readAgain: () => false },
+    networkCodes: openShownCodes('3f'.repeat(32), nowMs),
     devices: () => [],
     sync: { view: () => OWES_NOTHING, line: () => OWES_NOTHING.line, tryNow: async () => {}, wake: () => {} },
     sources: {
       licence: async () => ({ answer: 'not-connected' }),
       sharedData: async () => ({ answer: 'not-connected' }),
+      networkIdentity: async () => ({ answer: 'not-connected' }),
     },
     press: { wake: () => {} },
     showCitizenScreen: null,

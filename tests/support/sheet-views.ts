@@ -31,6 +31,7 @@ export function aParty(changes: object = {}): MaskedParty {
     legalRepresentative: null,
     source: 'card-chip',
     verification: 'confirmed',
+    network: null,
     readAtMs: NOW_MS - 60_000,
     confirmedAtMs: NOW_MS - 59_000,
     unreadable: [],

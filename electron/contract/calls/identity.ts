@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call } from '../call.ts';
+import { NETWORK_REFUSALS } from '../shapes/network-identity.ts';
 import { Authorisation, Guardianship, Objection, PartyField, PartyRole } from '../shapes/party.ts';
 import { VisitId, VisitView } from '../shapes/case.ts';
 
@@ -15,7 +16,7 @@ export const identityCalls = {
       value: z.string().max(300),
     }),
     output: VisitView,
-    refusals: ['no-such-visit', 'visit-finished', 'from-the-chip'],
+    refusals: ['no-such-visit', 'visit-finished', 'from-the-chip', 'from-the-network'],
   }),
 
   /** Goes on in spite of an objection, with a written reason (invariant 15). */
@@ -47,6 +48,20 @@ export const identityCalls = {
     input: z.strictObject({ visitId: VisitId, role: PartyRole, readingId: z.string() }),
     output: VisitView,
     refusals: ['no-such-visit', 'visit-finished', 'reading-gone'],
+  }),
+
+  /**
+   * 网证: asks the platform whose network certificate was shown at the scanner and puts them into a party. `outside`:
+   * the code is good once and for a short time. Every no leaves the party as it is; the card is always the other way.
+   *
+   * @source domain.md 3.2, 12 F16
+   */
+  'identity.check-network': call({
+    kind: 'outside',
+    role: 'clerk',
+    input: z.strictObject({ visitId: VisitId, role: PartyRole, scanId: z.uuid() }),
+    output: VisitView,
+    refusals: ['no-such-visit', 'visit-finished', 'chip-stands', 'only-a-person', ...NETWORK_REFUSALS],
   }),
 
   /** 授权委托 of the handler; null takes it away. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FormField } from './form.ts';
+import { IdentityNeed } from './network-identity.ts';
 import { PartyRole } from './party.ts';
 import { QueueCode } from './ticket.ts';
 
@@ -139,6 +140,8 @@ export const ServiceItem = z.strictObject({
   /** The applicant must come in person, and why (行政许可法 art. 29). */
   mustAppearInPerson: z.boolean().default(false),
   mustAppearWhy: z.string().nullable().default(null),
+  /** How the identity of whoever stands there must be proved. */
+  identityNeed: IdentityNeed.default('any'),
   /** Who must or may be part of it beside the applicant. */
   parties: z.array(ItemParty).default([]),
   /** Why it is not done online, or why it takes more than one visit. */

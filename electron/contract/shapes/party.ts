@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, Moment } from './day.ts';
+import { NetworkProof } from './network-identity.ts';
 
 /** GB/T 39046 A.4 kinds of applicant, by word. */
 export const PartyKind = z.enum(['person', 'enterprise', 'institution', 'society', 'organ', 'other']);
@@ -29,13 +30,14 @@ export const PartyField = z.enum([
 ]);
 
 /** Where a value came from. */
-export const ValueSource = z.enum(['card-chip', 'by-hand']);
+export const ValueSource = z.enum(['card-chip', 'network-identity', 'by-hand']);
 
 /**
  * unconfirmed: one good read, the second is under way · confirmed: two equal reads
- * differs: the second read differed and the fields were taken back · by-hand: typed from paper
+ * differs: the second read differed and the fields were taken back · network: the platform said who it is (网证)
+ * by-hand: typed from paper
  */
-export const Verification = z.enum(['unconfirmed', 'confirmed', 'differs', 'by-hand']);
+export const Verification = z.enum(['unconfirmed', 'confirmed', 'differs', 'network', 'by-hand']);
 
 /** Something a rule objects to. `blocks` stops acceptance unless overridden with a reason. */
 export const Objection = z.strictObject({
@@ -66,6 +68,8 @@ export const MaskedParty = z.strictObject({
   legalRepresentative: z.string().nullable(),
   source: ValueSource,
   verification: Verification,
+  /** Level and mode, where a network certificate proved who it is. */
+  network: NetworkProof.nullable(),
   readAtMs: Moment.nullable(),
   confirmedAtMs: Moment.nullable(),
   unreadable: z.array(z.string()),

@@ -12,6 +12,8 @@ export const RoutedCode = z.discriminatedUnion('kind', [
   /** GB/T 36904; a wrong check character is a warning in the field. */
   z.strictObject({ kind: z.literal('licence'), identifier: z.string(), checkHolds: z.boolean() }),
   z.strictObject({ kind: z.literal('clerk-badge'), number: z.string() }),
+  /** 网证. The code is a secret and stays in the desk for a minute; `scanId` names it there. */
+  z.strictObject({ kind: z.literal('network-identity'), scanId: z.uuid().nullable() }),
   /** Shown literally, at most 60 characters, control characters as dots. */
   z.strictObject({ kind: z.literal('unknown'), shown: z.string() }),
 ]);

@@ -13,6 +13,15 @@ const Baud = z.union([
   z.literal(115200),
 ]);
 
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(`^(?:${text})$`, 'u').source !== '';
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) return false;
+    throw thrown;
+  }
+}
+
 const Queue = z.strictObject({ code: QueueCode, nameZh: z.string().min(1), nameEn: z.string().min(1) });
 
 /**
@@ -86,6 +95,14 @@ export const Site = z.strictObject({
     /** The platform's own codes of certificates, where they differ from the national ones (111, 414, 001 …). */
     certificateCodes: z.partialRecord(CertificateKind, z.string().regex(/^[0-9A-Za-z]{1,12}$/)).default({}),
   }),
+  /**
+   * 网证: what the code of a network certificate looks like to the scanner, as a regular expression for the whole text.
+   * Null: the hall takes none. Ask whoever connects the hall: no public document gives the format.
+   */
+  networkIdentity: z
+    .strictObject({ codePattern: z.string().min(4).max(500).refine(isPattern, 'not a regular expression') })
+    .nullable()
+    .default(null),
   /** First block of local serials, as in the paper register it continues. */
   numbers: z.strictObject({ from: z.int().positive(), to: z.int().positive() }),
   /** Catalogue file; null uses the demo catalogue. */

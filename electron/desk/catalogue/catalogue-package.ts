@@ -105,6 +105,7 @@ function serviceItem(item: PackageItem, catalogue: CataloguePackage): ServiceIte
     delegatedLevels: item.delegatedLevels,
     mustAppearInPerson: item.mustAppearInPerson,
     mustAppearWhy: item.mustAppearWhy,
+    identityNeed: item.identityNeed,
     parties: item.parties,
     limitSceneExplain: item.limitSceneExplain,
     correctionDays: item.correctionDays,

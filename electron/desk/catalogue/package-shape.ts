@@ -9,6 +9,7 @@ import {
   RoleSplit,
   SituationOption,
 } from '#contract/shapes/item.ts';
+import { IdentityNeed } from '#contract/shapes/network-identity.ts';
 import { NoticeTemplate } from '#contract/shapes/notice-template.ts';
 import { QueueCode } from '#contract/shapes/ticket.ts';
 import { readCreditCode } from '#rules/identity/credit-code.ts';
@@ -100,6 +101,7 @@ export const PackageItem = z.strictObject({
     .default(null),
   mustAppearInPerson: z.boolean().default(false),
   mustAppearWhy: Remark.nullable().default(null),
+  identityNeed: IdentityNeed.default('any'),
   parties: z.array(PackageParty).max(6).default([]),
   limitSceneExplain: Remark.nullable().default(null),
   correctionDays: z.int().positive().max(365).nullable().default(null),

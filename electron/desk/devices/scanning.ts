@@ -8,6 +8,8 @@ import { shownLiterally } from '#rules/scan/shown-literally.ts';
 export interface CodeLookup {
   /** What a text is; `routeCode` with today's day. */
   readonly route: (text: string) => RoutedCode;
+  /** Keeps the code of a network certificate in the desk's memory and names it; it goes nowhere else. */
+  readonly keepNetworkCode: (text: string) => string;
   readonly caseIdOfReceipt: (receiptNumber: string) => string | null;
   readonly ticketIdOfNumber: (number: string) => Promise<string | null>;
   /** The catalogue in force has this item. */
@@ -19,7 +21,7 @@ export interface CodeLookup {
 
 /**
  * Takes every text the scanner gives and announces what it is: a receipt with its case, a ticket of today, an
- * item of the catalogue, a credit code, a licence, a badge, or unknown. Nothing is ever opened.
+ * item of the catalogue, a credit code, a licence, a badge, a network certificate, or unknown. Nothing is ever opened.
  *
  * Codes are announced in the order they were scanned.
  *
@@ -50,6 +52,7 @@ async function bound(text: string, lookup: CodeLookup): Promise<RoutedCode> {
     const found = TicketId.safeParse(await ticketOrNull(code.number, lookup));
     return { ...code, ticketId: found.success ? found.data : null };
   }
+  if (code.kind === 'network-identity') return { ...code, scanId: lookup.keepNetworkCode(text.trim()) };
   if (code.kind === 'item' && !lookup.isItem(code.itemCode)) {
     return { kind: 'unknown', shown: shownLiterally(text) };
   }

@@ -35,18 +35,28 @@ export function partyWords(
   if (!party || party.verification === 'differs') return new Map();
   const { readAtMs } = party;
   const asOf = readAtMs === null ? terms.today : dayInHall(readAtMs, timeZone);
+  const { network } = party.details;
   return new Map(
     personValues(subject, party.details, terms).map(({ meaning, value, fromChip }) => [
       meaning,
       {
         meaning,
-        source: fromChip ? 'card' : 'by-hand',
+        ...(network && isProvedByNetwork(meaning)
+          ? { source: 'shared-data' as const, asOf, origin: network.by }
+          : {
+              source: fromChip ? ('card' as const) : ('by-hand' as const),
+              asOf: fromChip ? asOf : terms.today,
+              origin: null,
+            }),
         value,
-        asOf: fromChip ? asOf : terms.today,
-        origin: null,
         atMs: readAtMs ?? 0,
         by: 'desk',
       },
     ]),
   );
+}
+
+/** A network certificate says name and number, and with the number birth and sex. */
+function isProvedByNetwork(meaning: Meaning): boolean {
+  return /\.(?:name|citizen-number|birth-date|sex)$/.test(meaning);
 }

@@ -4,9 +4,16 @@ import type { PartyRole } from '#contract/shapes/party.ts';
 import { normalisedNumber } from '#rules/identity/citizen-number.ts';
 import { PROOFS } from '#rules/intake/guardianship.ts';
 import { type Answers, no, onOutside, onWrite, type WriteBench, yes } from '../answering.ts';
+import { proveByNetwork } from '../identity/network-party.ts';
 import { fillFromReading } from '../identity/filling.ts';
 import { objectedPeople } from '../identity/objected-party.ts';
-import { emptyParty, isFromChip, isUntouched, withTypedField } from '../identity/party-values.ts';
+import {
+  emptyParty,
+  isFromChip,
+  isFromNetwork,
+  isUntouched,
+  withTypedField,
+} from '../identity/party-values.ts';
 import { visitView } from '../identity/visit-view.ts';
 import {
   partiesOf,
@@ -27,6 +34,7 @@ export const identityAnswers: Answers<'identity'> = {
       bench.about(`${visitId} ${role} ${field}`);
       const before = partiesOf(bench.db, visitId)[role] ?? emptyParty;
       if (isFromChip(before, field)) return no('from-the-chip');
+      if (isFromNetwork(before, field)) return no('from-the-network');
 
       const party = withTypedField(before, field, value);
       if (isUntouched(party)) removeParty(bench.db, visitId, role);
@@ -107,6 +115,20 @@ export const identityAnswers: Answers<'identity'> = {
       if (!visitById(db, visitId)) return no('no-such-visit');
       const value = partiesOf(db, visitId)[role]?.details[field] ?? '';
       return value === '' ? no('empty') : yes({ value });
+    },
+  ),
+
+  'identity.check-network': onOutside(
+    identityCalls['identity.check-network'],
+    async ({ visitId, role, scanId }, bench) => {
+      bench.about(`${visitId} ${role}`, 'prove-identity');
+      const visit = visitById(bench.db, visitId);
+      if (!visit) return no('no-such-visit');
+      if (visit.closedAtMs !== null) return no('visit-finished');
+      const refusal = await proveByNetwork(bench, { visitId, role, scanId });
+      if (refusal) return no(refusal);
+      bench.parts.announce('visit.changed', { visitId });
+      return yes(visitView(bench.db, visit, bench.today, bench.parts.site.site));
     },
   ),
 

@@ -12,6 +12,8 @@ import {
 import { byRole } from '#rules/identity/by-role.ts';
 import { type FoundObjection, partyObjections } from '#rules/identity/party-objections.ts';
 import { peopleObjections } from '#rules/identity/people-objections.ts';
+import { sexInNumber } from '#rules/identity/citizen-number.ts';
+import type { ProofOfIdentity } from '#rules/intake/identity-need.ts';
 import type { CardHolder } from '#rules/intake/card-proves.ts';
 import type { PartyStanding } from '#rules/intake/party-standing.ts';
 import type { FrozenParty, Parties, Party } from '../store/parties.ts';
@@ -67,6 +69,7 @@ export function masked(party: ObjectedParty): MaskedParty {
     legalRepresentative: details.legalRepresentative === '' ? null : maskedName(details.legalRepresentative),
     source: party.source,
     verification: party.verification,
+    network: details.network,
     readAtMs: party.readAtMs,
     confirmedAtMs: party.confirmedAtMs,
     unreadable: chip?.unreadable ?? [],
@@ -75,7 +78,6 @@ export function masked(party: ObjectedParty): MaskedParty {
   };
 }
 
-/** What the rules of intake may know of a party: no name, no number. */
 /** Everybody as every screen shows them. */
 export function maskedPeople(people: ObjectedPeople): MaskedPeople {
   return byRole((role) => {
@@ -84,6 +86,7 @@ export function maskedPeople(people: ObjectedPeople): MaskedPeople {
   });
 }
 
+/** What the rules of intake may know of a party: no name, no number. */
 export function standingOf({ details, verification, objections }: ObjectedParty): PartyStanding {
   return {
     kind: details.kind,
@@ -94,12 +97,17 @@ export function standingOf({ details, verification, objections }: ObjectedParty)
   };
 }
 
+/** How somebody's identity was proved, for what an item asks of it. */
+export function proofOf({ details, source }: Party): ProofOfIdentity {
+  return { kind: details.kind, source, network: details.network };
+}
+
 export function holderOf({ details, source, verification }: Party): CardHolder {
   return {
     kind: details.kind,
     name: details.name,
-    sexCode: details.chip?.sexCode ?? null,
+    sexCode: details.chip?.sexCode ?? (details.network && sexInNumber(details.certificateNumber)),
     legalRepresentative: details.legalRepresentative === '' ? null : details.legalRepresentative,
-    chipConfirmed: source === 'card-chip' && verification === 'confirmed',
+    isProved: source === 'network-identity' || (source === 'card-chip' && verification === 'confirmed'),
   };
 }

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import type { CardKind, IdentityCard } from '#contract/shapes/identity-card.ts';
+import type { NetworkProof } from '#contract/shapes/network-identity.ts';
 import { CertificateKind, type PartyField, PartyKind } from '#contract/shapes/party.ts';
 import { normalisedNumber } from '#rules/identity/citizen-number.ts';
 
 import { WrongInput } from '../answering.ts';
 import type { CardReading } from '../devices/card-desk.ts';
+import type { NamedHolder } from '../platform/province.ts';
 import type { Party, PartyDetails } from '../store/parties.ts';
 
 const certificateOf: Readonly<Record<CardKind, CertificateKind>> = {
@@ -30,6 +32,7 @@ const nobody: PartyDetails = {
   address: '',
   legalRepresentative: '',
   chip: null,
+  network: null,
 };
 
 /** A party nobody has filled yet, to be typed by hand. */
@@ -79,6 +82,7 @@ export function partyFromReading(
         issueCount: card.issueCount,
         unreadable: [...card.unreadable],
       },
+      network: null,
     },
     source: 'card-chip',
     verification: confirmedAtMs === null ? 'unconfirmed' : 'confirmed',
@@ -88,6 +92,49 @@ export function partyFromReading(
     overridden: [],
   };
 }
+
+/**
+ * The party a verified network certificate gives. The platform said who it is and nothing else: what it does not
+ * hold (phone, address) is kept from what was typed.
+ */
+export function partyFromNetwork(
+  { name, certificateKind, certificateNumber }: NamedHolder,
+  proof: NetworkProof,
+  before: Party | null,
+): Party {
+  const stood = before ?? emptyParty;
+  const isSame = normalisedNumber(stood.details.certificateNumber) === normalisedNumber(certificateNumber);
+  const keeps = isOpenForCard(before) || isSame;
+  return {
+    details: {
+      ...nobody,
+      name,
+      certificateKind,
+      certificateNumber: normalisedNumber(certificateNumber),
+      phone: keeps ? stood.details.phone : '',
+      address: keeps ? stood.details.address : '',
+      network: proof,
+    },
+    source: 'network-identity',
+    verification: 'network',
+    readingId: proof.checkId,
+    readAtMs: proof.checkedAtMs,
+    confirmedAtMs: null,
+    overridden: isSame ? stood.overridden : [],
+  };
+}
+
+/** The platform said this of the person, so nobody types over it. */
+export function isFromNetwork({ source }: Party, field: PartyField): boolean {
+  return source === 'network-identity' && PROVED_FIELDS.has(field);
+}
+
+const PROVED_FIELDS: ReadonlySet<PartyField> = new Set([
+  'kind',
+  'name',
+  'certificateKind',
+  'certificateNumber',
+]);
 
 /** The party after its second read differed: what the card gave is gone, what a clerk typed stays. */
 export function withReadingTakenBack(party: Party): Party {
@@ -144,7 +191,7 @@ export function withTypedField(party: Party, field: PartyField, value: string): 
 
 /** Nothing was typed and nothing was chosen: there is no such party. */
 export function isUntouched({ source, details }: Party): boolean {
-  const { kind, certificateKind, chip: _chip, ...texts } = details;
+  const { kind, certificateKind, chip: _chip, network: _network, ...texts } = details;
   const nothing = Object.values(texts).every((text) => text === '');
   return source === 'by-hand' && nothing && kind === 'person' && certificateKind === 'resident-id';
 }

@@ -135,6 +135,7 @@ export function reported({ details, verification }: ObjectedParty): ReportedPart
     address: orNull(details.address),
     legalRepresentative: orNull(details.legalRepresentative),
     verification,
+    network: details.network,
   };
 }
 

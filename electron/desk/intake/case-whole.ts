@@ -13,6 +13,7 @@ import {
   isDeemedAccepted,
   noticeDueOnIfKnown,
 } from '#rules/intake/clocks.ts';
+import { identityNeedWord } from '#rules/intake/identity-need.ts';
 import { type PaperStanding, paperStanding } from '#rules/intake/missing-materials.ts';
 import { type CaseFacts, outcomeStandings } from '#rules/intake/outcome-standings.ts';
 import type { AskedMaterial } from '#rules/intake/materials-asked.ts';
@@ -24,6 +25,7 @@ import {
   type ObjectedParty,
   type ObjectedPeople,
   objectedPeople,
+  proofOf,
   standingOf,
 } from '../identity/objected-party.ts';
 import { actsByLaw, rolesWord } from '../identity/roles.ts';
@@ -152,6 +154,13 @@ function weighed(looking: Looking, record: CaseRecord, gathered: Gathered): Whol
       const party = people[role];
       return party && standingOf(party);
     }),
+    proof: identityNeedWord(
+      byRole((role) => {
+        const party = people[role];
+        return party && proofOf(party);
+      }),
+      { need: item.identityNeed, mustAppearInPerson: item.mustAppearInPerson },
+    ),
     roles: rolesWord(people, record, { today: record.receivedOn ?? today, site: site.site }),
     authorised:
       people.handler === null ||

@@ -10,6 +10,7 @@ import { ageOfCopy, mayStandAgain } from '#rules/intake/earlier-copies.ts';
 import { gradeOf } from '#rules/intake/grades.ts';
 import { type AskedMaterial, type DutyOn, materialsAsked } from '#rules/intake/materials-asked.ts';
 import { recheckDue } from '#rules/intake/recheck.ts';
+import { mayOpenEarlier } from '../identity/may-open-earlier.ts';
 import { holderOf, type ObjectedParty } from '../identity/objected-party.ts';
 import type { Parts } from '../parts.ts';
 import type { CaseRecord } from '../store/cases.ts';
@@ -229,13 +230,16 @@ function asProvedByCard({ material, asked }: AskedMaterial, people: People): Cam
       legalRepresentative: legalRepresentative && holderOf(legalRepresentative),
     });
   if (!proved) return notYet;
-  const readAtMs = [applicant, handler, legalRepresentative].flatMap((party) => party?.confirmedAtMs ?? []);
+  const readAtMs = [applicant, handler, legalRepresentative].flatMap(
+    (party) => party?.confirmedAtMs ?? party?.details.network?.checkedAtMs ?? [],
+  );
   return { ...notYet, route: 'card', checkedAgainstOriginal: true, providedAtMs: Math.max(...readAtMs) };
 }
 
 /**
  * What the same person gave before, a clerk compared, and is still good, by the name of the paper. Only while papers
- * are taken, and only for a person whose card proved who it is: a number that is typed opens nobody's papers.
+ * are taken, and only for a person whose card, or a network certificate that is strong enough, proved who it is: a
+ * number that is typed opens nobody's papers.
  */
 export function copiesGood(
   { db, parts, today }: Looking,
@@ -243,7 +247,7 @@ export function copiesGood(
   { applicant }: Pick<People, 'applicant'>,
 ): ReadonlyMap<string, GoodCopy> {
   const number = applicant?.details.certificateNumber ?? '';
-  if (number === '' || applicant?.verification !== 'confirmed' || !takesPapers(state)) return new Map();
+  if (number === '' || !applicant || !mayOpenEarlier(applicant) || !takesPapers(state)) return new Map();
   const copies = copiesOfPerson(db, parts.personKey(normalisedNumber(number)), id);
   return new Map(
     [...copies].flatMap(([name, copy]) => {

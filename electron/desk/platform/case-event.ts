@@ -4,6 +4,7 @@ import { RegionCode } from '#contract/shapes/crossing.ts';
 import { Day, Moment } from '#contract/shapes/day.ts';
 import { Meaning } from '#contract/shapes/form.ts';
 import { FormSource } from '#contract/shapes/form-value.ts';
+import { NetworkProof } from '#contract/shapes/network-identity.ts';
 import { CertificateKind, PartyKind, PartyRole, Verification } from '#contract/shapes/party.ts';
 import { DebtKind } from '#contract/shapes/sync-state.ts';
 
@@ -18,6 +19,8 @@ export const ReportedParty = z.strictObject({
   legalRepresentative: z.string().nullable(),
   /** How identity was proved at the window. */
   verification: Verification,
+  /** Level and mode, where a network certificate proved it. */
+  network: NetworkProof.nullable().default(null),
 });
 
 /** Somebody beside applicant and handler. */

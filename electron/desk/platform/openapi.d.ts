@@ -1,5 +1,5 @@
 /* Made from openapi.yaml by build/openapi-types; never edited by hand. */
-/* openapi.yaml sha256 d50ca36f370427dbfe4f3e56693b3a87b7e7e12136a2f8c5dd694061bdc7b05f */
+/* openapi.yaml sha256 b661c46e28a337807c18ecdf0ab8a4a23ebf95ca33300b87eabe0a0c79d63c2d */
 
 export interface paths {
   readonly '/v1/acknowledgements/{idempotency_key}': {
@@ -138,6 +138,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/network-identity-checks': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Whether the network certificate 网证 whose code was shown at a window is this person's. The code is used up by a yes */
+    readonly post: operations['checkNetworkIdentity'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/number-blocks': {
     readonly parameters: {
       readonly query?: never;
@@ -224,6 +241,7 @@ export interface components {
        */
       readonly apply_type: '1';
       readonly applyer_name: string;
+      readonly applyer_network?: components['schemas']['NetworkRow'];
       readonly applyer_page_code: string;
       readonly applyer_page_type: components['schemas']['CertificateType'];
       readonly applyer_proof: components['schemas']['Proof'];
@@ -237,6 +255,7 @@ export interface components {
       readonly contact_code: string | null;
       readonly contact_mobile: string | null;
       readonly contact_name: components['schemas']['MaybeText'];
+      readonly contact_network?: components['schemas']['NetworkRow'];
       /** @description Certificate type of the handler */
       readonly contact_type: string | null;
       readonly decision_region?: components['schemas']['Region'];
@@ -432,7 +451,7 @@ export interface components {
       readonly copy_num: number;
       readonly get_num: number;
       /**
-       * @description 01 paper, 02 scan, 03 card, 04 file born electronic, 05 electronic licence, 06 shared data, 07 earlier copy, 08 commitment (告知承诺), 09 later (容缺)
+       * @description 01 paper, 02 scan, 03 card or network certificate 网证, 04 file born electronic, 05 electronic licence, 06 shared data, 07 earlier copy, 08 commitment (告知承诺), 09 later (容缺)
        * @enum {string}
        */
       readonly get_type: '01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | '09';
@@ -446,6 +465,58 @@ export interface components {
     readonly MaybeText: string | null;
     /** Format: date-time */
     readonly Moment: string;
+    readonly NetworkIdentityAnswer: {
+      readonly answered_at: components['schemas']['Moment'];
+      readonly answered_by: string;
+      readonly check_guid: components['schemas']['Guid'];
+      readonly holder_code: string | null;
+      /** @description Where the mode allows it to be told */
+      readonly holder_name: string | null;
+      readonly holder_type: string | null;
+      /** @description Set with 01 */
+      readonly level: components['schemas']['NetworkLevel'] | null;
+      /** @description Set with 01 */
+      readonly mode: components['schemas']['NetworkMode'] | null;
+      /**
+       * @description 01 this is the person, 02 another person, 03 the code ran out, 04 it was used before, 05 no such code,
+       *     06 this mode answers only whether it is a person who was named (the code is not used up)
+       * @enum {string}
+       */
+      readonly result: '01' | '02' | '03' | '04' | '05' | '06';
+    };
+    readonly NetworkIdentityCheck: {
+      readonly asked_at: components['schemas']['Moment'];
+      readonly check_guid: components['schemas']['Guid'];
+      /** @description As it was scanned. Opaque, never kept in clear */
+      readonly code: string;
+      readonly handle_user_name: string;
+      readonly holder_code: string | null;
+      /** @description Null with the two below: nobody was named yet */
+      readonly holder_name: string | null;
+      readonly holder_type: string | null;
+      readonly purpose: string;
+      readonly site: string;
+      readonly window: number;
+    };
+    /**
+     * @description How strongly the certificate was checked when it was issued, 1 basic 黑白, 2 high 彩色
+     * @enum {string}
+     */
+    readonly NetworkLevel: '1' | '2';
+    /**
+     * @description What was compared, 01 name and number, 02 with validity, 03 with face, 04 certificate only,
+     *     05 face and certificate, 06 card, face and certificate
+     * @enum {string}
+     */
+    readonly NetworkMode: '01' | '02' | '03' | '04' | '05' | '06';
+    /** @description The network certificate that proved who somebody is; left out where none did */
+    readonly NetworkRow: {
+      readonly check_guid: components['schemas']['Guid'];
+      readonly checked_at: components['schemas']['Moment'];
+      readonly checked_by: string;
+      readonly level: components['schemas']['NetworkLevel'];
+      readonly mode: components['schemas']['NetworkMode'];
+    };
     readonly NumberBlock: {
       readonly block_no: string;
       readonly body_hash: components['schemas']['Hash'];
@@ -556,10 +627,11 @@ export interface components {
     /** @description Official case number 办件编号 (GB/T 39046 writes 50 in most tables and 20 in one; the longest holds) */
     readonly ProjectNo: string;
     /**
-     * @description How identity was proved, 1 chip read twice, 2 chip read once, 3 by hand, 4 two reads differed
+     * @description How identity was proved, 1 chip read twice, 2 chip read once, 3 by hand, 4 two reads differed,
+     *     5 network certificate 网证 (its row says level and mode)
      * @enum {string}
      */
-    readonly Proof: '1' | '2' | '3' | '4';
+    readonly Proof: '1' | '2' | '3' | '4' | '5';
     /**
      * @description 1 the person agreed at the window, 2 the law allows it
      * @enum {string}
@@ -579,6 +651,7 @@ export interface components {
     /** @description Somebody beside applicant and handler */
     readonly RelatedRow: {
       readonly name: string;
+      readonly network?: components['schemas']['NetworkRow'];
       readonly page_code: string;
       readonly page_type: components['schemas']['CertificateType'];
       readonly proof: components['schemas']['Proof'];
@@ -1050,6 +1123,32 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['LicenceAnswer'];
+        };
+      };
+      readonly 404: components['responses']['NotConnected'];
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly checkNetworkIdentity: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['NetworkIdentityCheck'];
+      };
+    };
+    readonly responses: {
+      /** @description The answer of the identity platform; a no is an answer */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['NetworkIdentityAnswer'];
         };
       };
       readonly 404: components['responses']['NotConnected'];

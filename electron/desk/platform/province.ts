@@ -1,5 +1,6 @@
 import type { Day } from '#contract/shapes/day.ts';
 import type { QueryBasis, SupervisionFlag, ValueKind } from '#contract/shapes/material.ts';
+import type { NetworkLevel, NetworkMode } from '#contract/shapes/network-identity.ts';
 import type { CertificateKind } from '#contract/shapes/party.ts';
 import type { ProvinceAnswer } from '#rules/sync/answer.ts';
 import type { CaseEvent } from './case-event.ts';
@@ -145,6 +146,42 @@ export type SharedAnswer =
   | NotConnected
   | LineTrouble;
 
+/** Somebody as a certificate names them. */
+export interface NamedHolder {
+  readonly name: string;
+  readonly certificateKind: CertificateKind;
+  readonly certificateNumber: string;
+}
+
+/** Whose network certificate (网证) was shown? The code is a secret: it goes out and is kept nowhere. */
+export interface NetworkQuestion {
+  readonly id: string;
+  readonly code: string;
+  readonly purpose: string;
+  /** Whom the window takes this person for; null: nobody was named yet. */
+  readonly holder: NamedHolder | null;
+  readonly clerk: string;
+  readonly askedAtMs: number;
+}
+
+export type NetworkAnswer =
+  | {
+      readonly answer: 'answered';
+      readonly by: string;
+      readonly result: 'same-person';
+      readonly mode: NetworkMode;
+      readonly level: NetworkLevel;
+      /** Null: the mode answers yes or no only. */
+      readonly holder: NamedHolder | null;
+    }
+  | {
+      readonly answer: 'answered';
+      readonly by: string;
+      readonly result: 'other-person' | 'code-expired' | 'code-used' | 'code-unknown' | 'holder-needed';
+    }
+  | NotConnected
+  | LineTrouble;
+
 /** A query the hall may ask (数据共享目录). */
 export interface ListedQuery {
   readonly code: string;
@@ -191,6 +228,8 @@ export interface Province {
   readonly queryLicence: (question: LicenceQuestion) => Promise<LicenceAnswer>;
   /** What was not asked for is dropped, whatever the source sends. */
   readonly querySharedData: (question: SharedQuestion) => Promise<SharedAnswer>;
+  /** A code is good once: the question is not asked again by itself. */
+  readonly checkNetworkIdentity: (question: NetworkQuestion) => Promise<NetworkAnswer>;
   /** Ends every connection. */
   readonly close: () => Promise<void>;
 }

@@ -13,6 +13,8 @@ export function openSources(province: Province | null): SourceDesk {
       province ? inTime(province.queryLicence(question), waitMs) : { answer: 'not-connected' },
     sharedData: async (question, waitMs) =>
       province ? inTime(province.querySharedData(question), waitMs) : { answer: 'not-connected' },
+    networkIdentity: async (question, waitMs) =>
+      province ? inTime(province.checkNetworkIdentity(question), waitMs) : { answer: 'not-connected' },
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { VisitId } from '#contract/shapes/case.ts';
 import { Day } from '#contract/shapes/day.ts';
 import { CardKind } from '#contract/shapes/identity-card.ts';
+import { NetworkProof } from '#contract/shapes/network-identity.ts';
 import {
   Authorisation,
   AuthorisedPower,
@@ -42,6 +43,8 @@ export const PartyDetails = z.strictObject({
   address: z.string(),
   legalRepresentative: z.string(),
   chip: ChipDetails.nullable(),
+  /** Set where a network certificate proved who it is. */
+  network: NetworkProof.nullable().default(null),
 });
 
 /** An objection a clerk went past, and why. It holds for this value only. */

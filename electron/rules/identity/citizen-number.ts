@@ -39,7 +39,17 @@ export function readCitizenNumber(text: string, today: Day, hallRegion = ''): Ci
   const birth = dayFromDigits(number.slice(6, 14));
   if (!birth || birth > today || birth < '1800-01-01') return { ok: false, problem: 'impossible-birth-date' };
   if (citizenCheckCharacter(number) !== number[17]) return { ok: false, problem: 'wrong-check-digit' };
-  return { ok: true, number, birth, sexCode: Number(number[16]) % 2 === 1 ? '1' : '2' };
+  return { ok: true, number, birth, sexCode: sexInDigits(number) };
+}
+
+/** The sex a number says (GB/T 2261.1), of a number that was proved already; null: it is not of that form. */
+export function sexInNumber(text: string): '1' | '2' | null {
+  const number = normalisedNumber(text);
+  return /^[0-9]{17}[0-9X]$/.test(number) ? sexInDigits(number) : null;
+}
+
+function sexInDigits(number: string): '1' | '2' {
+  return Number(number[16]) % 2 === 1 ? '1' : '2';
 }
 
 /** Whether a province of GB/T 2260, or `9` and a province for foreigners, or the hall's own stands in front. */

@@ -9,18 +9,19 @@ export interface CardHolder {
   /** GB/T 2261.1; `2` is female. */
   readonly sexCode: string | null;
   readonly legalRepresentative: string | null;
-  /** Two equal reads of the chip. */
-  readonly chipConfirmed: boolean;
+  /** Two equal reads of the chip, or a network certificate the platform verified. */
+  readonly isProved: boolean;
 }
 
 /**
- * Says whether a paper is an identity card that the reader has proved, so that no copy is asked for.
+ * Says whether a paper is an identity card that the reader, or a network certificate, has proved, so that no copy is
+ * asked for.
  *
  * Only a card that is looked at and given back counts, and only the card of the person the paper names: the
  * applicant's where it says nothing else, the mother's must be a woman's, the legal representative's must bear the
  * name the enterprise gave. Cards of several people are never proved by one read.
  *
- * @source domain.md 3.2: the chip is the proof, a photocopy is a worse one
+ * @source domain.md 3.2: the chip is the proof, a photocopy is a worse one; catalogue: read the chip or the CTID code
  */
 export function cardProves(material: ItemMaterial, parties: HoldersAtWindow): boolean {
   if (material.custody !== 'read_only_not_kept' || !isIdentityCardPaper(material)) return false;
@@ -46,5 +47,5 @@ const provedBy: Readonly<Record<NamedHolder, (parties: HoldersAtWindow) => boole
 };
 
 function isProved(holder: CardHolder | null): boolean {
-  return holder?.chipConfirmed === true;
+  return holder?.isProved === true;
 }

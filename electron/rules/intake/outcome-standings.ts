@@ -2,6 +2,7 @@ import { type CaseState, Outcome, type OutcomeStanding, type RefusalReason } fro
 import type { ServiceItem } from '#contract/shapes/item.ts';
 import { type CaseEvent, caseAfter } from './case-moves.ts';
 import { type CrossingStanding, isPassedOn } from './crossing.ts';
+import type { ProofWord } from './identity-need.ts';
 import { identityStanding, type IdentityWord, type PeopleStanding } from './party-standing.ts';
 import type { RoleWord } from './roles-standing.ts';
 
@@ -17,6 +18,8 @@ export interface CaseFacts {
   readonly crossing: CrossingStanding;
   readonly offlineAccept: boolean;
   readonly people: PeopleStanding;
+  /** What the proof of identity lacks for this item. */
+  readonly proof: ProofWord | null;
   /** The first role that is not as it must be. */
   readonly roles: RoleWord | null;
   /** True where nobody acts for the applicant. */
@@ -42,6 +45,7 @@ export interface CaseFacts {
 
 export type OutcomeWord =
   | IdentityWord
+  | ProofWord
   | RoleWord
   | 'already-decided'
   | 'waits-for-step'
@@ -84,6 +88,7 @@ export function outcomeStanding(outcome: Outcome, facts: CaseFacts): OutcomeWord
   return (
     stateWord(outcome, facts) ??
     identityStanding(facts.people) ??
+    proofWord(outcome, facts) ??
     facts.roles ??
     (facts.authorised ? null : 'authorisation-missing') ??
     crossingWord(outcome, facts.crossing) ??
@@ -109,6 +114,11 @@ export function decisionStanding(event: CaseEvent, facts: CaseFacts): OutcomeWor
     (facts.calendarReaches ? null : 'no-calendar') ??
     (facts.state !== 'draft' || facts.numbersLeft > 0 ? null : 'no-number-left')
   );
+}
+
+/** What is missing, and where a matter belongs, is told to anybody who is known. */
+function proofWord(outcome: Outcome, { proof }: CaseFacts): ProofWord | null {
+  return outcome === 'correct' || outcome === 'refuse' ? null : proof;
 }
 
 /**

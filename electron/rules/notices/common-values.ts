@@ -74,7 +74,7 @@ export function materialList(materials: readonly PaperMaterial[]) {
 
 /** Ways without a sheet of paper. A way that is not named here came as paper and is counted. */
 const WITHOUT_PAPER: Readonly<Record<string, string>> = {
-  card: '芯片核验',
+  card: '身份核验',
   scan: '扫描件',
   file: '电子文件',
   licence: '电子证照',

@@ -5,6 +5,7 @@ import type { RoutedCode } from '#contract/shapes/scan.ts';
 import { readCitizenNumber } from '../identity/citizen-number.ts';
 import { readCreditCode } from '../identity/credit-code.ts';
 import { readLicenceIdentifier } from '../identity/licence-identifier.ts';
+import { isNetworkCode } from '../identity/network-identity.ts';
 import { readReceiptQr } from './receipt-qr.ts';
 import { shownLiterally } from './shown-literally.ts';
 
@@ -15,23 +16,28 @@ export interface RoutingTerms {
   readonly today: Day;
   /** Whether the catalogue in force has an item under exactly this code; item codes are opaque. */
   readonly knowsItem?: (code: string) => boolean;
+  /** What the code of a network certificate looks like here; null or left out: the hall takes none. */
+  readonly networkCode?: string | null;
 }
 
 /**
  * What a scanned text is. It is recognised or shown, never opened, whatever it asks for.
  *
- * Order: receipt, clerk badge, ticket, item, licence identifier, credit code, and last a credit code standing
- * inside a longer text such as the address on a printed business licence. Which case or ticket it belongs to
- * is for the desk to look up.
+ * Order: receipt, clerk badge, ticket, item, licence identifier, network certificate by the hall's own pattern, and
+ * last a credit code, also one standing inside a longer text such as the address on a printed business licence. Which
+ * case or ticket it belongs to is for the desk to look up.
  *
- * @source SCREENS.md 5.2; devices.md 2.2, 2.3, 2.5; domain.md 8.3
+ * @source SCREENS.md 5.2; devices.md 2.2, 2.3, 2.4, 2.5; domain.md 8.3
  */
 export function routeCode(text: string, terms: RoutingTerms): RoutedCode {
   const unknown = { kind: 'unknown', shown: shownLiterally(text) } as const;
-  if (text.length > LONGEST_CODE) return unknown;
   const plain = text.replaceAll(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
   if (plain === '' || /[\p{C}\p{Zl}\p{Zp}]/u.test(plain)) return unknown;
-  return wholeCode(plain, terms) ?? creditCodeInside(plain, terms.today) ?? unknown;
+  const whole = text.length <= LONGEST_CODE ? wholeCode(plain, terms) : null;
+  if (whole) return whole;
+  if (isNetworkCode(plain, terms.networkCode ?? null)) return { kind: 'network-identity', scanId: null };
+  if (text.length > LONGEST_CODE) return unknown;
+  return creditCodeInside(plain, terms.today) ?? unknown;
 }
 
 function wholeCode(text: string, { today, knowsItem }: RoutingTerms): RoutedCode | null {

@@ -2,11 +2,14 @@ import type { CardNews } from '#contract/events.ts';
 import type { MaskedParty } from '#contract/shapes/party.ts';
 import { Icon, type IconName, type Tone } from '../../components/icon.tsx';
 import { Key } from '../../components/key.tsx';
-import { useWords } from '../../words/words.ts';
+import { networkWords } from '../../words/network-said.ts';
+import { useWords, type Words } from '../../words/words.ts';
 
 interface CardPlaceProps {
   readonly party: MaskedParty | null;
   readonly card: CardNews | null;
+  /** The platform is being asked about a network certificate. */
+  readonly isChecking: boolean;
   readonly onReadAgain: () => void;
 }
 
@@ -24,10 +27,10 @@ const SIGNS = {
 const SETTLED = new Set<CardNews['phase']>(['read', 'confirmed', 'lifted']);
 
 /** Where the card is: drawn large, with one sentence of what it does and what to do. */
-export function CardPlace({ party, card, onReadAgain }: CardPlaceProps) {
+export function CardPlace({ party, card, isChecking, onReadAgain }: CardPlaceProps) {
   const words = useWords();
   const { identity } = words.sheet;
-  const look = lookOf(party, card);
+  const look = isChecking ? 'busy' : lookOf(party, card);
   const [sign, tone] = SIGNS[look];
   return (
     <div className="card-place" data-look={look}>
@@ -40,12 +43,12 @@ export function CardPlace({ party, card, onReadAgain }: CardPlaceProps) {
       <output className="said">
         <b>
           <Icon name={sign} tone={tone} size="l" />
-          {sentenceOf(identity, party, card)}
+          {isChecking ? words.network.checking : sentenceOf(words, party, card)}
         </b>
         <span className="note">
           {card?.tookMs !== null && card?.tookMs !== undefined
             ? identity.tookMs(card.tookMs)
-            : look === 'empty' && identity.putCardNote}
+            : noteOf(words, party, look)}
         </span>
       </output>
       <button type="button" className="btn" onClick={onReadAgain}>
@@ -60,18 +63,25 @@ export function CardPlace({ party, card, onReadAgain }: CardPlaceProps) {
 function lookOf(party: MaskedParty | null, card: CardNews | null): Look {
   if (card?.phase === 'reading') return 'busy';
   if (card && !SETTLED.has(card.phase)) return 'trouble';
+  if (party?.source === 'network-identity') return 'proved';
   if (party?.source !== 'card-chip') return 'empty';
   if (party.verification === 'confirmed') return 'proved';
   return party.verification === 'differs' ? 'trouble' : 'once';
 }
 
 function sentenceOf(
-  identity: ReturnType<typeof useWords>['sheet']['identity'],
+  { sheet: { identity }, network }: Words,
   party: MaskedParty | null,
   card: CardNews | null,
 ): string {
   if (card && !SETTLED.has(card.phase)) return identity.cardState[card.phase];
+  if (party?.source === 'network-identity') return network.proved;
   if (party?.source !== 'card-chip') return identity.putCard;
   if (party.verification === 'confirmed') return identity.cardState.confirmed;
   return party.verification === 'differs' ? identity.cardState.differs : identity.cardState.read;
+}
+
+function noteOf(words: Words, party: MaskedParty | null, look: Look): string {
+  if (look === 'proved' && party?.network) return networkWords(words, party.network);
+  return look === 'empty' ? words.network.orCode : '';
 }

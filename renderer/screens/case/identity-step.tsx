@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { Key } from '../../components/key.tsx';
 import { SetbackLine } from '../../components/setback-line.tsx';
 import type { VisitView } from '#contract/shapes/case.ts';
-import type { RoleNeed } from '#contract/shapes/party.ts';
+import type { MaskedParty, RoleNeed } from '#contract/shapes/party.ts';
 import { principalOf } from '#rules/intake/authorisation.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { setbackWords } from '../../words/saying.ts';
@@ -35,9 +35,14 @@ export function IdentityStep({ stores }: { readonly stores: Stores }) {
       <RoleTabs role={role} visit={visit} onTurn={state.turnTo} />
       {need && isSaid(need) && <p className="note role-why">{roleReason(words, need)}</p>}
       {setback && <SetbackLine>{setbackWords(words, setback)}</SetbackLine>}
-      <CardPlace party={party} card={card} onReadAgain={() => void state.readAgain()} />
+      <CardPlace
+        party={party}
+        card={card}
+        isChecking={state.checking}
+        onReadAgain={() => void state.readAgain()}
+      />
       <div className="h">
-        {party?.source === 'card-chip' ? identity.chipTitle : identity.byHandTitle}
+        {titleOf(words, party)}
         <span className="note">{identity.byHandNote}</span>
       </div>
       <PartyForm
@@ -92,6 +97,11 @@ export function IdentityStep({ stores }: { readonly stores: Stores }) {
       </div>
     </div>
   );
+}
+
+function titleOf({ sheet: { identity }, network }: Words, party: MaskedParty | null): string {
+  if (party?.source === 'card-chip') return identity.chipTitle;
+  return party?.source === 'network-identity' ? network.title : identity.byHandTitle;
 }
 
 /** Who gave the authorisation: the applicant, unless somebody else had to. */

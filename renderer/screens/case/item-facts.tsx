@@ -39,6 +39,12 @@ export function ItemFacts({ item, papers }: { readonly item: ServiceItem; readon
         {item.mustAppearInPerson ? find.mustAppear(item.mustAppearWhy ?? '') : find.mayStayAway}
         {item.delivery.includes('express') && ` · ${find.byCourier}`}
       </dd>
+      {item.identityNeed !== 'any' && (
+        <>
+          <dt>{words.network.need}</dt>
+          <dd>{words.network.needs[item.identityNeed]}</dd>
+        </>
+      )}
       {item.limitSceneExplain !== null && (
         <>
           <dt>{find.notOnline}</dt>

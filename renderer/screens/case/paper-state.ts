@@ -78,7 +78,7 @@ export function howItCame(words: Words, file: CaseView, material: CaseMaterial):
   if (route === 'licence' || route === 'shared-data')
     return { title, note: material.recheck ? words.sources.recheck : (material.query?.answeredBy ?? '') };
   if (route === 'reuse') return { title, note: material.reused?.receiptNumber ?? '' };
-  if (route === 'card') return { title, note: words.sheet.identity.verification.confirmed };
+  if (route === 'card') return { title, note: '' };
   const taken = papers.taken(material.originalsTaken, material.copiesTaken);
   const parts = [
     material.checkedAgainstOriginal ? papers.checked : '',

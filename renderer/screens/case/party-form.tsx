@@ -18,6 +18,7 @@ export interface PartyFormProps {
 
 const TEXT_FIELDS = ['name', 'certificateNumber', 'phone', 'address', 'legalRepresentative'] as const;
 const FETCHED = new Set<PartyField>(['name', 'certificateNumber', 'phone', 'address']);
+const BY_NETWORK = new Set<PartyField>(['name', 'certificateNumber']);
 const ON_CHIP = new Set<PartyField>(['name', 'certificateNumber', 'address']);
 
 /** The fields of a party. What the chip holds cannot be typed over, except what it could not say. */
@@ -27,7 +28,7 @@ export function PartyForm(props: PartyFormProps) {
   const { identity } = words.sheet;
   const kind = drafts[`${role}.kind`]?.text ?? party?.kind ?? 'person';
   const certificate = drafts[`${role}.certificateKind`]?.text ?? party?.certificateKind ?? 'resident-id';
-  const fromChip = party?.source === 'card-chip';
+  const isProved = party !== null && party.source !== 'by-hand';
   const fields = TEXT_FIELDS.filter((field) => field !== 'legalRepresentative' || kind !== 'person');
   return (
     <div className="party-form">
@@ -35,14 +36,14 @@ export function PartyForm(props: PartyFormProps) {
         label={identity.fields.kind}
         value={readAs(PartyKind.options, kind, 'person')}
         options={PartyKind.options.map((value) => ({ value, label: identity.kinds[value] }))}
-        readOnly={fromChip}
+        readOnly={isProved}
         onChoose={(value) => onType('kind', value)}
       />
       <ChoiceField
         label={identity.fields.certificateKind}
         value={readAs(CertificateKind.options, certificate, 'other')}
         options={CertificateKind.options.map((value) => ({ value, label: identity.certificates[value] }))}
-        readOnly={fromChip}
+        readOnly={isProved}
         onChoose={(value) => onType('certificateKind', value)}
       />
       {fields.map((field) => (
@@ -63,7 +64,10 @@ function PartyText(props: PartyFormProps & { readonly field: (typeof TEXT_FIELDS
   const draft = drafts[`${role}.${field}`];
   const masked = party?.filled.includes(field) ? (party[field] ?? '') : null;
   const readable = !party?.unreadable.includes(field);
-  const locked = party?.source === 'card-chip' && ON_CHIP.has(field) && readable && masked !== null;
+  const locked =
+    masked !== null &&
+    ((party?.source === 'card-chip' && ON_CHIP.has(field) && readable) ||
+      (party?.source === 'network-identity' && BY_NETWORK.has(field)));
   const objections = (party?.objections ?? []).filter((one) => one.field === field);
   const fetched: RevealField | null = FETCHED.has(field) && field !== 'legalRepresentative' ? field : null;
   return (
@@ -74,7 +78,7 @@ function PartyText(props: PartyFormProps & { readonly field: (typeof TEXT_FIELDS
       savedWords={masked === null ? null : identity.savedAs}
       stateWords={draft ? identity.draft[draft.state] : null}
       readOnly={locked}
-      readOnlyWhy={identity.fromChip}
+      readOnlyWhy={party?.source === 'network-identity' ? words.network.fromNetwork : identity.fromChip}
       invalid={objections.some((one) => one.blocks && one.overriddenBecause === null)}
       note={<ObjectionList objections={objections} onOverride={props.onOverride} />}
       {...(fetched

@@ -48,7 +48,7 @@ function identityAnswer(words: Words, party: MaskedParty | null, visit: VisitVie
     return { state: 'open', answer: words.people.wanted(roleName(words, visit, needed)) } as const;
   }
   const verified = words.sheet.identity.tab[party.verification];
-  const proved = party.verification === 'confirmed' || party.verification === 'by-hand';
+  const proved = party.verification !== 'unconfirmed' && party.verification !== 'differs';
   return { state: proved ? 'done' : 'open', answer: `${party.name} ${verified}` } as const;
 }
 

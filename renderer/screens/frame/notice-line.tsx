@@ -82,6 +82,8 @@ function sentenceOf(words: Words, notice: Notice): string {
       return codes.creditNotHere;
     case 'credit-from-chip':
       return codes.creditFromChip;
+    case 'network-not-here':
+      return words.network.notHere;
     case 'badge-at-work':
       return codes.badgeAtWork;
     case 'kept-under-dialog':

@@ -79,7 +79,13 @@ function markOf(words: Words, party: MaskedParty): Mark {
   const { identity } = words.sheet;
   if (party.objections.some((one) => one.problem === 'card-expired'))
     return { tone: 'zhu', lines: identity.expired };
-  const tones = { confirmed: 'pine', unconfirmed: 'indigo', differs: 'zhu', 'by-hand': 'amber' } as const;
+  const tones = {
+    confirmed: 'pine',
+    network: 'pine',
+    unconfirmed: 'indigo',
+    differs: 'zhu',
+    'by-hand': 'amber',
+  } as const;
   return { tone: tones[party.verification], lines: identity.mark[party.verification] };
 }
 
@@ -102,6 +108,7 @@ function factsOf(words: Words, party: MaskedParty): (readonly [string, string])[
     [identity.card.sex, [sex, people].filter(Boolean).join(' · ')],
     [identity.card.address, party.address ?? ''],
     [identity.card.valid, valid ?? ''],
+    [words.network.name, party.network ? words.network.levels[party.network.level] : ''],
     [
       identity.fields.certificateKind,
       party.source === 'by-hand' ? identity.certificates[party.certificateKind] : '',

@@ -4,6 +4,7 @@ import { useWords } from '../../words/words.ts';
 
 const MARKS = {
   confirmed: ['ok', 'pine'],
+  network: ['ok', 'pine'],
   unconfirmed: ['wait', 'indigo'],
   differs: ['stop', 'zhu'],
   'by-hand': ['warn', 'amber'],

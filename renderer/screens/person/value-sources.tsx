@@ -1,8 +1,10 @@
 import type { MaskedParty, PartyField } from '#contract/shapes/party.ts';
 import { clockWords, type Clockwork } from '../../words/dates.ts';
+import { networkWords } from '../../words/network-said.ts';
 import { objectionWords } from '../case/objection-list.tsx';
 
 const ON_CHIP = new Set<PartyField>(['name', 'certificateKind', 'certificateNumber', 'address', 'kind']);
+const BY_NETWORK = new Set<PartyField>(['name', 'certificateKind', 'certificateNumber', 'kind']);
 const SHOWN = ['name', 'certificateNumber', 'phone', 'address', 'legalRepresentative'] as const;
 
 /** Each value with where it is from, and what a rule objects to in it. */
@@ -21,7 +23,7 @@ export function ValueSources({ party, clock }: { readonly party: MaskedParty; re
         <tbody>
           {shown.map((field) => {
             const filled = party.filled.includes(field);
-            const chip = filled && isFromChip(party, field);
+            const from = sourceOf(party, field);
             const objection = party.objections.find((one) => one.field === field);
             return (
               <tr
@@ -36,10 +38,10 @@ export function ValueSources({ party, clock }: { readonly party: MaskedParty; re
                 <td>
                   {filled && (
                     <span
-                      className={chip ? 'tag p' : 'tag'}
-                      title={chip ? identity.sources.chipFull : identity.sources.handFull}
+                      className={from === 'hand' ? 'tag' : 'tag p'}
+                      title={identity.sources[`${from}Full`]}
                     >
-                      {chip ? identity.sources.chip : identity.sources.hand}
+                      {identity.sources[from]}
                     </span>
                   )}
                 </td>
@@ -48,17 +50,21 @@ export function ValueSources({ party, clock }: { readonly party: MaskedParty; re
           })}
         </tbody>
       </table>
-      {party.source === 'card-chip' && <p className="note">{readWords(clock, party)}</p>}
+      {party.source !== 'by-hand' && <p className="note">{readWords(clock, party)}</p>}
+      {party.network && <p className="note">{networkWords(words, party.network)}</p>}
     </div>
   );
 }
 
-function isFromChip(party: MaskedParty, field: PartyField): boolean {
-  return party.source === 'card-chip' && ON_CHIP.has(field) && !party.unreadable.includes(field);
+function sourceOf({ source, unreadable }: MaskedParty, field: PartyField): 'chip' | 'network' | 'hand' {
+  if (source === 'card-chip' && ON_CHIP.has(field) && !unreadable.includes(field)) return 'chip';
+  return source === 'network-identity' && BY_NETWORK.has(field) ? 'network' : 'hand';
 }
 
 function readWords(clock: Clockwork, party: MaskedParty): string {
   const { sources } = clock.words.sheet.identity;
+  const { network } = party;
+  if (network) return clock.words.network.by(clockWords(network.checkedAtMs, clock), network.by);
   if (party.confirmedAtMs !== null) return sources.verified(clockWords(party.confirmedAtMs, clock));
   return party.readAtMs === null ? '' : sources.read(clockWords(party.readAtMs, clock));
 }

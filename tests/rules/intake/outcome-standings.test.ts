@@ -34,6 +34,7 @@ const ready: CaseFacts = {
   crossing: { may: 'accept', because: null },
   offlineAccept: true,
   people: people(person),
+  proof: null,
   roles: null,
   authorised: true,
   mayPromise: true,
@@ -161,6 +162,7 @@ describe('an outcome', () => {
       'unconfirmed',
       'differs',
       ...Array<Verification>(6).fill('confirmed'),
+      'network',
       'by-hand',
     );
     const party = option(verification.map((how): PartyStanding => ({ ...person, verification: how })));
@@ -179,6 +181,7 @@ describe('an outcome', () => {
       people: record({ applicant: party, handler: party, guardian: option(party, { freq: 1 }) }).map(
         ({ applicant, ...others }) => people(applicant, others),
       ),
+      proof: constantFrom(null, null, null, null, 'face-needed', 'chip-needed'),
       roles: constantFrom(null, null, null, null, 'guardian-missing', 'must-come-in-person'),
       authorised: constantFrom(true, true, false),
       mayPromise: constantFrom(true, true, false),

@@ -180,7 +180,7 @@ describe('a card on the reader proves a paper', () => {
     name: '李晓雨',
     sexCode: '2',
     legalRepresentative: null,
-    chipConfirmed: true,
+    isProved: true,
     ...named,
   });
   const card = (nameZh: string): ItemMaterial =>
@@ -191,7 +191,7 @@ describe('a card on the reader proves a paper', () => {
 
   it('for the applicant, once two reads agreed', () => {
     expect(proves('居民身份证（申请人）', holder())).toBe(true);
-    expect(proves('居民身份证（申请人）', holder({ chipConfirmed: false }))).toBe(false);
+    expect(proves('居民身份证（申请人）', holder({ isProved: false }))).toBe(false);
     expect(proves('居民身份证（申请人）', null, holder())).toBe(false);
     expect(proves('居民身份证（父亲或母亲）', holder({ sexCode: '1' }))).toBe(true);
   });
@@ -202,13 +202,13 @@ describe('a card on the reader proves a paper', () => {
   });
 
   it('for whoever handles the matter', () => {
-    expect(proves('居民身份证（办税人员）', holder({ chipConfirmed: false }), holder())).toBe(true);
-    expect(proves('居民身份证（办税人员）', holder(), holder({ chipConfirmed: false }))).toBe(false);
+    expect(proves('居民身份证（办税人员）', holder({ isProved: false }), holder())).toBe(true);
+    expect(proves('居民身份证（办税人员）', holder(), holder({ isProved: false }))).toBe(false);
     expect(proves('居民身份证（办税人员）', holder())).toBe(true);
   });
 
   it('for a legal representative of the name the enterprise gave', () => {
-    const firm = holder({ kind: 'enterprise', chipConfirmed: false, legalRepresentative: '王示范' });
+    const firm = holder({ kind: 'enterprise', isProved: false, legalRepresentative: '王示范' });
     expect(proves('居民身份证（法定代表人）', firm, holder({ name: '王示范' }))).toBe(true);
     expect(proves('居民身份证（法定代表人）', firm, holder({ name: '李晓雨' }))).toBe(false);
     expect(proves('居民身份证（法定代表人）', holder({ name: '' }))).toBe(false);

@@ -78,7 +78,7 @@ describe('the receipt slip', () => {
     expect(howItCame({ ...paper, originals: 2, copies: 3 })).toBe('原件 2 复印 3');
     expect(howItCame({ ...paper, originals: 0, copies: 0 })).toBe('核对退还');
     expect(howItCame({ ...paper, originals: 1, copies: 1, givenBack: true })).toBe('原件 1 复印 1');
-    expect(howItCame({ ...paper, route: 'card', originals: 0, copies: 0 })).toBe('芯片核验');
+    expect(howItCame({ ...paper, route: 'card', originals: 0, copies: 0 })).toBe('身份核验');
   });
 });
 

@@ -36,7 +36,7 @@ const row = (name: RegExp) => screen.getByRole('button', { name });
 it('names each paper, why it is asked for, and how it came', async () => {
   await withCase(aCase());
   expect(row(/食品经营许可申请书.*必要材料.*收了纸质/s)).toBeTruthy();
-  expect(row(/经营者身份证.*芯片读取/s)).toBeTruthy();
+  expect(row(/经营者身份证.*身份已核/s)).toBeTruthy();
   expect(row(/食品安全规章制度.*缺.*还没有.*可容缺/s)).toBeTruthy();
   expect(screen.getByText('按情形不用交 1 份：授权委托书')).toBeTruthy();
 });

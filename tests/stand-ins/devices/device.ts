@@ -15,7 +15,8 @@ Lines on stdin, for every device:   unplug · plug · stop-reading · quit
                    mute · unmute · slow MS · status 60 · damage next · damage N flip|cut|swap
                    answer 3001 41 [TIMES] · no-repeat · finds-again · noise BYTES
                    pull-after BYTES (the cable, in the middle of the next card)
-  scanner          scan TEXT · scan-hex BYTES · terminator cr|lf|crlf|none · prefix ]Q1 · noise BYTES
+  scanner          scan TEXT · show high-face|high-certificate|basic-certificate|basic-name|expired|unknown
+                   scan-hex BYTES · terminator cr|lf|crlf|none · prefix ]Q1 · noise BYTES
 FILE is a path or the name of a card in tests/stand-ins/devices/cards.`;
 
 const DEFAULT_BAUD: Readonly<Record<string, string>> = { 'id-card-reader': '115200', scanner: '9600' };

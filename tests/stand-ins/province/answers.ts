@@ -4,6 +4,7 @@ import { mayFollow } from './case-state.ts';
 import { operationFor, parameterMisfits } from './description.ts';
 import { isObject, type Json, type JsonObject, numberOf, parseJson, textOf } from './json.ts';
 import type { HeldEvent } from './ledger.ts';
+import { saidOfNetworkCode } from './network-identity.ts';
 import { type Answer, type Platform, problem, type Request } from './platform.ts';
 import { saidBySource, SOURCE_LIST } from './sources.ts';
 
@@ -69,6 +70,8 @@ function answerTo(
       const json = saidBySource(id, body, time(platform));
       return json ? { status: 200, json } : problem(404, 'no-such-query', '没有接入这项数据');
     }
+    case 'checkNetworkIdentity':
+      return saidOfNetworkCode(body, platform, time(platform));
     default:
       return problem(404, 'no-such-address', '没有这个接口');
   }

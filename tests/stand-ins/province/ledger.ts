@@ -53,6 +53,8 @@ export class Ledger {
   readonly queries: JsonObject[] = [];
   /** What windows told about packages of the catalogue, in order. */
   readonly packageOutcomes: JsonObject[] = [];
+  /** Hashes of network codes that proved somebody. Not kept over a restart: they run out sooner. */
+  readonly usedCodes = new Set<string>();
   /** Keys the platform no longer remembers; what it accepted stays. */
   #forgottenBefore = 0;
 

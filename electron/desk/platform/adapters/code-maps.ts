@@ -1,10 +1,12 @@
 import type { MaterialRoute, RefusalReason } from '#contract/shapes/case.ts';
 import { FormSource } from '#contract/shapes/form-value.ts';
+import { NetworkLevel, NetworkMode } from '#contract/shapes/network-identity.ts';
 import { CertificateKind, type PartyKind, type Verification } from '#contract/shapes/party.ts';
 import type { z } from 'zod';
 import { RelatedRole } from '../case-event.ts';
 import { DebtKind } from '#contract/shapes/sync-state.ts';
 import type { components } from '../openapi.d.ts';
+import type { NetworkAnswer } from '../province.ts';
 
 /** A code of the platform that we do not know is kept and shown, never dropped (invariant 26). */
 export type Decoded<T> =
@@ -150,9 +152,45 @@ export const sourceCodes = codeMap<FormSource, SourceCode>(
 );
 
 /** How identity was proved. */
-export const proofCodes = codeMap<Verification, '1' | '2' | '3' | '4'>(
-  { confirmed: '1', unconfirmed: '2', 'by-hand': '3', differs: '4' },
-  ['confirmed', 'unconfirmed', 'by-hand', 'differs'],
+export const proofCodes = codeMap<Verification, components['schemas']['Proof']>(
+  { confirmed: '1', unconfirmed: '2', 'by-hand': '3', differs: '4', network: '5' },
+  ['confirmed', 'unconfirmed', 'by-hand', 'differs', 'network'],
+);
+
+/** What the identity platform compared. */
+export const networkModeCodes = codeMap<NetworkMode, components['schemas']['NetworkMode']>(
+  {
+    'name-number': '01',
+    'name-number-validity': '02',
+    'name-number-face': '03',
+    certificate: '04',
+    'face-certificate': '05',
+    'card-face-certificate': '06',
+  },
+  NetworkMode.options,
+);
+
+export const networkLevelCodes = codeMap<NetworkLevel, components['schemas']['NetworkLevel']>(
+  { basic: '1', high: '2' },
+  NetworkLevel.options,
+);
+
+type NetworkResult = Extract<NetworkAnswer, { answer: 'answered' }>['result'];
+
+/** What the identity platform says of a code. */
+export const networkResultCodes = codeMap<
+  NetworkResult,
+  components['schemas']['NetworkIdentityAnswer']['result']
+>(
+  {
+    'same-person': '01',
+    'other-person': '02',
+    'code-expired': '03',
+    'code-used': '04',
+    'code-unknown': '05',
+    'holder-needed': '06',
+  },
+  ['same-person', 'other-person', 'code-expired', 'code-used', 'code-unknown', 'holder-needed'],
 );
 
 export const refusalCodes = codeMap<RefusalReason, '01' | '02' | '03' | '04' | '99'>(

@@ -7,6 +7,8 @@ import {
   caseTypeCode,
   type CertificateCodes,
   certificateCodes,
+  networkLevelCodes,
+  networkModeCodes,
   outcomeCodes,
   proofCodes,
   refusalCodes,
@@ -83,6 +85,7 @@ export function messageOf(
         page_type: certificates.encode(party.certificateKind),
         page_code: party.certificateNumber,
         proof: proofCodes.encode(party.verification),
+        ...(party.network && { network: networkRow(party.network) }),
       })),
     }),
     ...(event.progress && { progress: progressRow(event.progress) }),
@@ -126,8 +129,27 @@ function acceptRow(event: CaseEvent, certificates: CertificateCodes): EventMessa
     handle_user_name: event.clerk,
     window_no: String(event.window),
     accepted_offline: event.acceptedOffline ? '1' : '0',
+    ...(applicant.network && { applyer_network: networkRow(applicant.network) }),
+    ...(handler?.network && { contact_network: networkRow(handler.network) }),
     ...(event.onlineNumber !== null && { online_apply_no: event.onlineNumber }),
     ...(event.regions && { origin_region: event.regions.origin, decision_region: event.regions.decision }),
+  };
+}
+
+/** How a network certificate proved somebody: 核验方式 and 等级. */
+function networkRow({
+  checkId,
+  mode,
+  level,
+  by,
+  checkedAtMs,
+}: NonNullable<ReportedParty['network']>): components['schemas']['NetworkRow'] {
+  return {
+    check_guid: checkId,
+    mode: networkModeCodes.encode(mode),
+    level: networkLevelCodes.encode(level),
+    checked_by: by,
+    checked_at: chinaTime(checkedAtMs),
   };
 }
 

@@ -7,6 +7,7 @@ import type { LeaseAnswer, LineTrouble, Province, Sending } from '../province.ts
 import { catalogueCalls } from './catalogue-calls.ts';
 import { certificateCodesOf } from './code-maps.ts';
 import { type EventMessage, frameEvent } from './frame-event.ts';
+import { networkCalls } from './network-identity.ts';
 import {
   readEventReply,
   readFoundByKey,
@@ -183,6 +184,7 @@ export function httpProvince(wishes: HttpProvinceWishes): Province {
 
     ...catalogueCalls(inSession, { site, window }),
     ...sourceCalls(inSession, { site, window, certificates }),
+    ...networkCalls(inSession, { site, window, certificates }),
   };
 }
 

@@ -121,6 +121,20 @@ export const SharedReply = Answered.extend({
   values: z.array(Value).max(40),
 });
 
+const MaybeName = z.string().max(200).nullable();
+
+export const NetworkReply = z.object({
+  check_guid: z.string(),
+  result: z.string().max(4),
+  mode: z.string().max(4).nullable(),
+  level: z.string().max(4).nullable(),
+  holder_name: MaybeName,
+  holder_type: z.string().max(12).nullable(),
+  holder_code: z.string().max(50).nullable(),
+  answered_by: z.string().min(1).max(200),
+  answered_at: z.iso.datetime({ offset: true }),
+});
+
 export const QueryList = z.object({
   queries: z
     .array(
@@ -149,4 +163,5 @@ export const Problem = z.object({
     .default([]),
 });
 
+export type NetworkReply = z.output<typeof NetworkReply>;
 export type Acknowledgement = z.output<typeof Acknowledgement>;

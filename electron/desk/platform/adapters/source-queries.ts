@@ -59,7 +59,7 @@ export function sourceCalls(
 }
 
 /** Where the questions come from. */
-interface Asking {
+export interface Asking {
   readonly certificates: CertificateCodes;
   readonly site: string;
   readonly window: number;

@@ -28,6 +28,7 @@ import { guidance } from './0177-guidance.ts';
 import { overduePromises } from './0180-overdue-promises.ts';
 import { clockLists } from './0181-clock-lists.ts';
 import { twoShelves } from './0182-two-shelves.ts';
+import { networkIdentity } from './0190-network-identity.ts';
 import { sentOn } from './0195-sent-on.ts';
 import { catalogueRefusals } from './0200-catalogue-refusals.ts';
 
@@ -62,6 +63,7 @@ export const MIGRATIONS: readonly Migration[] = [
   overduePromises,
   clockLists,
   twoShelves,
+  networkIdentity,
   sentOn,
   catalogueRefusals,
 ];

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { VisitId } from '#contract/shapes/case.ts';
+import { QueryTrouble } from '#contract/shapes/material.ts';
+import { NetworkLevel, NetworkMode } from '#contract/shapes/network-identity.ts';
+import { PartyRole } from '#contract/shapes/party.ts';
+import { one, type Reader, run, type Writer } from '#native/sqlite/database.ts';
+
+/** What the identity platform said of a code, or that it said nothing. */
+const NetworkResult = z.enum([
+  'same-person',
+  'other-person',
+  'code-expired',
+  'code-used',
+  'code-unknown',
+  'holder-needed',
+  'away',
+]);
+
+/** One question to the identity platform with its answer. Written once, never changed. */
+const NetworkCheck = z.strictObject({
+  id: z.uuid(),
+  /** Null with the role: asked for a look at somebody's page, not for a party. */
+  visitId: VisitId.nullable(),
+  role: PartyRole.nullable(),
+  codeHash: z.string(),
+  askedAtMs: z.int(),
+  askedBy: z.string(),
+  answer: NetworkResult,
+  trouble: QueryTrouble.nullable(),
+  mode: NetworkMode.nullable(),
+  level: NetworkLevel.nullable(),
+  answeredBy: z.string().nullable(),
+  /** Keyed hash of the number, where it was this person. */
+  personKey: z.string().nullable(),
+});
+
+type NetworkCheck = z.output<typeof NetworkCheck>;
+
+const KEEP = `INSERT INTO network_check (id, visit_id, role, code_hash, asked_at_ms, asked_by, answer, trouble, mode,
+    level, answered_by, person_key)
+  VALUES (@id, @visitId, @role, @codeHash, @askedAtMs, @askedBy, @answer, @trouble, @mode, @level, @answeredBy,
+    @personKey)`;
+const USED = `SELECT id FROM network_check WHERE code_hash = @codeHash AND answer = 'same-person'`;
+
+export function keepNetworkCheck(db: Writer, check: NetworkCheck): void {
+  run(db, KEEP, check);
+}
+
+/** The code proved somebody here before: it is not taken twice, whatever a platform says. */
+export function isCodeUsed(db: Reader, codeHash: string): boolean {
+  return one(db, USED, { codeHash }) !== null;
+}
