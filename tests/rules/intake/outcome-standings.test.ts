@@ -161,7 +161,7 @@ describe('an outcome', () => {
     const verification = constantFrom(
       'unconfirmed',
       'differs',
-      ...Array<Verification>(6).fill('confirmed'),
+      ...Array<Verification>(7).fill('confirmed'),
       'network',
       'by-hand',
     );
@@ -181,7 +181,7 @@ describe('an outcome', () => {
       people: record({ applicant: party, handler: party, guardian: option(party, { freq: 1 }) }).map(
         ({ applicant, ...others }) => people(applicant, others),
       ),
-      proof: constantFrom(null, null, null, null, 'face-needed', 'chip-needed'),
+      proof: constantFrom(null, null, null, null, null, null, null, null, 'face-needed', 'chip-needed'),
       roles: constantFrom(null, null, null, null, 'guardian-missing', 'must-come-in-person'),
       authorised: constantFrom(true, true, false),
       mayPromise: constantFrom(true, true, false),
@@ -203,10 +203,11 @@ describe('an outcome', () => {
         if (outcomeStanding(outcome, one) !== null) return;
         open += 1;
         const settled = Object.values(one.people).every(
-          (seen) => !seen || ['confirmed', 'by-hand'].includes(seen.verification),
+          (seen) => !seen || ['confirmed', 'network', 'by-hand'].includes(seen.verification),
         );
         expect(one.people.applicant !== null && settled && one.authorised).toBe(true);
         expect(one.roles).toBeNull();
+        expect(one.proof).toBeNull();
         expect((outcome === 'accept' && one.committed === 0) || one.mayPromise).toBe(true);
         expect(one.missing + one.openSituations).toBe(0);
         expect(one.formWhole).toBe(true);
