@@ -72,6 +72,7 @@ export type ActName =
   | 'form-person'
   | 'form-scope'
   | 'second-entry'
+  | 'take-away'
   | 'recheck'
   | 'bundle'
   | 'back';
@@ -169,6 +170,7 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'form-person', code: 'KeyN', alt: true, cap: 'Alt N' },
   { act: 'form-scope', code: 'KeyK', alt: true, cap: 'Alt K' },
   { act: 'second-entry', code: 'KeyY', alt: true, cap: 'Alt Y' },
+  { act: 'take-away', code: 'Delete', alt: true, cap: 'Alt Del' },
   { act: 'recheck', code: 'KeyF', ctrl: true, cap: 'Ctrl F' },
   { act: 'bundle', code: 'Digit7', alt: true, cap: 'Alt 7' },
   { act: 'back', code: 'Escape', cap: 'Esc' },

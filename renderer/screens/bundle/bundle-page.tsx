@@ -2,6 +2,7 @@ import './bundle.css';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { BundleView } from '#contract/shapes/bundle-view.ts';
+import { ActButton } from '../../components/act-button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Key } from '../../components/key.tsx';
 import { SetbackLine } from '../../components/setback-line.tsx';
@@ -84,9 +85,9 @@ function BundleHead({ stores, view }: BundlePageProps) {
         <span className="tag q">{bundle.kinds[view.kind]}</span>
         <span className={`tag ${STATE_TONES[view.state]}`}>{bundle.states[view.state]}</span>
         {view.mayDiscard && (
-          <button type="button" className="btn quiet" onClick={() => setAsks(true)}>
+          <ActButton act="take-away" look="quiet" onAct={() => setAsks(true)}>
             {bundle.discard}
-          </button>
+          </ActButton>
         )}
       </div>
       {asks && (

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { ActButton } from '../../components/act-button.tsx';
 import { Key } from '../../components/key.tsx';
 import { SetbackLine } from '../../components/setback-line.tsx';
 import type { VisitView } from '#contract/shapes/case.ts';
@@ -76,14 +77,9 @@ export function IdentityStep({ stores }: { readonly stores: Stores }) {
       <div className="step-foot">
         <AddParty visit={visit} role={role} onAdd={state.turnTo} />
         {party && party.filled.length > 0 && (
-          <button
-            type="button"
-            className="btn quiet"
-            data-clears={role}
-            onClick={() => void state.clearParty(role)}
-          >
+          <ActButton act="take-away" look="quiet" onAct={async () => state.clearParty(role)}>
             {identity.clear}
-          </button>
+          </ActButton>
         )}
         <button
           type="button"

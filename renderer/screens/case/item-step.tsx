@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { ItemCode } from '#contract/shapes/item.ts';
+import { ActButton } from '../../components/act-button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Key } from '../../components/key.tsx';
 import { SetbackLine } from '../../components/setback-line.tsx';
@@ -40,10 +41,12 @@ export function ItemStep({ stores }: { readonly stores: Stores }) {
         <ItemNotes stores={stores} item={file.item} />
         <div className="step-foot">
           {file.state === 'draft' && (
-            <button type="button" className="btn quiet" onClick={() => setAsksDiscard(true)}>
-              {find.change}
+            <>
               <span className="note">{find.changeNote}</span>
-            </button>
+              <ActButton act="take-away" look="quiet" onAct={() => setAsksDiscard(true)}>
+                {find.change}
+              </ActButton>
+            </>
           )}
           <button type="button" className="btn primary" data-focus-first onClick={() => goTo(stepOf(file))}>
             {words.sheet.identity.nextCase}

@@ -1,5 +1,4 @@
 import type { Debt, DebtState } from '#contract/shapes/sync-state.ts';
-import { CaseId } from '#contract/shapes/case.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Key } from '../../components/key.tsx';
 import { SetbackLine } from '../../components/setback-line.tsx';
@@ -18,6 +17,7 @@ interface DebtDetailProps {
   readonly setback: string | null;
   readonly onSendAgain: (debt: Debt) => void;
   readonly onTryNow: () => void;
+  readonly onOpen: (debt: Debt) => void;
 }
 
 const TAGS = {
@@ -47,10 +47,7 @@ export function DebtDetail(props: DebtDetailProps) {
     );
   }
   const mayResend = debt.offers.includes('send-again');
-  const caseId = CaseId.safeParse(debt.caseId);
-  const openCase = () => {
-    if (caseId.success) stores.screen.getState().want({ kind: 'case', caseId: caseId.data });
-  };
+  const openCase = () => props.onOpen(debt);
   return (
     <section className="sheet debt-detail" aria-label={sync.titles[debt.state]}>
       <header>
@@ -94,6 +91,7 @@ export function DebtDetail(props: DebtDetailProps) {
       <footer>
         <span className="note">{mayResend && sync.sendAgainNote}</span>
         <button type="button" className="btn big quiet" onClick={openCase}>
+          <Key cap="Enter" />
           {sync.openCase}
         </button>
         <button

@@ -18,10 +18,12 @@ interface DebtListProps {
   readonly chosen: Debt | null;
   readonly onTab: (tab: DebtGroup | 'all') => void;
   readonly onChoose: (debtId: string) => void;
+  /** Enter on the chosen one. */
+  readonly onOpen: (debt: Debt) => void;
 }
 
 /** Every debt, what waits for a person first. The arrows choose; the order does not change under them. */
-export function DebtList({ stores, view, tab, chosen, onTab, onChoose }: DebtListProps) {
+export function DebtList({ stores, view, tab, chosen, onTab, onChoose, onOpen }: DebtListProps) {
   const words = useWords();
   const { sync } = words.sheet;
   const nowMs = useDeskNowMs(stores.status);
@@ -31,6 +33,11 @@ export function DebtList({ stores, view, tab, chosen, onTab, onChoose }: DebtLis
   const flat = shown.flatMap((group) => groups.get(group) ?? []);
 
   const press = (event: KeyboardEvent, debt: Debt) => {
+    if (event.key === 'Enter' && debt.id === chosen?.id && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      onOpen(debt);
+      return;
+    }
     listKeyDown(event, {
       count: flat.length,
       at: flat.indexOf(debt),

@@ -1,6 +1,7 @@
 import './sync.css';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { CaseId } from '#contract/shapes/case.ts';
 import type { Debt } from '#contract/shapes/sync-state.ts';
 import { Bones } from '../../components/bones.tsx';
 import { useAct } from '../../keys/keys-context.ts';
@@ -36,6 +37,11 @@ export function SyncScreen({ stores }: { readonly stores: Stores }) {
   const returned = chosen?.offers.includes('send-again') ?? false;
   useAct('accept', () => (chosen ? sendAgain(chosen.id) : undefined), standingOf(chosen, returned));
 
+  const openCase = (debt: Debt) => {
+    const caseId = CaseId.safeParse(debt.caseId);
+    if (caseId.success) stores.screen.getState().want({ kind: 'case', caseId: caseId.data });
+  };
+
   if (!view) {
     return (
       <div className="sync-screen loading" aria-label={sync.loading}>
@@ -46,7 +52,15 @@ export function SyncScreen({ stores }: { readonly stores: Stores }) {
   return (
     <div className="sync-screen" aria-label={sync.region}>
       <SyncProof stores={stores} view={view} />
-      <DebtList stores={stores} view={view} tab={tab} chosen={chosen} onTab={setTab} onChoose={choose} />
+      <DebtList
+        stores={stores}
+        view={view}
+        tab={tab}
+        chosen={chosen}
+        onTab={setTab}
+        onChoose={choose}
+        onOpen={openCase}
+      />
       <DebtDetail
         stores={stores}
         debt={chosen}
@@ -54,6 +68,7 @@ export function SyncScreen({ stores }: { readonly stores: Stores }) {
         setback={setback ? setbackWords(words, setback) : null}
         onSendAgain={(debt) => void sendAgain(debt.id)}
         onTryNow={() => void tryNow()}
+        onOpen={openCase}
       />
       <SyncSide stores={stores} view={view} busy={busy === 'try-now'} onTryNow={() => void tryNow()} />
     </div>

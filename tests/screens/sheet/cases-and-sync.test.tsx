@@ -70,6 +70,19 @@ it("quotes the platform's own words as text and offers what a clerk can do", asy
   expect(askedOf(desk, 'sync.send-again')).toEqual([{ debtId: returned.id }]);
 });
 
+it('opens the case of the chosen debt by Enter', async () => {
+  const view = aSyncView({ owed: 1, owedCases: 1, needsClerk: 1, debts: [returned] });
+  const desk = aSheetDesk({ 'sync.view': { ok: true, value: view } });
+  const { user, stores } = openSheet(desk, (all) => <SyncScreen stores={all} />);
+  const row = await screen.findByRole('button', { current: true });
+  row.focus();
+  await user.keyboard('{Enter}');
+  expect(stores.screen.getState()).toMatchObject({
+    screen: 'cases',
+    wish: { kind: 'case', caseId: returned.caseId },
+  });
+});
+
 it('does not send again what was not returned', async () => {
   const view = aSyncView({ owed: 1, owedCases: 1, debts: [aDebt({ state: 'unknown', attempts: 3 })] });
   const desk = aSheetDesk({ 'sync.view': { ok: true, value: view } });
