@@ -8,6 +8,8 @@ import { type Faults, Stopping, UnknownCall } from './faults.ts';
 /** Every call of the contract with the code that answers it. A missing one does not compile. */
 export type EveryAnswer = { readonly [N in CallName]: Answering<Calls[N]> };
 
+type Understood = ReturnType<typeof Question.safeParse>;
+
 /** Answers questions, one after another or many at once, until it is told to stop. */
 export interface Questions {
   /** `raw` is what came over the line; `seat` is who asks. Always settles, never throws. */
@@ -31,11 +33,11 @@ export function openQuestions(
 
   const answered = async (
     raw: unknown,
+    question: Understood,
     seat: string,
     before: Promise<Told> | undefined,
     isLate: boolean,
   ): Promise<Told> => {
-    const question = Question.safeParse(raw);
     if (!question.success) {
       const asked = new UnknownCall(
         'a question is {"no": a number from 1, "name": a call, "input": its input}',
@@ -59,9 +61,10 @@ export function openQuestions(
 
   return {
     ask: (raw, seat) => {
-      const told = answered(raw, seat, changing.get(seat), stopping);
+      const question = Question.safeParse(raw);
+      const told = answered(raw, question, seat, changing.get(seat), stopping);
       underWay.add(told);
-      if (changesSeat(raw)) changing.set(seat, told);
+      if (changesSeat(question)) changing.set(seat, told);
       void told.finally(() => {
         underWay.delete(told);
         if (changing.get(seat) === told) changing.delete(seat);
@@ -95,8 +98,7 @@ function isShutForWriting(kind: Kind, name: string, desk: Desk): boolean {
   return kind === 'write' && !name.startsWith('access.') && desk.parts.disk.trouble() === 'disk-full';
 }
 
-function changesSeat(raw: unknown): boolean {
-  const question = Question.safeParse(raw);
+function changesSeat(question: Understood): boolean {
   return (
     question.success && question.data.name.startsWith('access.') && question.data.name !== 'access.session'
   );

@@ -26,6 +26,16 @@ export function run(db: Writer, sql: string, values: Values = {}): number {
   return prepared(db, sql).run(values).changes;
 }
 
+const CHANGES = 'SELECT total_changes() AS changes';
+
+/**
+ * How many rows were changed through this connection, those of a change that was taken back among them. A file has
+ * one connection: as long as the count stands, outside a transaction, so does everything that was read.
+ */
+export function changesMade(db: Reader): unknown {
+  return reading(db, CHANGES).pluck().get();
+}
+
 function reading(db: Reader, sql: string): Sqlite.Statement {
   const statement = prepared(db, sql);
   if (!statement.readonly) throw new Error(`this reads, so it may not write: ${sql}`);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { NoticeContent } from '#contract/shapes/notice.ts';
-import { contentHash } from '#desk/papers/content-hash.ts';
+import { frozenText } from '#desk/papers/content-hash.ts';
 import { signaturePng } from '#desk/papers/signature-png.ts';
 import { migrate, newestOf } from '#desk/store/migrate.ts';
 import { MIGRATIONS } from '#desk/store/migrations/all.ts';
@@ -45,12 +45,12 @@ export function homeWithPapers(home: string, papers: readonly HomePaper[]): Read
     return new Map(
       papers.map(({ name, content, signed }) => {
         const id = newNoticeId();
-        const hash = contentHash(content);
+        const frozen = frozenText(content);
         addNotice(db, {
           id,
           about: { handOverId: id },
           content,
-          contentHash: hash,
+          frozen,
           issuedAtMs: 1,
           issuedBy: '0317',
         });
@@ -59,7 +59,7 @@ export function homeWithPapers(home: string, papers: readonly HomePaper[]): Read
           keepSignature(db, {
             noticeId: id,
             outcome: 'signed',
-            contentHash: hash,
+            contentHash: frozen.sha256,
             png,
             sha256: createHash('sha256').update(png).digest('hex'),
             reason: null,

@@ -7,9 +7,10 @@ import { type Answers, no, onRead, onWrite, type WriteBench, yes } from '../answ
 import { sharePaper } from '../bundles/share-papers.ts';
 import { fillFromGuidance } from '../guidance/guide.ts';
 import { visitView } from '../identity/visit-view.ts';
-import { caseView } from '../intake/case-view.ts';
+import { caseView, viewOf } from '../intake/case-view.ts';
 import { decideCase, type Decided, type DecisionRefusal } from '../intake/decide-case.ts';
 import { provide } from '../intake/provide.ts';
+import { lookAtCase } from '../intake/seen-case.ts';
 import { searchCases } from '../intake/search-cases.ts';
 import { takeFilePiece } from '../intake/take-file-piece.ts';
 import { addCase, caseById, type CaseRecord, discardDraft, saveAnswers } from '../store/cases.ts';
@@ -49,8 +50,8 @@ export const intakeAnswers: Answers<'intake'> = {
   }),
 
   'intake.look': onRead(intakeCalls['intake.look'], ({ caseId }, bench) => {
-    const record = caseById(bench.db, caseId);
-    return record ? yes(caseView(bench, record)) : no('no-such-case');
+    const whole = lookAtCase(bench, caseId);
+    return whole ? yes(viewOf(bench, whole)) : no('no-such-case');
   }),
 
   'intake.discard': onWrite(intakeCalls['intake.discard'], ({ caseId }, bench) => {

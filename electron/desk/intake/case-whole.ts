@@ -75,12 +75,17 @@ export interface WholeCase {
 
 /** Gathers a case: its people as they are now, or as they were when it got its first outcome. */
 export function gatherCase(looking: Looking, record: CaseRecord): WholeCase {
+  return weighed(looking, record, gathered(looking, record));
+}
+
+/** What the file says of a case, on a day. */
+export function gathered(looking: Looking, record: CaseRecord): Gathered {
   const people = record.parties ?? peopleNow(looking, record);
-  return weighed(looking, record, {
+  return {
     people,
     papers: papersOf(looking, record, people),
     form: gatherForm(looking, [record], people),
-  });
+  };
 }
 
 /**
@@ -104,18 +109,19 @@ function isMoved({ asked, route, owedBy }: CaseMaterial): boolean {
 }
 
 /** What there is to weigh in a case. */
-interface Gathered {
+export interface Gathered {
   readonly people: FrozenPeople;
   readonly papers: Pick<WholeCase, 'asked' | 'materials'>;
   readonly form: WholeForm;
 }
 
-function weighed(looking: Looking, record: CaseRecord, gathered: Gathered): WholeCase {
+/** How a case stands at this moment. */
+export function weighed(looking: Looking, record: CaseRecord, of: Gathered): WholeCase {
   const { parts, today, nowMs, db } = looking;
   const { item, answers, state } = record;
   const { calendar, site } = parts;
-  const { people, form } = gathered;
-  const { asked, materials } = gathered.papers;
+  const { people, form } = of;
+  const { asked, materials } = of.papers;
   const isOpen = takesPapers(state);
 
   // 补齐再收件: the case counts as received, and as accepted, from the day all corrections were in.

@@ -25,7 +25,7 @@ import type { Parts } from '../parts.ts';
 import { recordAct } from '../store/case-acts.ts';
 import { oweMergedReceipts } from '../bundles/merged-receipts.ts';
 import { keepFormOfOutcome } from '../form/keep-form.ts';
-import { caseById, namePerson, type OutcomeRecord, recordOutcome } from '../store/cases.ts';
+import { caseById, caseLeftBy, namePerson, type OutcomeRecord, recordOutcome } from '../store/cases.ts';
 import { dropUnfinishedUploads } from '../store/files.ts';
 import { reportedBundleOf } from '../store/open-bundles.ts';
 import { nextSerial } from '../store/numbers.ts';
@@ -37,10 +37,11 @@ import { nameOfStaff } from '../store/vouchers.ts';
 import type { Act } from './act.ts';
 import { eventsOfOutcome } from './case-events.ts';
 import { viewOf } from './case-view.ts';
-import { caseLeft, gatherCase, type WholeCase } from './case-whole.ts';
+import { caseLeft, type WholeCase } from './case-whole.ts';
 import { committedPapers } from './committed-papers.ts';
 import { issueNotices, type SecondList } from './issue-notices.ts';
 import { keepSpared } from './keep-spared.ts';
+import { caseForAct } from './seen-case.ts';
 import { usedVoucher } from './used-voucher.ts';
 
 /** What the clerk decided. */
@@ -72,11 +73,11 @@ export type Decided = Reply<CaseView, DecisionRefusal>;
  */
 export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision): Decided {
   const { db, parts, afterwards } = bench;
-  const record = caseById(db, caseId);
-  if (!record) return no('no-such-case');
+  const whole = caseForAct(bench, caseId);
+  if (!whole) return no('no-such-case');
   bench.about(caseId);
 
-  const whole = gatherCase(bench, record);
+  const { record } = whole;
   const outcome = outcomeOf(decision, whole);
   const second = secondList(bench, decision, record.state);
   if (second === 'voucher-not-good') return no(second);
@@ -114,11 +115,11 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
   const toldAtOnce = decision.act === 'not-needed' || decision.act === 'wrong-organ';
   if (!act.receivedBefore && !toldAtOnce) receiveOriginals(db, caseId, act);
 
-  keepCrossing(bench, whole, decision);
+  const onItsWay = keepCrossing(bench, whole, decision);
 
-  const left = caseById(db, caseId);
+  const left = onItsWay ? caseById(db, caseId) : caseLeftBy(record, written);
   if (!left) return no('no-such-case');
-  keepSpared(bench, left, whole.materials);
+  keepSpared(bench, left, whole);
   const documentNumber = issueNotices(bench, { whole: { ...whole, left }, written, act, decision, second });
   recordAct(db, {
     caseId,
@@ -154,11 +155,21 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
   return yes(viewOf(bench, caseLeft(bench, left, whole)));
 }
 
-/** 收件地 and 办理地 stand with the outcome; what is only received begins its way to the body that decides. */
-function keepCrossing({ db, nowMs }: WriteBench, { record, crossing }: WholeCase, decision: Decision): void {
+/**
+ * 收件地 and 办理地 stand with the outcome; what is only received begins its way to the body that decides.
+ *
+ * @returns whether it is on its way now
+ */
+function keepCrossing(
+  { db, nowMs }: WriteBench,
+  { record, crossing }: WholeCase,
+  decision: Decision,
+): boolean {
   const { originRegion, decisionRegion, organ, chosen } = crossing;
   keepRegions(db, record.id, { originRegion, decisionRegion, organ, chosen });
-  if (decision.act === 'receive' && isPassedOn(crossing)) beginForward(db, record.id, nowMs);
+  if (decision.act !== 'receive' || !isPassedOn(crossing)) return false;
+  beginForward(db, record.id, nowMs);
+  return true;
 }
 
 /** A list after all corrections came needs a supervisor and a reason (invariant 3). */

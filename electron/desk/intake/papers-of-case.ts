@@ -119,14 +119,9 @@ export function papersLeft(
 }
 
 /** The papers a duty spared the citizen of a case that was decided just now: asked for but for it, and not here. */
-export function owedNow(
-  parts: Parts,
-  { item, answers, parties }: CaseRecord,
-  materials: readonly CaseMaterial[],
-): SparedPaper[] {
-  const open = new Set(materials.filter(({ asked, route }) => asked && route === null).map(({ id }) => id));
-  const agent = parties !== null && parties.handler !== null;
-  return materialsAsked(item, answers, agent, owedInstead(parts)).flatMap(({ material, owedBy }) =>
+export function owedNow(asked: readonly AskedMaterial[], materials: readonly CaseMaterial[]): SparedPaper[] {
+  const open = new Set(materials.filter((paper) => paper.asked && paper.route === null).map(({ id }) => id));
+  return asked.flatMap(({ material, owedBy }) =>
     owedBy && open.has(material.id) ? [{ materialId: material.id, by: 'duty', owedBy }] : [],
   );
 }

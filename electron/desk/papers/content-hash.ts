@@ -1,8 +1,15 @@
 import { hash } from 'node:crypto';
 
-/** sha-256 of a value in canonical JSON, hex. Two values that are equal have one hash, whatever their key order. */
-export function contentHash(value: unknown): string {
-  return hash('sha256', canonicalJson(value));
+/** A value as it is kept: the very text whose sha-256, in hex, stands beside it. */
+export interface FrozenText {
+  readonly text: string;
+  readonly sha256: string;
+}
+
+/** Freezes a value in canonical JSON. Two values that are equal have one text, whatever their key order. */
+export function frozenText(value: unknown): FrozenText {
+  const text = canonicalJson(value);
+  return { text, sha256: hash('sha256', text) };
 }
 
 /**

@@ -19,7 +19,7 @@ import { addNotice, newNoticeId, type NoticeSubject } from '../store/notices.ts'
 import { officialNumberOf } from '../store/official-numbers.ts';
 import { templateInForce } from '../store/templates-in-force.ts';
 import { checkCode, paperCheckCode } from './check-code.ts';
-import { contentHash } from './content-hash.ts';
+import { frozenText } from './content-hash.ts';
 import { settle } from './signing-desk.ts';
 
 /** What an act needs at hand to leave a paper. */
@@ -81,7 +81,7 @@ export function issueNotice<K extends NoticeKind>(
     id,
     about: subjectOf(order),
     content,
-    contentHash: contentHash(content),
+    frozen: frozenText(content),
     issuedAtMs: nowMs,
     issuedBy: bench.asker.staff?.number ?? 'nobody',
   });

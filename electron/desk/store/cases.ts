@@ -197,6 +197,32 @@ export function recordOutcome(db: Writer, outcome: OutcomeRecord): boolean {
   return changed !== null;
 }
 
+/** The case as this outcome leaves it: what `caseById` would read now. Not for papers that go on their way at once. */
+export function caseLeftBy(before: CaseRecord, outcome: OutcomeRecord): CaseRecord {
+  const { acceptance, correction, refusal } = outcome;
+  return {
+    ...before,
+    state: outcome.state,
+    receiptNumber: before.receiptNumber ?? outcome.receiptNumber,
+    receivedAtMs: before.receivedAtMs ?? outcome.receivedAtMs,
+    receivedOn: before.receivedOn ?? outcome.receivedOn,
+    noticeDueOn: before.passedOn ? before.noticeDueOn : (before.noticeDueOn ?? outcome.noticeDueOn),
+    acceptedAtMs: acceptance?.atMs ?? null,
+    acceptedOn: acceptance?.on ?? null,
+    legalDueOn: acceptance?.legalDueOn ?? null,
+    promisedDueOn: acceptance?.promisedDueOn ?? null,
+    duesProvisional: acceptance?.provisional ?? false,
+    calendarVersion: outcome.calendarVersion,
+    acceptedOffline: acceptance?.offline ?? false,
+    correction: correction ? [...correction.list] : before.correction,
+    correctBy: correction?.correctBy ?? before.correctBy,
+    refusal,
+    parties: before.parties ?? outcome.parties,
+    clerk: outcome.clerk,
+    window: outcome.window,
+  };
+}
+
 const IN_STATES = `SELECT ${CASE} ${FROM}
   WHERE state IN (SELECT value FROM json_each(@states)) ORDER BY case_file.id`;
 

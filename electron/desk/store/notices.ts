@@ -11,6 +11,7 @@ import {
 import { SignatureOutcome } from '#contract/shapes/signature.ts';
 import { all, one, oneChanged, type Reader, run, type Writer } from '#native/sqlite/database.ts';
 import { wantsSignature } from '#rules/notices/signing.ts';
+import type { FrozenText } from '../papers/content-hash.ts';
 import { inJson } from './parties.ts';
 import { signingStateOf } from './signatures.ts';
 
@@ -145,7 +146,7 @@ export function addNotice(
     readonly id: NoticeId;
     readonly about: NoticeSubject;
     readonly content: NoticeContent;
-    readonly contentHash: string;
+    readonly frozen: FrozenText;
     readonly issuedAtMs: number;
     readonly issuedBy: string;
   },
@@ -161,8 +162,8 @@ export function addNotice(
     organ: content.organ,
     documentNumber: content.documentNumber,
     templateVersion: content.templateVersion,
-    content: JSON.stringify(content),
-    contentHash: notice.contentHash,
+    content: notice.frozen.text,
+    contentHash: notice.frozen.sha256,
     issuedAtMs: notice.issuedAtMs,
     issuedBy: notice.issuedBy,
   });

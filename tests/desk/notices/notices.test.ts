@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { noticesCalls } from '#contract/calls/notices.ts';
 import { NoticeSummary } from '#contract/shapes/notice.ts';
-import { contentHash } from '#desk/papers/content-hash.ts';
+import { frozenText } from '#desk/papers/content-hash.ts';
 import { checkCodeHolds } from '#desk/papers/check-code.ts';
 import { keepPdf, keepPressTrouble, noticesToPress } from '#desk/store/notices.ts';
 import { all, run } from '#native/sqlite/database.ts';
@@ -37,7 +37,7 @@ describe('a notice', () => {
     const desk = intakeDesk();
     const { view, acceptance } = await accepted(desk);
     const { notice, content } = await look(desk, acceptance.id);
-    expect(notice.contentHash).toBe(contentHash(content));
+    expect(notice.contentHash).toBe(frozenText(content).sha256);
     const qr = readReceiptQr(content.qrText);
     expect(qr).toEqual({ receiptNumber: view.receiptNumber, checkCode: content.checkCode });
     expect(checkCodeHolds(content.receiptNumber, content.checkCode, desk.parts.personKey)).toBe(true);

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NoticeContent } from '#contract/shapes/notice.ts';
 import { checkCode, checkCodeHolds } from '#desk/papers/check-code.ts';
-import { canonicalJson, contentHash } from '#desk/papers/content-hash.ts';
+import { canonicalJson, frozenText } from '#desk/papers/content-hash.ts';
 import { noticeHtml } from '#desk/papers/notice-html.ts';
 import { qrSvg } from '#desk/papers/qr-svg.ts';
 import { slipHtml } from '#desk/papers/slip-html.ts';
@@ -126,10 +126,13 @@ describe('the hash of a frozen content', () => {
   it('does not depend on the order of its keys and does on everything else', () => {
     const content = aNotice();
     const turned = Object.fromEntries(Object.entries(content).toReversed());
-    expect(contentHash(turned)).toBe(contentHash(content));
-    expect(contentHash(content)).toMatch(/^[0-9a-f]{64}$/);
-    expect(contentHash({ ...content, title: `${content.title} ` })).not.toBe(contentHash(content));
-    expect(contentHash({ ...content, foot: content.foot.toReversed() })).not.toBe(contentHash(content));
+    expect(frozenText(turned).sha256).toBe(frozenText(content).sha256);
+    expect(frozenText(content).sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(frozenText({ ...content, title: `${content.title} ` }).sha256).not.toBe(
+      frozenText(content).sha256,
+    );
+    const upsideDown = { ...content, foot: content.foot.toReversed() };
+    expect(frozenText(upsideDown).sha256).not.toBe(frozenText(content).sha256);
   });
 
   it('is made over JSON in one form', () => {
@@ -142,14 +145,14 @@ describe('the hash of a frozen content', () => {
 });
 
 describe('the check code of a receipt', () => {
-  const keyed = (text: string): string => contentHash(`hall ${text}`);
+  const keyed = (text: string): string => frozenText(`hall ${text}`).sha256;
   const { receiptNumber } = aNotice();
 
   it('is the same every time, and another for another hall or number', () => {
     const code = checkCode(receiptNumber, keyed);
     expect(code).toMatch(/^[0-9A-F]{8}$/);
     expect(checkCode(receiptNumber, keyed)).toBe(code);
-    expect(checkCode(receiptNumber, (text) => contentHash(`other ${text}`))).not.toBe(code);
+    expect(checkCode(receiptNumber, (text) => frozenText(`other ${text}`).sha256)).not.toBe(code);
     expect(checkCode('W990101-03-000128-C', keyed)).not.toBe(code);
   });
 

@@ -4,7 +4,7 @@ import type { CaseId } from '#contract/shapes/case.ts';
 import type { NoticeContent, NoticeId } from '#contract/shapes/notice.ts';
 import { TicketId } from '#contract/shapes/ticket.ts';
 import { silentLog } from '#desk/log.ts';
-import { contentHash } from '#desk/papers/content-hash.ts';
+import { frozenText } from '#desk/papers/content-hash.ts';
 import { type PressNeeds, startPress } from '#desk/papers/press.ts';
 import { addCase } from '#desk/store/cases.ts';
 import { addNotice, countReprint, newNoticeId, noticeById, pdfPiece } from '#desk/store/notices.ts';
@@ -66,7 +66,7 @@ function issued(db: OpenDatabase, caseId: CaseId, content: NoticeContent): Notic
     id,
     about: { caseId },
     content,
-    contentHash: contentHash(content),
+    frozen: frozenText(content),
     issuedAtMs: MORNING_MS,
     issuedBy: '0317',
   });
