@@ -33,7 +33,12 @@ export function settleSpared(bench: WriteBench, id: CaseRecord['id']): void {
   const record = caseById(bench.db, id);
   if (!record || takesPapers(record.state)) return;
   const { item, answers, parties } = record;
-  const asked = materialsAsked(item, answers, parties?.handler != null, owedInstead(bench.parts));
+  const asked = materialsAsked(
+    item,
+    answers,
+    parties !== null && parties.handler !== null,
+    owedInstead(bench.parts),
+  );
   settle(bench, record, asked, gatherCase(bench, record).materials);
 }
 
