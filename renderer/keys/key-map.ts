@@ -7,6 +7,7 @@ export type ActName =
   | 'hold'
   | 'resume'
   | 'transfer'
+  | 'left-drafts'
   | 'read-again'
   | 'accept'
   | 'correct'
@@ -105,6 +106,7 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'hold', code: 'F6', cap: 'F6' },
   { act: 'resume', code: 'F6', shift: true, cap: '⇧F6' },
   { act: 'transfer', code: 'F7', cap: 'F7' },
+  { act: 'left-drafts', code: 'F7', shift: true, cap: '⇧F7' },
   { act: 'read-again', code: 'F8', cap: 'F8' },
   { act: 'accept', code: 'F9', cap: 'F9' },
   { act: 'correct', code: 'F10', cap: 'F10' },

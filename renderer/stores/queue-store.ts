@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CallName, Input } from '#contract/calls.ts';
+import type { VisitId } from '#contract/shapes/case.ts';
 import type { QueueCode, QueueView, Ticket, TicketId, WindowNumber } from '#contract/shapes/ticket.ts';
 import type { Desk } from '../desk.ts';
 import { tell, type Setback } from './asking.ts';
@@ -18,7 +19,9 @@ export type QueueAct =
   | 'finish'
   | 'cancel'
   | 'walk-in'
-  | 'take';
+  | 'take'
+  | 'take-up-left'
+  | 'drop-left';
 
 export interface TransferTo {
   readonly ticketId?: TicketId;
@@ -53,6 +56,8 @@ export interface QueueState {
   readonly cancel: (ticketId: TicketId, reason: string) => Promise<boolean>;
   readonly walkIn: (queue: QueueCode) => Promise<boolean>;
   readonly take: (input: Input<'queue.take'>) => Promise<boolean>;
+  readonly takeUpLeft: (leftId: VisitId) => Promise<boolean>;
+  readonly dropLeft: (leftId: VisitId, reason: string) => Promise<boolean>;
   readonly forgetSetback: () => void;
 }
 
@@ -118,6 +123,8 @@ export function createQueueStore(desk: Desk, nowMs: () => number): QueueStore {
       cancel: (ticketId, reason) => act('cancel', 'queue.cancel', { ticketId, reason }),
       walkIn: (queue) => act('walk-in', 'queue.walk-in', { queue }),
       take: (input) => act('take', 'queue.take', { takeId: crypto.randomUUID(), ...input }),
+      takeUpLeft: (leftId) => act('take-up-left', 'queue.take-up-left', { leftId }),
+      dropLeft: (leftId, reason) => act('drop-left', 'queue.drop-left', { leftId, reason }),
       forgetSetback: () => set({ setback: null }),
     };
   });

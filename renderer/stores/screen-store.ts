@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CardNews } from '#contract/events.ts';
-import type { CaseId } from '#contract/shapes/case.ts';
+import type { CaseId, VisitId } from '#contract/shapes/case.ts';
 import type { ItemCode } from '#contract/shapes/item.ts';
 import type { PartyRole } from '#contract/shapes/party.ts';
 import type { LookPurpose, WhichPerson } from '#contract/shapes/person-page.ts';
@@ -26,6 +26,8 @@ export type DialogState =
   | { readonly name: 'call-offered'; readonly ticketId: TicketId; readonly card: string }
   | { readonly name: 'transfer'; readonly ticketId: TicketId | null }
   | { readonly name: 'cancel'; readonly ticketId: TicketId }
+  | { readonly name: 'left-drafts' }
+  | { readonly name: 'drop-left'; readonly leftId: VisitId; readonly number: string }
   | { readonly name: 'leaving' }
   | { readonly name: 'delivery' };
 

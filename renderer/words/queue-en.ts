@@ -15,6 +15,8 @@ export const queueEn: QueueWords = {
     cancel: 'Cancel',
     'walk-in': 'Walk-in',
     take: 'Take',
+    'take-up-left': 'Go on with it',
+    'drop-left': 'Throw away',
   },
 
   queue: {
@@ -62,6 +64,37 @@ export const queueEn: QueueWords = {
     staleFrom: (time) => `List not refreshed, from ${time}`,
     list: (count) => `${count} waiting, ↑↓ choose, Enter calls this ticket`,
     hallAway: 'Hall away, own numbers',
+  },
+
+  left: {
+    count: (tickets) => (tickets === 1 ? '1 ticket left cases' : `${tickets} tickets left cases`),
+    title: 'The ticket is over, the cases are still here',
+    noteServing: 'Choose one to go on with it under the ticket in hand. Same person, card first.',
+    noteFree: 'When they come: call or serve without a number, read the card, then ⇧F7.',
+    hint: '↑↓ choose, Enter goes on, Delete throws away, Esc back',
+    none: 'Nothing was left.',
+    nobody: 'no applicant yet',
+    between: ', ',
+    isHere: 'the person here now',
+    ended: {
+      waiting: 'waiting',
+      called: 'being called',
+      serving: 'being served',
+      held: 'held',
+      passed: 'passed, never came back',
+      done: 'finished',
+      cancelled: 'ticket cancelled',
+      expired: 'not finished that day',
+    },
+    sentBy: (clerk, say) => `sent by ${clerk}: ${say}`,
+    drop: (number) => `Throw away what ${number} left: why`,
+    dropNote: 'Everything unfinished goes and cannot come back. Cases with an outcome stay.',
+    dropReasons: [
+      'They do not want it any more',
+      'Done elsewhere',
+      'Not to be reached for long',
+      'Filled in wrong',
+    ],
   },
 
   free: {

@@ -14,6 +14,8 @@ export const queueZh = {
     cancel: '取消号',
     'walk-in': '无号办理',
     take: '取号',
+    'take-up-left': '接着办',
+    'drop-left': '作废',
   },
 
   queue: {
@@ -61,6 +63,32 @@ export const queueZh = {
     staleFrom: (time: string) => `列表没更新，${time} 的`,
     list: (count: number) => `等候 ${count} 人，↑↓ 选号，Enter 叫这一号`,
     hallAway: '大厅断开，号段自发',
+  },
+
+  left: {
+    count: (tickets: number) => `${tickets} 个号留下没办完的`,
+    title: '号没了，办件还在',
+    noteServing: '选一个，在现在这个号上接着办。要同一个人，先放证。',
+    noteFree: '人来了先叫号，放证。再按 ⇧F7，在那个号上接着办。',
+    hint: '回车接着办，Delete 作废',
+    none: '没有留下没办完的。',
+    nobody: '没填申请人',
+    between: '、',
+    isHere: '就是窗口这个人',
+    ended: {
+      waiting: '还在等',
+      called: '正在叫',
+      serving: '正在办理',
+      held: '挂起',
+      passed: '过号没回来',
+      done: '已办结',
+      cancelled: '号已取消',
+      expired: '到下班没办完',
+    },
+    sentBy: (clerk: string, say: string) => `${clerk} 转：${say}`,
+    drop: (number: string) => `${number} 留下的作废，为什么`,
+    dropNote: '没办完的全部丢弃，不能恢复。已有结果的办件不受影响。',
+    dropReasons: ['群众说不办了', '已在别处办了', '联系不上，放了很久', '填错了，重新来过'],
   },
 
   free: {

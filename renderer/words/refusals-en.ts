@@ -12,6 +12,9 @@ export const refusalsEn = {
   'nobody-signed-in': 'Nobody is signed in here. Sign in first.',
   'password-too-simple': 'Too simple. At least 8 signs, not the number, not the first password.',
 
+  'begun-already': 'This ticket has a case already. Finish or discard it first.',
+  'identity-first': 'Read the card first, then go on with what was left.',
+  'other-person': 'Another person left these. They cannot go on here.',
   'no-such-visit': 'This visit was not found. Look at the ticket on the left.',
   'visit-finished': 'This visit is finished and cannot be changed.',
   'from-the-chip': 'This value is from the chip. Press F8 to read again.',

@@ -13,6 +13,9 @@ export const refusalsZh = {
   'nobody-signed-in': '这里没有人登录。请先登录。',
   'password-too-simple': '密码太简单。至少 8 位，不用工号和初始密码。',
 
+  'begun-already': '这个号已经开了办件。先办完或丢弃，再接着办留下的。',
+  'identity-first': '先放证核身份，再接着办留下的。',
+  'other-person': '证上的人不是留下这些的人。不能接着办。',
   'no-such-visit': '没找到这次办理。请看左边叫到的号。',
   'visit-finished': '这次办理已办结，不能再改。',
   'from-the-chip': '这一项来自芯片，不能改。可按 F8 重读。',

@@ -92,6 +92,8 @@ export const statusEn: StatusWords = {
       cancel: 'Not cancelled. Do it again.',
       'walk-in': 'No ticket. Press Ctrl N again.',
       take: 'No ticket. Press again.',
+      'take-up-left': 'going on',
+      'drop-left': 'throwing away',
     },
   },
 

@@ -89,6 +89,8 @@ export const statusZh = {
       cancel: '没取消，再来一次。',
       'walk-in': '没取到号，再按 Ctrl N。',
       take: '没取到号，再点一次。',
+      'take-up-left': '接着办留下的',
+      'drop-left': '作废留下的',
     },
   },
 

@@ -1,6 +1,16 @@
 import { expect, test } from '@playwright/test';
-import { callNext, goToPapers, takePapers, answerSituations } from '../../build/demo/hands.ts';
-import { bringToSituations, openCounter } from '../support/counter-stage.ts';
+import {
+  answerSituations,
+  callNext,
+  chooseItem,
+  finish,
+  goToPapers,
+  markArrived,
+  openFoundItem,
+  takePapers,
+  takeTicket,
+} from '../../build/demo/hands.ts';
+import { bringToSituations, ITEM_INITIALS, openCounter } from '../support/counter-stage.ts';
 import { aPdf } from '../support/made-files.ts';
 import { layoutFaults } from '../support/page-layout.ts';
 
@@ -64,18 +74,61 @@ test('F02 another clerk signs in, calls the ticket, and goes on where the first 
   await window.screenshot({ path: '.out/pictures/transfer-taken.png' });
   await takePapers(window);
   await window.keyboard.press('F9');
+  await expect(window.locator('.case-head')).toContainText('W990101');
   await expect(window.locator('.step-body[data-step="result"]')).toContainText('受理');
+});
+
+test('F02 a ticket that is cancelled leaves its cases: they are listed, and go on under the next ticket', async () => {
+  const { window } = stage;
+  await finish(window);
+  await takeTicket(window, { queue: 'A' });
+  await callNext(window);
+  await markArrived(window);
+  await chooseItem(window, ITEM_INITIALS);
+  await openFoundItem(window);
+  await answerSituations(window, ['1', '1']);
+  await window.keyboard.press('F7');
+  await window.locator('dialog [data-row]:focus').waitFor();
+  await window.keyboard.press('2');
+  await window.keyboard.press('Enter');
+  await expect(window.locator('dialog')).toHaveCount(0);
+  await window.locator('.wait [data-row]').first().focus();
+  await window.keyboard.press('Delete');
+  await window.locator('dialog [data-row]:focus').waitFor();
+  await window.keyboard.press('Enter');
+  await expect(window.locator('.left-mark')).toContainText('1 个号留下没办完的');
+  await window.keyboard.press('Control+n');
+  await window.locator('dialog [data-row]:focus').waitFor();
+  await window.keyboard.press('Enter');
+  await window.locator('.step-body').waitFor();
+  await window.keyboard.press('Shift+F7');
+  await window.locator('.left-drafts [data-row]:focus').waitFor();
+  await expect(window.locator('.left-drafts')).toContainText('号已取消');
+  for (const language of ['zh', 'en']) {
+    expect.soft(await layoutFaults(window, ['.rail'])).toEqual([]);
+    await window.screenshot({ path: `.out/pictures/left-drafts-${language}.png` });
+    await window.keyboard.press('Escape');
+    await window.keyboard.press('Alt+l');
+    await window.keyboard.press('Shift+F7');
+    await window.locator('.left-drafts [data-row]:focus').waitFor();
+  }
+  await window.keyboard.press('Enter');
+  await expect(window.locator('dialog')).toHaveCount(0);
+  await expect(window.locator('.left-mark')).toHaveCount(0);
+  await expect(window.locator('.case-head')).toContainText('社会保障卡申领');
+  await expect(window.locator('.transfer-slip')).toContainText('0001 从“综合”转来');
 });
 
 test('all of it is whole in English, on a small and on a large screen', async () => {
   const { window } = stage;
   await window.keyboard.press('Alt+l');
+  await window.keyboard.press('Alt+3');
   for (const [width, height] of [
     [1366, 768],
     [1920, 1080],
   ] as const) {
     await window.setViewportSize({ width, height });
-    await expect(window.locator('.transfer-slip')).toContainText('sent by 0317 from General');
+    await expect(window.locator('.transfer-slip')).toContainText('sent by 0001 from General');
     expect.soft(await layoutFaults(window, ['.rail', '.case-head', '.chain', '.find'])).toEqual([]);
     await window.screenshot({ path: `.out/pictures/transfer-taken-en-${width}.png` });
   }

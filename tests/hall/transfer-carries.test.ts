@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { QueueView, type Ticket } from '#contract/shapes/ticket.ts';
+import { LeftVisit } from '#contract/shapes/transfer.ts';
 import { openDraftsOfTicket, visitInHand } from '#desk/store/visits.ts';
 import { aCard, aReading, itemNamed } from '../support/intake-desk.ts';
 import { type QueueDesk, queueDesk } from './queue-desk.ts';
@@ -91,5 +92,93 @@ describe('F02 a transfer takes the case along', () => {
     expect(visitInHand(desk.intake.db)?.id).toBe(visitId);
     const visit = await desk.intake.visitFrom('intake.visit', {});
     expect(visit.transfer).toBeNull();
+  });
+});
+
+describe('F02 what a ticket that is over leaves', () => {
+  const left = async (desk: QueueDesk) => {
+    const answer = await desk.ask('queue.left');
+    return LeftVisit.array().parse(answer.ok ? answer.value : null);
+  };
+
+  /** The day after: the citizen is back and their card was read at a new ticket. */
+  async function backNextDay(cardNumber?: string) {
+    const before = await sentOn();
+    const { desk } = before;
+    desk.clock.move(24 * 3_600_000);
+    await desk.ask('queue.view');
+    const walkIn = await desk.ticketFrom('queue.walk-in', { queue: 'A' });
+    const here = visitInHand(desk.intake.db)?.id ?? '';
+    const read = async (number?: string) => {
+      const card = number ? aCard({ number }) : aCard();
+      const reading = aReading({ id: 'reading-2', readAtMs: desk.clock.nowMs(), card });
+      desk.intake.readings.set('reading-2', { reading, confirmed: true });
+      const use = { visitId: here, role: 'applicant', readingId: 'reading-2' };
+      await desk.intake.visitFrom('identity.use-card', use);
+    };
+    if (cardNumber !== 'none') await read(cardNumber);
+    return { ...before, walkIn, here, read };
+  }
+
+  it('is listed with how the ticket ended, and stands out when the person is here', async () => {
+    const { desk, visitId } = await backNextDay();
+    expect(await left(desk)).toMatchObject([
+      { leftId: visitId, ticketNumber: 'P001', ended: 'expired', isHere: true, transfer: { clerk: '0317' } },
+    ]);
+  });
+
+  it('is not listed while the ticket may still be called', async () => {
+    const { desk } = await sentOn();
+    expect(await left(desk)).toEqual([]);
+    await desk.ticketFrom('queue.call-next');
+    await desk.ticketFrom('queue.recall');
+    await desk.ticketFrom('queue.pass', { reason: '叫了不来' });
+    expect(await left(desk)).toEqual([]);
+  });
+
+  it('goes on under the ticket in hand as it stood, and is one more visit of the case', async () => {
+    const { desk, walkIn, caseId, visitId } = await backNextDay();
+    expect(await desk.ask('queue.take-up-left', { leftId: visitId })).toMatchObject({ ok: true });
+    const visit = await desk.intake.visitFrom('intake.visit', {});
+    expect(visit).toMatchObject({
+      id: visitId,
+      ticketId: walkIn.id,
+      applicant: { verification: 'confirmed' },
+      cases: [{ id: caseId, state: 'draft' }],
+    });
+    const view = await desk.intake.caseFrom('intake.look', { caseId });
+    expect(view.trips.visits.map(({ no, cause }) => [no, cause])).toEqual([
+      [1, null],
+      [2, 'sent-elsewhere'],
+    ]);
+    await desk.intake.visitFrom('intake.discard', { caseId });
+    expect(await desk.ticketFrom('queue.finish')).toMatchObject({ id: walkIn.id, state: 'done' });
+    expect(await left(desk)).toEqual([]);
+  });
+
+  it('goes on with nobody else, and not before somebody was read', async () => {
+    const { desk, visitId, read } = await backNextDay('none');
+    const takeUp = { leftId: visitId };
+    expect(await desk.refusalOf('queue.take-up-left', takeUp)).toBe('identity-first');
+    await read('99010119620815002X');
+    expect(await desk.refusalOf('queue.take-up-left', takeUp)).toBe('other-person');
+  });
+
+  it('does not lie over what was begun today', async () => {
+    const { desk, visitId, here } = await backNextDay();
+    await desk.intake.caseFrom('intake.open', { visitId: here, itemCode: item.code });
+    expect(await desk.refusalOf('queue.take-up-left', { leftId: visitId })).toBe('begun-already');
+    await desk.ticketFrom('queue.hold', { reason: '去复印' });
+    expect(await desk.refusalOf('queue.take-up-left', { leftId: visitId })).toBe('not-serving');
+  });
+
+  it('is thrown away only with a reason, and then whole', async () => {
+    const { desk, visitId, caseId } = await backNextDay();
+    await expect(desk.ask('queue.drop-left', { leftId: visitId, reason: ' ' })).rejects.toThrow('reason');
+    const drop = { leftId: visitId, reason: '群众说不办了' };
+    expect(await desk.ask('queue.drop-left', drop)).toMatchObject({ ok: true });
+    expect(await left(desk)).toEqual([]);
+    expect(await desk.intake.refusalOf('intake.look', { caseId })).toBe('no-such-case');
+    expect(await desk.refusalOf('queue.drop-left', drop)).toBe('no-such-visit');
   });
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call } from '../call.ts';
-import { TransferNote } from '../shapes/transfer.ts';
+import { VisitId } from '../shapes/case.ts';
+import { LeftVisit, TransferNote } from '../shapes/transfer.ts';
 import {
   DisplayView,
   Priority,
@@ -156,6 +157,33 @@ export const queueCalls = {
     input: z.strictObject({ ticketId: TicketId, reason: Reason }),
     output: Ticket,
     refusals: ['no-such-ticket', 'not-waiting'],
+  }),
+
+  /** 留下的草稿: visits with drafts whose ticket nobody will call any more. */
+  'queue.left': call({
+    kind: 'outside',
+    role: 'clerk',
+    input: Nothing,
+    output: z.array(LeftVisit),
+    refusals: [],
+  }),
+
+  /** 接着办: what a visit left goes on under the ticket in hand, when the same person is here. */
+  'queue.take-up-left': call({
+    kind: 'outside',
+    role: 'clerk',
+    input: z.strictObject({ leftId: VisitId }),
+    output: Nothing,
+    refusals: ['no-such-visit', 'not-serving', 'begun-already', 'identity-first', 'other-person'],
+  }),
+
+  /** Throws away what a visit left; nobody comes back for it. */
+  'queue.drop-left': call({
+    kind: 'outside',
+    role: 'clerk',
+    input: z.strictObject({ leftId: VisitId, reason: Reason }),
+    output: Nothing,
+    refusals: ['no-such-visit', 'part-of-bundle'],
   }),
 
   /** 无号办理: a ticket taken, called and arrived at once, for a citizen already at the window. */

@@ -8,6 +8,7 @@ import type { Writer } from '#native/sqlite/database.ts';
 import { type Answers, no, onOutside, type OutsideBench, yes } from '../answering.ts';
 import type { At } from '../hall/board.ts';
 import { healVisits } from '../hall/heal-visits.ts';
+import { dropLeft, leftDrafts, takeUpLeft } from '../hall/left-drafts.ts';
 import { keepLeftOpen } from '../store/left-open.ts';
 import { keepTransfer } from '../store/visit-transfers.ts';
 import {
@@ -195,6 +196,29 @@ export const queueAnswers: Answers<'queue'> = {
   'queue.cancel': onOutside(queueCalls['queue.cancel'], async ({ ticketId, reason }, bench) => {
     const ended = await bench.parts.board.cancel(ticketId, reason, staffNumber(bench));
     return ended.ok ? yes(changed(bench, ended.ticket, reason)) : no(ended.refusal);
+  }),
+
+  'queue.left': onOutside(
+    queueCalls['queue.left'],
+    async (_input, bench) => yes(await leftDrafts(bench)),
+    'looks',
+  ),
+
+  'queue.take-up-left': onOutside(queueCalls['queue.take-up-left'], async ({ leftId }, bench) => {
+    bench.about(leftId);
+    const barred = await takeUpLeft(bench, leftId);
+    if (barred) return no(barred);
+    visitChanged(bench, leftId);
+    bench.parts.announce('queue.changed', {});
+    return yes({});
+  }),
+
+  'queue.drop-left': onOutside(queueCalls['queue.drop-left'], async ({ leftId, reason }, bench) => {
+    bench.about(leftId, reason);
+    const barred = await dropLeft(bench, leftId);
+    if (barred) return no(barred);
+    bench.parts.announce('queue.changed', {});
+    return yes({});
   }),
 
   'queue.walk-in': onOutside(queueCalls['queue.walk-in'], async ({ queue }, bench) => {

@@ -38,7 +38,7 @@ const CARRIED = `SELECT visit.ticket_id AS ticketId, count(*) AS drafts
   FROM visit JOIN case_file ON case_file.visit_id = visit.id
   WHERE in_hand_since_ms IS NULL AND closed_at_ms IS NULL AND visit.ticket_id IS NOT NULL
     AND case_file.state IN ('draft', 'blocked')
-  GROUP BY visit.id ORDER BY visit.id`;
+  GROUP BY visit.id HAVING sum(state = 'draft') > 0 ORDER BY visit.id`;
 /** One look at an index that is empty on most days. */
 const IS_SENT_ON = `SELECT EXISTS (SELECT 1 FROM visit INDEXED BY visit_sent_on WHERE sent_on_at_ms IS NOT NULL AND id IN (
     @visitId,

@@ -8,6 +8,7 @@ import { useWords } from '../../words/words.ts';
 import { useCarriedOn, useClockwork } from '../frame/use-running.ts';
 import { HeldTickets } from './held-tickets.tsx';
 import { KeyStrip } from './key-strip.tsx';
+import { LeftDrafts } from './left-drafts.tsx';
 import { PassedTickets } from './passed-tickets.tsx';
 import { TicketInHand } from './ticket-in-hand.tsx';
 import { TransferSlip } from './transfer-slip.tsx';
@@ -29,6 +30,7 @@ export function QueueColumn({ stores }: { readonly stores: Stores }) {
           <WaitingList stores={stores} />
           <PassedTickets stores={stores} />
           <HeldTickets stores={stores} />
+          <LeftDrafts stores={stores} />
         </>
       ) : (
         <Bones />

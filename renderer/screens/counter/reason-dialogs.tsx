@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import type { VisitId } from '#contract/shapes/case.ts';
 import type { TicketId } from '#contract/shapes/ticket.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { DialogFoot } from '../../components/dialog-foot.tsx';
@@ -56,6 +57,24 @@ export function CancelDialog({ stores, ticketId }: DialogProps & { readonly tick
       note={words.cancelNote}
       reasons={words.cancelReasons}
       act={(reason) => stores.queue.getState().cancel(ticketId, reason)}
+    />
+  );
+}
+
+/** Delete on what a visit left: nobody comes back for it. */
+export function DropLeftDialog({
+  stores,
+  leftId,
+  number,
+}: DialogProps & { readonly leftId: VisitId; readonly number: string }) {
+  const { left: words } = useWords().frame;
+  return (
+    <ReasonDialog
+      stores={stores}
+      title={words.drop(number)}
+      note={words.dropNote}
+      reasons={words.dropReasons}
+      act={(reason) => stores.queue.getState().dropLeft(leftId, reason)}
     />
   );
 }

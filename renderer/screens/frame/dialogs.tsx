@@ -3,7 +3,8 @@ import { useStore } from 'zustand';
 import type { Stores } from '../../stores/stores.ts';
 import { CallOfferedDialog } from '../counter/call-offered-dialog.tsx';
 import { CallChosenDialog } from '../counter/call-chosen-dialog.tsx';
-import { CancelDialog, HoldDialog, PassDialog } from '../counter/reason-dialogs.tsx';
+import { LeftDraftsDialog } from '../counter/left-drafts-dialog.tsx';
+import { CancelDialog, DropLeftDialog, HoldDialog, PassDialog } from '../counter/reason-dialogs.tsx';
 import { TransferDialog } from '../counter/transfer-dialog.tsx';
 import { WalkInDialog } from '../counter/walk-in-dialog.tsx';
 import { FindDialog } from '../find/find-dialog.tsx';
@@ -29,6 +30,10 @@ export function Dialogs({ stores }: { readonly stores: Stores }) {
       return <CallOfferedDialog stores={stores} ticketId={dialog.ticketId} card={dialog.card} />;
     case 'transfer':
       return <TransferDialog stores={stores} ticketId={dialog.ticketId} />;
+    case 'left-drafts':
+      return <LeftDraftsDialog stores={stores} />;
+    case 'drop-left':
+      return <DropLeftDialog stores={stores} leftId={dialog.leftId} number={dialog.number} />;
     case 'leaving':
       return <LeavingDialog stores={stores} />;
     case 'delivery':
