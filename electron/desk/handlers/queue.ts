@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { queueCalls } from '#contract/calls/queue.ts';
 import type { VisitId } from '#contract/shapes/case.ts';
-import type { Site } from '#contract/shapes/site.ts';
-import type { QueueCode, Ticket } from '#contract/shapes/ticket.ts';
+import type { Ticket } from '#contract/shapes/ticket.ts';
 import { normalisedNumber } from '#rules/identity/citizen-number.ts';
 import type { Writer } from '#native/sqlite/database.ts';
 import { type Answers, no, onOutside, type OutsideBench, yes } from '../answering.ts';
 import type { At } from '../hall/board.ts';
 import { healVisits } from '../hall/heal-visits.ts';
+import { goesNowhere, hasQueue, isCalledHere } from '../hall/where-to.ts';
 import { dropLeft, leftDrafts, takeUpLeft } from '../hall/left-drafts.ts';
 import { keepLeftOpen } from '../store/left-open.ts';
 import { keepTransfer } from '../store/visit-transfers.ts';
@@ -276,25 +276,4 @@ function sendOn(
   const carried = carriedDrafts(db).find(({ ticketId }) => ticketId === ticket.id)?.drafts ?? 0;
   const by = { atMs: bench.nowMs, clerk: staffNumber(bench) };
   keepTransfer(db, visitId, { ...by, fromQueue: ticket.queue, reason, note, carried });
-}
-
-function hasQueue(site: Site, queue: QueueCode): boolean {
-  return site.queues.some(({ code }) => code === queue);
-}
-
-/** A hall without a hall server has this window only; nobody would ever call what it does not serve. */
-function isCalledHere(site: Site, queue: QueueCode): boolean {
-  return hasQueue(site, queue) && (site.hall.url !== null || site.served.includes(queue));
-}
-
-function goesNowhere(
-  site: Site,
-  ticket: Ticket,
-  to: { readonly toQueue?: QueueCode | undefined; readonly toWindow?: number | undefined },
-): boolean {
-  const { toQueue, toWindow } = to;
-  if (toWindow === undefined)
-    return toQueue === undefined || toQueue === ticket.queue || !isCalledHere(site, toQueue);
-  if (site.hall.url === null && toWindow !== site.window) return true;
-  return toWindow === ticket.window && (toQueue ?? ticket.queue) === ticket.queue;
 }
