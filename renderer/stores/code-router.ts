@@ -73,7 +73,7 @@ function takeItem({ screen, queue }: Stores, code: Code<'item'>): void {
 
 function takeTicket({ screen, queue }: Stores, { number }: Code<'ticket'>): void {
   const { tell, open, go } = screen.getState();
-  const { view, arrive, callNext } = queue.getState();
+  const { view, arrive } = queue.getState();
   if (view?.inHand?.number === number) {
     if (view.inHand.state === 'called') void arrive();
     return;
@@ -84,9 +84,8 @@ function takeTicket({ screen, queue }: Stores, { number }: Code<'ticket'>): void
   else if (view?.inHand) tell({ kind: 'not-your-turn', number, ahead: at });
   else {
     go('counter');
-    // Whoever is next is called at once, so that the scanner alone is enough; another needs a reason.
-    if (at === 0) void callNext();
-    else open({ name: 'call-chosen', ticketId: waiting.ticket.id });
+    // Whoever is next is offered, another one needs a reason: a ticket read by chance calls nobody.
+    open({ name: at === 0 ? 'call-offered' : 'call-chosen', ticketId: waiting.ticket.id });
   }
 }
 
@@ -100,10 +99,15 @@ function takeLicence({ screen, caseFile, sources }: Stores, code: Code<'licence'
   else propose({ caseId: file.id, materialId: paper.id, kind: 'licence', identifier: code.identifier });
 }
 
-/** It proves whoever's tab is open; somebody who was called is there, and is asked about first. */
+/** It proves whoever's tab is open, marks somebody who was called as arrived, and opens the page of one number. */
 function takeNetworkCode(stores: Stores, { scanId }: Code<'network-identity'>, place: Place): void {
+  const { tell, want } = stores.screen.getState();
+  if (scanId !== null && place === 'one-number') {
+    want({ kind: 'person', which: { by: 'network', scanId }, purpose: 'serve-at-the-window' });
+    return;
+  }
   if (scanId === null || (place !== 'identity' && place !== 'called')) {
-    stores.screen.getState().tell({ kind: 'network-not-here' });
+    tell({ kind: 'network-not-here' });
     return;
   }
   if (place === 'identity') void stores.visit.getState().checkNetwork(scanId);

@@ -23,7 +23,7 @@ export type DialogState =
   | { readonly name: 'hold' }
   | { readonly name: 'walk-in'; readonly card?: string }
   | { readonly name: 'call-chosen'; readonly ticketId: TicketId | null; readonly card?: string }
-  | { readonly name: 'call-offered'; readonly ticketId: TicketId; readonly card: string }
+  | { readonly name: 'call-offered'; readonly ticketId: TicketId; readonly card?: string }
   | { readonly name: 'transfer'; readonly ticketId: TicketId | null }
   | { readonly name: 'cancel'; readonly ticketId: TicketId }
   | { readonly name: 'left-drafts' }

@@ -41,6 +41,7 @@ export const dialogsEn: DialogsWords = {
     walkIn: 'Walk-in: which queue',
     walkInOfCard: (name) => `${name} has no ticket today. Walk-in: which queue`,
     callOffered: (number) => `${number} is next. Call?`,
+    callOfferedScanned: 'The ticket scanned is the next one. Called, it is arrived once it is scanned again.',
     callOfferedNote: (name) =>
       `The card of ${name} lies on the reader; this is their ticket. Calling counts as arrived.`,
     callChosenOfCard: (name) => `Others are before ${name}. Write why this one comes first; it is kept.`,

@@ -35,6 +35,7 @@ export const dialogsZh = {
     walkIn: '无号办理，算哪个队列',
     walkInOfCard: (name: string) => `${name}今天没有号，算哪个队列`,
     callOffered: (number: string) => `${number} 是下一位，叫吗`,
+    callOfferedScanned: '扫的就是下一位的号。叫了以后人到窗口，再扫一次就算到窗。',
     callOfferedNote: (name: string) => `${name}的证在读卡器上，这是这个人的号。叫了就算到窗。`,
     callChosenOfCard: (name: string) => `${name}的号前面还有人。要先叫，写一个理由，会留痕。`,
     walkInNote: '当场取号、叫号、到窗，一步完成。',

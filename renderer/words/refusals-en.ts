@@ -26,6 +26,7 @@ export const refusalsEn = {
     "The net certificate is another person's; nothing was filled in. Compare, or place the ID card.",
   'holder-needed':
     'This kind only answers whether it is the person. Type name and number and scan again, or place the ID card.',
+  'number-not-told': 'This kind of net certificate tells no number. Type the number, or place the ID card.',
   'network-away':
     'The province is away: no net certificate can be checked now. Place the ID card, or type by hand.',
   'network-slow': 'No answer in 8 s. Place the ID card, or refresh the code and scan again.',

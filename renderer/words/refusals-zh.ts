@@ -25,6 +25,7 @@ export const refusalsZh = {
   'code-unknown': '平台不认这个网证码。请换一个码，或放身份证。',
   'another-person': '网证不是这个人的，没有填入。请核对，或放身份证。',
   'holder-needed': '这种网证只回答是不是本人。请先填姓名和号码再扫，或放身份证。',
+  'number-not-told': '这种网证不给出号码。请输证件号码，或放身份证。',
   'network-away': '省平台断开，现在核不了网证。请放身份证，或手工填写。',
   'network-slow': '等了 8 秒没有答复。请放身份证，或刷新网证码再扫。',
   'network-fault': '平台没能核验，没有填入。请放身份证，或过会儿再扫。',

@@ -172,7 +172,7 @@ test('the receipt code opens its case, an unknown code is only shown', async () 
   await window.keyboard.press('Alt+z');
 });
 
-test('the scanner calls a ticket: the next one at once, another only with a reason', async () => {
+test('the scanner offers a ticket: the next one for Enter, another only with a reason', async () => {
   const { window } = stage;
   await expect(window.locator('.ticket.call')).toContainText('A002');
   await takeTicket(window, { queue: 'A' });
@@ -180,6 +180,8 @@ test('the scanner calls a ticket: the next one at once, another only with a reas
   await expect(window.locator('dialog')).toContainText('A003');
   await window.keyboard.press('Escape');
   await scanTicket('A002');
+  await expect(window.locator('dialog')).toContainText('A002 是下一位，叫吗');
+  await window.keyboard.press('Enter');
   await expect(inHand()).toHaveText('A002');
 });
 

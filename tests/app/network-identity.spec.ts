@@ -129,12 +129,34 @@ test('F16: a code that belongs nowhere is said to, and somebody who was called i
   const { window } = stage;
   await expect(async () => {
     await show('high-certificate');
-    await expect(window.locator('.app')).toContainText('这是网证码。到身份那一步再扫。', { timeout: 2000 });
+    await expect(window.locator('.notice-line')).toContainText('这是网证码。到身份那一步再扫。', {
+      timeout: 2000,
+    });
   }).toPass();
   await takeTicket(window, { queue: 'A' });
   await callNext(window);
   await show('high-certificate');
   await window.locator('.identity-step').waitFor();
-  await expect(window.locator('aside[data-region="person"]')).toContainText('陈**');
+  await expect(window.locator('aside[data-region="person"]')).toContainText('陈*');
   await expect(cardPlace()).toContainText('高级，只核对网证');
+});
+
+test('F16: on the page of one number a code opens it, or says that its mode tells no number', async () => {
+  const { window } = stage;
+  await window.keyboard.press('Alt+x');
+  await window.keyboard.press('Shift+F8');
+  await window.locator('.number-head').waitFor();
+  await expect(async () => {
+    await show('basic-name');
+    await expect(window.locator('.number-head .setback')).toContainText(
+      '这种网证不给出号码。请输证件号码，或放身份证。',
+      { timeout: 2000 },
+    );
+  }).toPass();
+  await expect(async () => {
+    await show('high-face');
+    await expect(window.locator('.number-body')).toContainText('李*', { timeout: 2000 });
+  }).toPass();
+  await expect(window.locator('.number-case-rows .number-case')).toHaveCount(1);
+  await expect(window.locator('.whose-number')).toContainText('本人在窗口办事');
 });

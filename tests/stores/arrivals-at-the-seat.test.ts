@@ -97,15 +97,15 @@ describe('free', () => {
     expect(said(seat)).toEqual({ kind: 'nobody-for-card', name: '王*' });
   });
 
-  it('a ticket: the next is called, another needs a reason, a strange one is said', async () => {
+  it('a ticket: the next is offered, another needs a reason, a strange one is said', async () => {
     const seat = await free();
     await scan(seat, ticket('P024'));
     expect(dialog(seat)).toEqual({ name: 'call-chosen', ticketId: aWaiting(24).ticket.id });
     await scan(seat, ticket('P099'));
     expect(said(seat)).toEqual({ kind: 'ticket-elsewhere', number: 'P099' });
-    expect(askedOf(seat.desk, 'queue.call-next')).toEqual([]);
     await scan(seat, ticket('VP004'));
-    expect(askedOf(seat.desk, 'queue.call-next')).toHaveLength(1);
+    expect(dialog(seat)).toMatchObject({ name: 'call-offered' });
+    expect(askedOf(seat.desk, 'queue.call-next')).toEqual([]);
   });
 
   it('a receipt opens its case; one of another machine is said', async () => {
@@ -182,12 +182,14 @@ describe('a dialog is open', () => {
     await scan(seat, ticket('VP004'));
     uncover();
     await vi.advanceTimersByTimeAsync(0);
-    expect(askedOf(seat.desk, 'queue.call-next')).toEqual([]);
+    expect(dialog(seat)).toBeNull();
     uncoverNext();
     await vi.advanceTimersByTimeAsync(0);
+    expect(dialog(seat)).toMatchObject({ name: 'call-offered' });
+    seat.stores.screen.getState().close();
     seat.keyBoard.layOver(seat.keyBoard.newLayer())();
     await vi.advanceTimersByTimeAsync(0);
-    expect(askedOf(seat.desk, 'queue.call-next')).toHaveLength(1);
+    expect(dialog(seat)).toBeNull();
   });
 });
 

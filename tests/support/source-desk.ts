@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { httpProvince } from '#desk/platform/adapters/http-province.ts';
+import type { Parts } from '#desk/parts.ts';
 import { openSources } from '#desk/platform/source-desk.ts';
 import { keepSharedQueries } from '#desk/store/shared-queries.ts';
 import type { CaseView } from '#contract/shapes/case.ts';
@@ -11,7 +12,7 @@ const LIMITS = { connectMs: 500, wholeMs: 1_500, replyBytes: 1024 * 1024, headBy
 /** The intake of window 3 with the sources of a running sandbox behind its line, and their list known. */
 export async function sourceDesk(
   sandbox: Pick<RunningProvince, 'url'>,
-  { listed = true }: { listed?: boolean } = {},
+  { listed = true, named = {} }: { listed?: boolean; named?: Partial<Parts> } = {},
 ): Promise<IntakeDesk> {
   const province = httpProvince({
     url: sandbox.url,
@@ -25,7 +26,7 @@ export async function sourceDesk(
     limits: LIMITS,
   });
   onTestFinished(() => province.close());
-  const desk = intakeDesk({ sources: openSources(province) });
+  const desk = intakeDesk({ sources: openSources(province), ...named });
   const list = listed ? await province.listQueries() : null;
   if (list?.answer === 'listed') {
     const { queries } = list;

@@ -13,10 +13,14 @@ export const LookPurpose = z.enum([
   'handle-a-complaint',
 ]);
 
-/** Which number is meant: whoever stands there, lies on the reader, is part of a case, or is typed. */
+/**
+ * Which number is meant: whoever stands there, lies on the reader, showed a network certificate, is part of a case, or
+ * is typed.
+ */
 export const WhichPerson = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('party'), visitId: z.uuid().brand<'VisitId'>(), role: PartyRole }),
   z.strictObject({ by: z.literal('card'), readingId: z.string() }),
+  z.strictObject({ by: z.literal('network'), scanId: z.uuid() }),
   z.strictObject({ by: z.literal('case'), caseId: CaseId, role: PartyRole }),
   z.strictObject({ by: z.literal('number'), text: z.string().trim().min(1).max(40) }),
 ]);

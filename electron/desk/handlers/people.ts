@@ -1,6 +1,7 @@
 import { peopleCalls } from '#contract/calls/people.ts';
 import { searchKeysOf } from '#rules/identity/citizen-number.ts';
 import { type Answers, no, onOutside, yes } from '../answering.ts';
+import { numberShown } from '../people/number-shown.ts';
 import { numberMeant } from '../people/which-number.ts';
 import { pageOfPerson } from '../people/page-of-person.ts';
 import { ticketsToday } from '../people/tickets-today.ts';
@@ -11,7 +12,7 @@ const KEY_SHOWN = 16;
 export const peopleAnswers: Answers<'people'> = {
   'people.page': onOutside(peopleCalls['people.page'], async ({ which, purpose }, bench) => {
     bench.about('person', purpose);
-    const meant = numberMeant(which, bench);
+    const meant = which.by === 'network' ? await numberShown(bench, which.scanId) : numberMeant(which, bench);
     if (!meant.ok) return no(meant.refusal);
     const { number } = meant;
     const { personKey } = bench.parts;

@@ -13,7 +13,10 @@ type Number =
     };
 
 /** The certificate number that is meant, as it is compared. It leaves this process only masked. */
-export function numberMeant(which: WhichPerson, { db, parts }: OutsideBench): Number {
+export function numberMeant(
+  which: Exclude<WhichPerson, { by: 'network' }>,
+  { db, parts }: OutsideBench,
+): Number {
   switch (which.by) {
     case 'party':
       if (!visitById(db, which.visitId)) return { ok: false, refusal: 'no-such-visit' };

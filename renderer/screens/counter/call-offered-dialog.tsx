@@ -10,11 +10,11 @@ import { useDialogAct } from './use-dialog-act.ts';
 interface CallOfferedDialogProps {
   readonly stores: Stores;
   readonly ticketId: TicketId;
-  /** The masked name on the card that lies on the reader. */
-  readonly card: string;
+  /** The masked name on the card that lies on the reader; none when the ticket itself was scanned. */
+  readonly card?: string | undefined;
 }
 
-/** The card of the very person who is next lies on the reader: call them, and they have arrived. */
+/** The very person who is next laid their card down, and has arrived once called, or showed their ticket. */
 export function CallOfferedDialog({ stores, ticketId, card }: CallOfferedDialogProps) {
   const { dialogs } = useWords().frame;
   const next = useStore(stores.queue, (s) => s.view?.waiting[0]?.ticket);
@@ -31,7 +31,7 @@ export function CallOfferedDialog({ stores, ticketId, card }: CallOfferedDialogP
   return (
     <Dialog
       title={dialogs.callOffered(number)}
-      note={dialogs.callOfferedNote(card)}
+      note={card === undefined ? dialogs.callOfferedScanned : dialogs.callOfferedNote(card)}
       onClose={close}
       foot={<DialogFoot onConfirm={confirm} isOff={false} isBusy={isBusy} sentence={sentence} first />}
     >

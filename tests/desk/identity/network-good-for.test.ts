@@ -1,13 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { pagesCalls } from '#contract/calls/pages.ts';
 import type { VisitId } from '#contract/shapes/case.ts';
 import type { IdentityNeed } from '#contract/shapes/network-identity.ts';
 import { CaseEvent } from '#desk/platform/case-event.ts';
 import { all } from '#native/sqlite/database.ts';
 import { type RunningProvince, startProvince } from '../../stand-ins/province/start.ts';
-import { handOverAll, type IntakeDesk, itemNamed } from '../../support/intake-desk.ts';
+import { aCaseFile } from '../../support/case-file.ts';
+import { deskParts } from '../../support/desk-parts.ts';
+import { handOverAll, type IntakeDesk, itemNamed, typeApplicant } from '../../support/intake-desk.ts';
+import { aPng } from '../../support/made-files.ts';
 import { networkWish } from '../../support/network-desk.ts';
 import { sourceDesk } from '../../support/source-desk.ts';
+
+const PAPER = 'premises';
+const LI = { name: '李春禾', number: '990101199205174023' };
+const CHEN = { name: '陈知远', number: '990101198701283355' };
 
 let sandbox: RunningProvince;
 beforeAll(async () => {
@@ -82,5 +91,66 @@ describe('what a network certificate is good for (F16)', () => {
     const now = await desk.caseFrom('intake.look', { caseId: opened.id });
     const proved = now.materials.find(({ id }) => id === cards[0]?.id);
     expect(proved).toMatchObject({ route: 'card', providedAtMs: desk.clock.nowMs() });
+  });
+
+  it('opens the page of one number for somebody without a card, where the mode tells the number', async () => {
+    const board = { ...deskParts(aCaseFile()).board, waitingOfPerson: async () => null };
+    const desk = await sourceDesk(sandbox, { named: { board } });
+    const visitId = desk.aVisit();
+    const page = async (what: string) => {
+      const { scanId } = networkWish(desk, visitId, what);
+      const which = { by: 'network', scanId };
+      return desk.ask('people.page', { which, purpose: 'serve-at-the-window' });
+    };
+    expect(await page('high-certificate')).toMatchObject({
+      ok: true,
+      value: { name: null, certificateNumber: '9901**********3355', purpose: 'serve-at-the-window' },
+    });
+    expect(await page('basic-name')).toEqual({ ok: false, refusal: 'number-not-told' });
+    expect(await page('expired')).toEqual({ ok: false, refusal: 'code-expired' });
+    const kept = all(desk.db, 'SELECT visit_id, role, answer FROM network_check ORDER BY id');
+    expect(kept).toEqual([
+      { visit_id: null, role: null, answer: 'same-person' },
+      { visit_id: null, role: null, answer: 'holder-needed' },
+      { visit_id: null, role: null, answer: 'code-expired' },
+    ]);
+  });
+
+  it.each([
+    ['high-certificate', 1],
+    ['basic-certificate', 0],
+  ])('%s opens what this person gave before: %s copies', async (what, copies) => {
+    const desk = await sourceDesk(sandbox);
+    const own = what === 'high-certificate' ? CHEN : LI;
+    const { code } = itemNamed('个体工商户设立登记');
+    const before = desk.aVisit();
+    await typeApplicant(desk, before, own);
+    const first = await desk.caseFrom('intake.open', { visitId: before, itemCode: code });
+    const caseId = first.id;
+    const content = aPng(10);
+    const added = await desk.ask('intake.add-file-piece', {
+      caseId,
+      materialId: PAPER,
+      uploadId: randomUUID(),
+      name: '扫描.png',
+      offset: 0,
+      totalBytes: content.length,
+      base64: content.toString('base64'),
+    });
+    expect(added.ok).toBe(true);
+    const listed = await desk.ask('pages.list', { caseId });
+    const [page] = listed.ok ? pagesCalls['pages.list'].output.parse(listed.value) : [];
+    await desk.caseFrom('intake.provide', {
+      caseId,
+      materialId: PAPER,
+      route: 'scan',
+      fileHash: page?.file.hash,
+      checkedAgainstOriginal: true,
+    });
+    await desk.caseFrom('intake.receive', { caseId });
+    const visitId = desk.aVisit();
+    await desk.visitFrom('identity.check-network', networkWish(desk, visitId, what));
+    const opened = await desk.caseFrom('intake.open', { visitId, itemCode: code });
+    expect(opened.materials.filter(({ earlier }) => earlier !== null)).toHaveLength(copies);
   });
 });
