@@ -3,7 +3,7 @@ import type { NetworkWords } from './network-zh.ts';
 /** 网证 in English. */
 export const networkEn: NetworkWords = {
   name: 'Net cert.',
-  proved: 'net certificate, proved',
+  proved: 'Net certificate, proved',
   checking: 'Asking about the net certificate; the card may be taken out already',
   orCode: 'Flat on the reader. Whoever has a net certificate shows its code to the scanner.',
   title: 'What the net certificate does not hold',
