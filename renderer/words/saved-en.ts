@@ -10,6 +10,8 @@ export const savedEn: typeof savedZh = {
   total: (papers) => `Papers spared this month: ${papers}`,
   none: 'No paper was spared in this month yet.',
   cases: (cases) => `cases: ${cases}`,
+  papersPerCase: (before, after) => `papers to a case ${before} → ${after}`,
+  visitsPerCase: (before, after) => `visits ${before} → ${after}`,
   paper: 'Item and paper',
   by: 'Spared by',
   count: 'Count',

@@ -9,6 +9,8 @@ export const savedZh = {
   total: (papers: number) => `这个月少交 ${papers} 份`,
   none: '这个月还没有减下来的材料。',
   cases: (cases: number) => `${cases} 件`,
+  papersPerCase: (before: string, after: string) => `每件材料 ${before} → ${after}`,
+  visitsPerCase: (before: string, after: string) => `到场 ${before} → ${after}`,
   paper: '事项和材料',
   by: '怎么减的',
   count: '份',

@@ -90,6 +90,7 @@ test('F40: the month counts it by item, paper and way', async () => {
   const rows = window.locator('.saved-panel tbody tr');
   await expect(window.locator('.saved-panel tbody .item')).toContainText('企业设立登记（有限责任公司）');
   await expect(rows.filter({ hasText: '住所使用相关文件' })).toContainText('责任清单');
+  await expect(window.locator('.saved-panel .steps')).toContainText(/每件材料 \d+ → \d+ · 到场 \d+ → 1/);
   for (const language of ['zh-CN', 'en']) {
     await expect(window.locator('html')).toHaveAttribute('lang', language);
     await window.screenshot({ path: `.out/pictures/saved-month-${language}.png` });

@@ -142,6 +142,13 @@ export const SavedInMonth = z.strictObject({
       /** Cases in which a paper was spared. */
       cases: z.int(),
       total: z.int(),
+      /** What a citizen still had to do in these cases together: papers brought and visits made. */
+      steps: z.strictObject({
+        brought: z.int(),
+        visits: z.int(),
+        /** The visits that the item publishes at most. */
+        mostVisits: z.int(),
+      }),
       papers: z.array(
         z.strictObject({ nameZh: z.string(), nameEn: z.string(), by: SavedBy, count: z.int() }),
       ),

@@ -10,14 +10,17 @@ export function savedInMonth(db: Reader, month: string): SavedInMonth {
   const byItem = Map.groupBy(papers, ({ itemCode }) => itemCode);
   const items = [...byItem].flatMap(([itemCode, counted]) => {
     const [first] = counted;
-    if (!first) return [];
+    const together = cases.get(itemCode);
+    if (!first || !together) return [];
+    const { brought, visits } = together;
     return [
       {
         itemCode,
         itemNameZh: first.item.nameZh,
         itemNameEn: first.item.nameEn,
-        cases: cases.get(itemCode) ?? 0,
+        cases: together.cases,
         total: sumOf(counted),
+        steps: { brought, visits, mostVisits: first.item.maxVisits * together.cases },
         papers: counted.map(({ item, materialId, by, count }) => {
           const paper = materialOfItem(item, materialId);
           return { nameZh: paper?.nameZh ?? materialId, nameEn: paper?.nameEn ?? materialId, by, count };

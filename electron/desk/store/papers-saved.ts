@@ -19,9 +19,13 @@ const IN_MONTH = `SELECT item_code AS itemCode, material_id AS materialId, by, c
   FROM paper_saved JOIN case_file ON case_file.id = paper_saved.case_id
   WHERE on_day >= @from AND on_day < @until
   GROUP BY item_code, material_id, by ORDER BY item_code, count(*) DESC, material_id`;
-const CASES_IN_MONTH = `SELECT item_code AS itemCode, count(DISTINCT case_id) AS cases
-  FROM paper_saved JOIN case_file ON case_file.id = paper_saved.case_id
-  WHERE on_day >= @from AND on_day < @until GROUP BY item_code`;
+/** What a citizen had to bring or to come for in the cases in which a paper was spared. */
+const CASES_IN_MONTH = `SELECT item_code AS itemCode, count(*) AS cases,
+    sum((SELECT count(*) FROM case_material WHERE case_id = case_file.id
+      AND route IN ('paper', 'scan', 'file', 'later'))) AS brought,
+    sum((SELECT count(*) FROM case_visit WHERE case_id = case_file.id)) AS visits
+  FROM case_file WHERE id IN (SELECT case_id FROM paper_saved WHERE on_day >= @from AND on_day < @until)
+  GROUP BY item_code`;
 
 const Counted = z.array(
   z.strictObject({
@@ -33,7 +37,11 @@ const Counted = z.array(
     version: z.int(),
   }),
 );
-const CountedCases = z.array(z.strictObject({ itemCode: z.string(), cases: z.int() }));
+const CountedCases = z.array(
+  z.strictObject({ itemCode: z.string(), cases: z.int(), brought: z.int(), visits: z.int() }),
+);
+/** The cases of an item in which a paper was spared, together. */
+export type CountedCase = z.output<typeof CountedCases>[number];
 /** How often a paper of an item was spared, and by what. */
 export type CountedPaper = z.output<typeof Counted>[number];
 
@@ -54,15 +62,15 @@ export function owedWhenDecided(db: Reader, caseId: CaseId): ReadonlyMap<string,
   return new Map(Owed.parse(all(db, OWED, { caseId })));
 }
 
-/** Papers spared from a day until before another, counted; and in how many cases of each item. */
+/** Papers spared from a day until before another, counted; and what was left to do in those cases of each item. */
 export function savedBetween(
   db: Reader,
   from: string,
   until: string,
-): { readonly papers: readonly CountedPaper[]; readonly cases: ReadonlyMap<string, number> } {
+): { readonly papers: readonly CountedPaper[]; readonly cases: ReadonlyMap<string, CountedCase> } {
   const cases = CountedCases.parse(all(db, CASES_IN_MONTH, { from, until }));
   return {
     papers: Counted.parse(all(db, IN_MONTH, { from, until })),
-    cases: new Map(cases.map((one) => [one.itemCode, one.cases])),
+    cases: new Map(cases.map((one) => [one.itemCode, one])),
   };
 }

@@ -74,10 +74,17 @@ function Month({ view }: { readonly view: SavedInMonth }) {
             <th scope="col">{said.count}</th>
           </tr>
         </thead>
-        {view.items.map(({ itemCode, itemNameZh, itemNameEn, cases, total, papers }) => (
+        {view.items.map(({ itemCode, itemNameZh, itemNameEn, cases, total, steps, papers }) => (
           <tbody key={itemCode}>
             <tr className="item">
-              <th scope="rowgroup">{inLanguage(words, itemNameZh, itemNameEn)}</th>
+              <th scope="rowgroup">
+                {inLanguage(words, itemNameZh, itemNameEn)}
+                <span className="note steps">
+                  {said.papersPerCase(each(steps.brought + total, cases), each(steps.brought, cases))}
+                  {' · '}
+                  {said.visitsPerCase(each(steps.mostVisits, cases), each(steps.visits, cases))}
+                </span>
+              </th>
               <td className="note">{said.cases(cases)}</td>
               <td className="n">
                 <b>{total}</b>
@@ -95,6 +102,11 @@ function Month({ view }: { readonly view: SavedInMonth }) {
       </table>
     </>
   );
+}
+
+/** How many to a case, with one digit behind the point where it is no whole number. */
+function each(together: number, cases: number): string {
+  return String(Math.round((together * 10) / cases) / 10);
 }
 
 /** Months are counted from the year 0, so that one before and one after are plain sums. */

@@ -100,10 +100,15 @@ describe('the papers that were spared', () => {
       const { id: caseId } = await aReceivedCase(desk);
       await desk.caseFrom('intake.accept', { caseId });
     }
+    const brought = ITEM.materials.filter(({ id }) => id !== PAPER?.id).length;
     const { total, items } = await savedIn(desk, '2026-11');
     const [item] = items;
     expect(items).toHaveLength(1);
     expect(item).toMatchObject({ itemNameZh: ITEM.nameZh, cases: 2, total });
+    // Steps of the item: what the citizens of these two cases still brought, and how often they came.
+    expect(item?.steps).toMatchObject({ visits: 2, mostVisits: 2 * ITEM.maxVisits });
+    expect(item?.steps.brought).toBeGreaterThan(0);
+    expect(item?.steps.brought).toBeLessThanOrEqual(2 * brought);
     expect(item?.papers).toContainEqual({
       nameZh: PAPER?.nameZh,
       nameEn: PAPER?.nameEn,
