@@ -53,6 +53,7 @@ export type ActName =
   | 'go-back'
   | 'pick-file'
   | 'export-guidance'
+  | 'adopt-part'
   | 'add-pages'
   | 'paper-beside'
   | 'page-before'
@@ -152,6 +153,7 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'go-back', code: 'KeyB', ctrl: true, cap: 'Ctrl B' },
   { act: 'pick-file', code: 'KeyO', ctrl: true, cap: 'Ctrl O' },
   { act: 'export-guidance', code: 'KeyE', ctrl: true, cap: 'Ctrl E' },
+  { act: 'adopt-part', code: 'F9', shift: true, cap: '⇧F9' },
   { act: 'add-pages', code: 'KeyA', alt: true, cap: 'Alt A' },
   { act: 'paper-beside', code: 'KeyV', alt: true, cap: 'Alt V' },
   { act: 'page-before', code: 'PageUp', alt: true, cap: 'Alt PgUp' },

@@ -14,7 +14,7 @@ type From = Input<'catalogue.import'>['from'];
 
 export interface CatalogueState {
   readonly view: CatalogueView | null;
-  readonly busy: 'import' | 'go-back' | null;
+  readonly busy: 'import' | 'go-back' | 'adopt' | null;
   readonly setback: Setback | null;
   /** What came of the last file, and how it was called. */
   readonly outcome: { readonly name: string; readonly of: ImportOutcome } | null;
@@ -23,6 +23,7 @@ export interface CatalogueState {
   /** A package, and the signature beside it when that was picked too. */
   readonly importPicked: (picked: readonly File[]) => Promise<void>;
   readonly goBack: (seq: number) => Promise<void>;
+  readonly adopt: (partId: string, adopts: boolean) => Promise<void>;
 }
 
 export type CatalogueStore = StoreApi<CatalogueState>;
@@ -53,7 +54,7 @@ export function createCatalogueStore(desk: Desk): CatalogueStore {
       await follow();
     }
 
-    async function act(busy: 'import' | 'go-back', doIt: () => Promise<void>): Promise<void> {
+    async function act(busy: 'import' | 'go-back' | 'adopt', doIt: () => Promise<void>): Promise<void> {
       if (get().busy) return;
       set({ busy, setback: null, outcome: null });
       await doIt();
@@ -87,6 +88,11 @@ export function createCatalogueStore(desk: Desk): CatalogueStore {
           const told = await tell(desk, 'catalogue.go-back', { seq });
           set(told.ok ? { view: told.value } : { setback: told.setback });
           await follow();
+        }),
+      adopt: (partId, adopts) =>
+        act('adopt', async () => {
+          const told = await tell(desk, 'catalogue.adopt', { partId, adopts });
+          set(told.ok ? { view: told.value } : { setback: told.setback });
         }),
     };
   });

@@ -45,7 +45,8 @@ export const catalogueEn: typeof catalogueZh = {
     loading: (name: string, written: number, items: number) =>
       `Loading ${name}: ${written} of ${items} items`,
     duties: (count: number) => `The duty list is in force: ${count} entries.`,
-    guidance: (hall: string, notes: number) => `Guidance of ${hall}: ${notes} new notes.`,
+    guidance: (hall: string, notes: number, parts: number) =>
+      `Guidance of ${hall}: ${notes} new notes, ${parts} bundles or wordings to adopt.`,
     conflicts: (count: number) => `${count} places differ from the catalogue here. Nothing was changed:`,
     item: 'Item',
     theirs: 'Theirs',
@@ -71,6 +72,15 @@ export const catalogueEn: typeof catalogueZh = {
     exported: (name: string) => `Written into the folder: ${name}`,
     from: (hall: string | null, by: string, day: string) =>
       hall === null ? `${by} · ${day}` : `${hall} ${by} · ${day}`,
+  },
+  fromHalls: {
+    title: 'Other halls',
+    none: 'No bundle or wording of another hall yet.',
+    kinds: { bundle: 'bundle', template: 'wording' },
+    from: (hall, version, day) => `${hall} · version ${version} · received ${day}`,
+    standing: { offered: 'offered', adopted: 'adopted', 'ours-stands': 'catalogue has its own' },
+    adopt: 'Adopt here',
+    giveUp: 'Give up',
   },
   refusals: {
     title: 'Refused packages',

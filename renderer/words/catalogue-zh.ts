@@ -37,7 +37,8 @@ export const catalogueZh = {
     reading: (name: string) => `正在核对 ${name}，窗口照常办理`,
     loading: (name: string, written: number, items: number) => `正在装 ${name}：${written} / ${items} 个事项`,
     duties: (count: number) => `责任清单已启用：${count} 条。`,
-    guidance: (hall: string, notes: number) => `收到${hall}的经验：新增 ${notes} 条提示。`,
+    guidance: (hall: string, notes: number, parts: number) =>
+      `收到${hall}的经验：新增 ${notes} 条提示，${parts} 个一件事或文书写法待采用。`,
     conflicts: (count: number) => `有 ${count} 处与本厅目录不同。只供参考，没有改动目录：`,
     item: '事项',
     theirs: '对方',
@@ -63,6 +64,15 @@ export const catalogueZh = {
     exported: (name: string) => `已写入文件夹：${name}`,
     from: (hall: string | null, by: string, day: string) =>
       hall === null ? `${by} · ${day}` : `${hall} ${by} · ${day}`,
+  },
+  fromHalls: {
+    title: '别厅经验',
+    none: '还没有别的大厅的一件事或文书写法。',
+    kinds: { bundle: '一件事', template: '文书写法' },
+    from: (hall: string, version: number, day: string) => `${hall} · 版本 ${version} · ${day} 收到`,
+    standing: { offered: '待采用', adopted: '已采用', 'ours-stands': '目录自有' },
+    adopt: '本厅采用',
+    giveUp: '不再采用',
   },
   refusals: {
     title: '没启用的包',

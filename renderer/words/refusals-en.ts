@@ -61,6 +61,8 @@ export const refusalsEn = {
   'not-signed': 'The file is not signed and was not taken. Use a signed one, or lay it into the folder.',
   'wrong-signature': 'No key this hall believes made the signature. Ask whoever sent the file.',
   'already-in-force': 'This version is in force already.',
+  'no-such-part': 'This is not there. The list is fresh: choose again.',
+  'ours-stands': 'The catalogue brings one of its own, which counts.',
   'package-not-readable': 'This program no longer reads that old package. Import a new one.',
   'no-such-note': 'This note is gone already. The list is fresh.',
 

@@ -53,6 +53,8 @@ export const refusalsZh = {
   'not-signed': '文件没有签名，不收。请用签名文件，或放进目录文件夹。',
   'wrong-signature': '签名不对：不是本厅认可的密钥签的。请联系发文单位。',
   'already-in-force': '这个版本正在使用，不用换回。',
+  'no-such-part': '没找到这一项。列表已更新，请再选。',
+  'ours-stands': '目录里有自己的，以目录为准。',
   'package-not-readable': '本版程序读不了这个旧包。请导入新包。',
   'no-such-note': '这条提示已经删了。列表已更新。',
 

@@ -102,6 +102,36 @@ test('a note is written beside the platform’s data and handed on to another ha
   await expectReadable('notes');
 });
 
+test('F26: a bundle of another hall stands beside the catalogue, marked, until this hall adopts it', async () => {
+  const { window } = stage;
+  const name = fs.readdirSync(folder).find((one) => one.startsWith('guidance-')) ?? '';
+  const guidance = JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8'));
+  const theirs = guidance.bundles.map((bundle: { id: string; nameZh: string; nameEn: string }) => ({
+    ...bundle,
+    id: `${bundle.id}-there`,
+    nameZh: `邻县${bundle.nameZh}`,
+  }));
+  expect(theirs.length).toBeGreaterThan(0);
+  fs.writeFileSync(
+    path.join(folder, 'b-theirs.json'),
+    JSON.stringify({ ...guidance, hall: '邻县政务服务中心', items: [], bundles: theirs }),
+  );
+  await window.keyboard.press('Alt+z');
+  await window.keyboard.press('Alt+m');
+  await chooseFile('b-theirs.json');
+  await window.keyboard.press('F9');
+  await expect(window.locator('.import-result')).toContainText('待采用');
+  await window.getByRole('tab', { name: '别厅经验' }).click();
+  const part = window.locator('.hall-parts .part').first();
+  await expect(part).toContainText('邻县政务服务中心');
+  await expect(part).toContainText('待采用');
+  await expectReadable('from-halls');
+  await window.keyboard.press('Shift+F9');
+  await expect(part).toContainText('已采用');
+  await window.keyboard.press('Shift+F9');
+  await expect(part).toContainText('待采用');
+});
+
 test('the duty list is loaded, and a picked file without a signature is not taken', async () => {
   const { window } = stage;
   await chooseFile('c-duties.json');

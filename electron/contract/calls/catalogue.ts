@@ -61,6 +61,15 @@ export const catalogueCalls = {
     refusals: ['no-such-package', 'already-in-force', 'package-not-readable', 'import-running'],
   }),
 
+  /** Takes a bundle or a wording of another hall as this hall's own, or gives it up again. */
+  'catalogue.adopt': call({
+    kind: 'write',
+    role: 'keeper',
+    input: z.strictObject({ partId: z.uuid(), adopts: z.boolean() }),
+    output: CatalogueView,
+    refusals: ['no-such-part', 'ours-stands'],
+  }),
+
   /** What this hall says about an item and its papers. */
   'catalogue.notes': call({
     kind: 'read',
@@ -91,7 +100,10 @@ export const catalogueCalls = {
     refusals: ['no-such-note'],
   }),
 
-  /** Writes the questions, options and notes of these items into a file of the folder, for another hall. */
+  /**
+   * Writes the questions, options and notes of these items, the bundles they are steps of and the wordings in force into
+   * a file of the folder, for another hall.
+   */
   'catalogue.export-guidance': call({
     kind: 'outside',
     role: 'keeper',

@@ -72,6 +72,8 @@ export const BundleHit = z.strictObject({
   departmentEn: z.string(),
   queue: QueueCode,
   steps: z.int(),
+  /** The hall that handed it on; null: the platform's. */
+  fromHall: z.string().nullable(),
   matched: z.enum(['name', 'pinyin', 'initials']),
 });
 

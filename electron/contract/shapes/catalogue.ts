@@ -42,6 +42,24 @@ export const Duty = z.strictObject({
   replaces: z.array(z.string()).min(1),
 });
 
+/** A bundle or the wording of a paper that another hall handed on. It stands beside the platform's data. */
+export const HallPart = z.strictObject({
+  id: z.uuid(),
+  kind: z.enum(['bundle', 'template']),
+  /** The id of the bundle, the kind of the paper. */
+  key: z.string(),
+  version: z.int(),
+  nameZh: z.string(),
+  /** Null: a wording is in Chinese only. */
+  nameEn: z.string().nullable(),
+  fromHall: z.string(),
+  /** Clerk number of who imported it. */
+  by: z.string(),
+  atMs: Moment,
+  /** `ours-stands`: the platform brings one of its own, which counts. */
+  standing: z.enum(['offered', 'adopted', 'ours-stands']),
+});
+
 export const LocalNoteKind = z.enum(['note', 'good-practice']);
 
 /** What a hall says about an item or one of its papers, apart from the platform's data. */
@@ -77,6 +95,8 @@ export const ImportOutcome = z.discriminatedUnion('outcome', [
     outcome: z.literal('guidance'),
     hall: z.string(),
     notes: z.int(),
+    /** Bundles and templates that were laid beside ours. */
+    parts: z.int(),
     conflicts: z.array(GuidanceConflict),
   }),
   z.strictObject({ outcome: z.literal('refused'), faults: z.array(FileFault).min(1) }),
@@ -101,6 +121,8 @@ export const CatalogueView = z.strictObject({
   folder: z.string(),
   files: z.array(z.strictObject({ name: z.string(), bytes: z.int(), signed: z.boolean() })),
   importing: CatalogueImporting.nullable(),
+  /** What other halls handed on, newest first. */
+  fromHalls: z.array(HallPart),
   /** Newest first, at most twenty. */
   refusals: z.array(CatalogueRefusal),
   duties: z.strictObject({ name: z.string(), by: z.string(), atMs: Moment, list: z.array(Duty) }).nullable(),
@@ -111,6 +133,7 @@ export type CatalogueState = z.output<typeof CatalogueState>;
 export type CatalogueRefusal = z.output<typeof CatalogueRefusal>;
 export type CatalogueSource = z.output<typeof CatalogueSource>;
 export type Duty = z.output<typeof Duty>;
+export type HallPart = z.output<typeof HallPart>;
 export type LocalNote = z.output<typeof LocalNote>;
 export type GuidanceConflict = z.output<typeof GuidanceConflict>;
 export type CatalogueImporting = z.output<typeof CatalogueImporting>;

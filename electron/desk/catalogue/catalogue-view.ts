@@ -4,6 +4,7 @@ import type { Parts } from '../parts.ts';
 import { catalogueRefusals } from '../store/catalogue-refusals.ts';
 import { catalogueStates } from '../store/catalogue-states.ts';
 import { dutyListInForce } from '../store/duties.ts';
+import { hallParts } from '../store/hall-parts.ts';
 
 /** What is in force, what was, and what lies in the folder. */
 export function catalogueView(db: Reader, { items, packages, site }: Parts): CatalogueView {
@@ -14,6 +15,7 @@ export function catalogueView(db: Reader, { items, packages, site }: Parts): Cat
     folder: packages.folder.path,
     files: [...packages.folder.files()],
     importing: packages.background.standing(),
+    fromHalls: hallParts(db),
     refusals: catalogueRefusals(db),
     duties: dutyListInForce(db),
   };

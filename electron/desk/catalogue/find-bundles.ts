@@ -2,16 +2,26 @@ import type { Bundle, BundleHit } from '#contract/shapes/bundle.ts';
 import { nameKey } from './find-words.ts';
 import { readingsOf } from './item-readings.ts';
 
+/** A bundle that is offered here, and the hall it was adopted from; null: the platform's. */
+export interface OfferedBundle {
+  readonly bundle: Bundle;
+  readonly fromHall: string | null;
+}
+
 /**
  * Bundles for what a clerk typed: those whose name holds it, then by initials, then by pinyin, each once. A hall has
  * a few dozen bundles, so they are looked through one by one.
  */
-export function findBundles(bundles: readonly Bundle[], text: string, limit: number): readonly BundleHit[] {
+export function findBundles(
+  bundles: readonly OfferedBundle[],
+  text: string,
+  limit: number,
+): readonly BundleHit[] {
   const wanted = nameKey(text);
   if (wanted === '') return [];
-  const hits = bundles.flatMap((bundle) => {
-    const matched = matchedBy(bundle.nameZh, wanted);
-    return matched === null ? [] : [hit(bundle, matched)];
+  const hits = bundles.flatMap((offered) => {
+    const matched = matchedBy(offered.bundle.nameZh, wanted);
+    return matched === null ? [] : [hit(offered, matched)];
   });
   return ORDER.flatMap((matched) => hits.filter((one) => one.matched === matched)).slice(0, limit);
 }
@@ -32,7 +42,7 @@ function matchedBy(name: string, wanted: string): BundleHit['matched'] | null {
   return fromSomeSign ? 'pinyin' : null;
 }
 
-function hit(bundle: Bundle, matched: BundleHit['matched']): BundleHit {
+function hit({ bundle, fromHall }: OfferedBundle, matched: BundleHit['matched']): BundleHit {
   return {
     kind: 'bundle',
     bundleId: bundle.id,
@@ -44,6 +54,7 @@ function hit(bundle: Bundle, matched: BundleHit['matched']): BundleHit {
     departmentEn: bundle.leadDepartment.nameEn,
     queue: bundle.queue,
     steps: bundle.steps.length,
+    fromHall,
     matched,
   };
 }

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import type { GuidanceConflict, LocalNote } from '#contract/shapes/catalogue.ts';
 import { LocalNoteKind } from '#contract/shapes/catalogue.ts';
+import { Bundle } from '#contract/shapes/bundle.ts';
 import { ItemCode, type ServiceItem, Situation } from '#contract/shapes/item.ts';
+import { NoticeTemplate } from '#contract/shapes/notice-template.ts';
+import type { GivenPart } from '../store/hall-parts.ts';
+import { bundleAsLine, partFaults } from './hall-part-faults.ts';
 import { type CatalogueFault, twice } from './fault.ts';
 import { shapeFaults } from './file-text.ts';
 import { codeKey } from './find-words.ts';
@@ -27,7 +31,11 @@ const GuidanceFile = z.strictObject({
   $comment: z.string().optional(),
   schema: z.literal('one-window/guidance@1'),
   hall: Name,
-  items: z.array(GuidedItem).min(1).max(200),
+  items: z.array(GuidedItem).max(200),
+  /** Each of its items is in force where it is taken. */
+  bundles: z.array(Bundle).max(200).default([]),
+  /** Wordings of papers. */
+  templates: z.array(NoticeTemplate).max(100).default([]),
 });
 
 export type GuidanceFile = z.output<typeof GuidanceFile>;
@@ -37,14 +45,26 @@ export type GuidanceReading =
       readonly ok: true;
       readonly hall: string;
       readonly notes: readonly Omit<LocalNote, 'id'>[];
+      readonly parts: readonly GivenPart[];
       readonly conflicts: readonly GuidanceConflict[];
     }
   | { readonly ok: false; readonly faults: readonly CatalogueFault[] };
 
-/** What a hall gives another: the questions and options of these items, its notes and its good practice. */
+/**
+ * What a hall gives another: the questions and options of these items, its notes and its good practice; bundles and the
+ * wordings of papers.
+ */
 export function guidanceOf(
   hall: string,
-  items: readonly { readonly item: ServiceItem; readonly notes: readonly LocalNote[] }[],
+  {
+    items,
+    bundles,
+    templates,
+  }: {
+    readonly items: readonly { readonly item: ServiceItem; readonly notes: readonly LocalNote[] }[];
+    readonly bundles: readonly Bundle[];
+    readonly templates: readonly NoticeTemplate[];
+  },
 ): GuidanceFile {
   return {
     schema: 'one-window/guidance@1',
@@ -59,6 +79,8 @@ export function guidanceOf(
         .filter(({ fromHall }) => fromHall === null)
         .map(({ materialId, kind, text, by, atMs }) => ({ materialId, kind, text, by, atMs })),
     })),
+    bundles: [...bundles],
+    templates: [...templates],
   };
 }
 
@@ -71,16 +93,18 @@ export function guidanceOf(
 export function readGuidance(
   json: unknown,
   itemByCode: (code: string) => ServiceItem | null,
+  bundlesHere: readonly Bundle[] = [],
 ): GuidanceReading {
   const shaped = GuidanceFile.safeParse(json);
   if (!shaped.success) return { ok: false, faults: shapeFaults(shaped.error) };
-  const { hall, items } = shaped.data;
+  const { hall, items, bundles, templates } = shaped.data;
   const faults: CatalogueFault[] = [
     ...twice(
       items.map((item) => codeKey(item.itemCode)),
       'items',
       'itemCode',
     ),
+    ...partFaults(bundles, templates, itemByCode),
   ];
   const notes: Omit<LocalNote, 'id'>[] = [];
   const conflicts: GuidanceConflict[] = [];
@@ -100,7 +124,18 @@ export function readGuidance(
     }
     conflicts.push(...conflictsIn(guided.situations, ours, path));
   }
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, hall, notes, conflicts };
+  for (const [place, bundle] of bundles.entries()) {
+    const ours = bundlesHere.find(({ id }) => id === bundle.id);
+    const [theirs, own] = [bundleAsLine(bundle), ours && bundleAsLine(ours)];
+    if (own !== undefined && own !== theirs) {
+      conflicts.push({ path: `bundles[${place}]`, itemNameZh: bundle.nameZh, theirs, ours: own });
+    }
+  }
+  const parts: GivenPart[] = [
+    ...bundles.map((bundle) => ({ kind: 'bundle', bundle }) as const),
+    ...templates.map((template) => ({ kind: 'template', template }) as const),
+  ];
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, hall, notes, parts, conflicts };
 }
 
 /** Ids of every paper an item may ask for. */

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import type { ImportOutcome } from '#contract/shapes/catalogue.ts';
 import type { WriteBench } from '../answering.ts';
 import { addRefusal } from '../store/catalogue-refusals.ts';
+import { bundlesInForce } from '../store/bundles-in-force.ts';
+import { addHallPart } from '../store/hall-parts.ts';
 import { putDutiesInForce } from '../store/duties.ts';
 import { addLocalNote, notesOnItem } from '../store/local-notes.ts';
 import { readDutyList } from './duty-list.ts';
@@ -134,8 +136,8 @@ function takeDuties({ db, asker, nowMs }: ImportBench, text: string, json: unkno
   return { outcome: 'duties', duties: duties.length };
 }
 
-function takeGuidance({ db, parts }: ImportBench, json: unknown): ImportOutcome {
-  const reading = readGuidance(json, parts.items.byCode);
+function takeGuidance({ db, parts, asker, nowMs }: ImportBench, json: unknown): ImportOutcome {
+  const reading = readGuidance(json, parts.items.byCode, bundlesInForce(db));
   if (!reading.ok) return refused(reading.faults);
   const { hall, notes, conflicts } = reading;
   // The same file again brings nothing twice.
@@ -147,7 +149,17 @@ function takeGuidance({ db, parts }: ImportBench, json: unknown): ImportOutcome 
       ),
   );
   for (const note of fresh) addLocalNote(db, { ...note, id: uuidv7() });
-  return { outcome: 'guidance', hall, notes: fresh.length, conflicts: [...conflicts] };
+  const by = asker.staff?.number ?? '';
+  const laid = reading.parts.filter((part) =>
+    addHallPart(db, part, { id: uuidv7(), fromHall: hall, by, atMs: nowMs }),
+  );
+  return {
+    outcome: 'guidance',
+    hall,
+    notes: fresh.length,
+    parts: laid.length,
+    conflicts: [...conflicts],
+  };
 }
 
 function refused(faults: readonly CatalogueFault[]): Extract<ImportOutcome, { outcome: 'refused' }> {

@@ -1,13 +1,14 @@
-import type { Writer } from '#native/sqlite/database.ts';
+import type { Reader, Writer } from '#native/sqlite/database.ts';
 import type { ItemShelf } from '../parts.ts';
 import { bundleInForce, bundlesInForce } from '../store/bundles-in-force.ts';
 import { addRefusal } from '../store/catalogue-refusals.ts';
+import { adoptedBundles } from '../store/hall-parts.ts';
 import { lastHashOfSite } from '../store/catalogue-states.ts';
 import { catalogueInForce, confirmCatalogue, itemByCode, itemsInForce } from '../store/items.ts';
 import type { CatalogueFile } from '../catalogue-source.ts';
 import { dutyOnMaterial } from './duty-list.ts';
 import type { CatalogueFault } from './fault.ts';
-import { findBundles } from './find-bundles.ts';
+import { findBundles, type OfferedBundle } from './find-bundles.ts';
 import { findItems } from './find-items.ts';
 import { codeKey } from './find-words.ts';
 import { hashOf, putPackageInForce } from './put-in-force.ts';
@@ -60,15 +61,21 @@ export function openItemShelf({
   return {
     find: (text, limit) => findItems(db, text, limit),
     byCode: (code) => itemByCode(db, codeKey(code)),
-    findBundle: (text, limit) => findBundles(bundlesInForce(db), text, limit),
-    bundleById: (id) => bundleInForce(db, id),
-    bundles: () => bundlesInForce(db),
+    findBundle: (text, limit) => findBundles(offeredBundles(db), text, limit),
+    bundleById: (id) =>
+      bundleInForce(db, id) ?? adoptedBundles(db).find(({ bundle }) => bundle.id === id)?.bundle ?? null,
+    bundles: () => offeredBundles(db).map(({ bundle }) => bundle),
     dutyOn: (material) => dutyOnMaterial(db, material),
     freshAtMs: () => catalogueInForce(db)?.freshAtMs ?? 0,
     refusedFaults,
     held: () => itemsInForce(db),
     confirm: (atMs) => confirmCatalogue(db, atMs),
   };
+}
+
+/** The platform's bundles, then those adopted from other halls. */
+function offeredBundles(db: Reader): readonly OfferedBundle[] {
+  return [...bundlesInForce(db).map((bundle) => ({ bundle, fromHall: null })), ...adoptedBundles(db)];
 }
 
 /** Puts the site's file in force when it is another one than last time. */

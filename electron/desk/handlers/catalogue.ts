@@ -9,6 +9,9 @@ import { importFile } from '../catalogue/import-file.ts';
 import { isMuch, isMuchInForce } from '../catalogue/heavy.ts';
 import { goBackTo } from '../catalogue/put-in-force.ts';
 import { catalogueStates, chainOf } from '../store/catalogue-states.ts';
+import { bundlesInForce } from '../store/bundles-in-force.ts';
+import { adoptPart, hallParts } from '../store/hall-parts.ts';
+import { templatesInForce } from '../store/templates-in-force.ts';
 import { addLocalNote, notesOnItem, removeLocalNote } from '../store/local-notes.ts';
 
 export const catalogueAnswers: Answers<'catalogue'> = {
@@ -42,6 +45,16 @@ export const catalogueAnswers: Answers<'catalogue'> = {
     return yes(catalogueView(db, parts));
   }),
 
+  'catalogue.adopt': onWrite(catalogueCalls['catalogue.adopt'], ({ partId, adopts }, bench) => {
+    const { db, parts, about } = bench;
+    const part = hallParts(db).find(({ id }) => id === partId);
+    if (!part) return no('no-such-part');
+    if (adopts && part.standing === 'ours-stands') return no('ours-stands');
+    adoptPart(db, partId, adopts);
+    about(`${adopts ? 'adopted' : 'given-up'} ${part.key}`, part.fromHall);
+    return yes(catalogueView(db, parts));
+  }),
+
   'catalogue.notes': onRead(catalogueCalls['catalogue.notes'], ({ itemCode }, { db }) =>
     yes(notesOnItem(db, codeKey(itemCode))),
   ),
@@ -71,10 +84,12 @@ export const catalogueAnswers: Answers<'catalogue'> = {
       const items = itemCodes.flatMap((code) => parts.items.byCode(code) ?? []);
       if (items.length < itemCodes.length) return no('no-such-item');
       const { site, packages } = parts;
-      const file = guidanceOf(
-        site.hallName,
-        items.map((item) => ({ item, notes: notesOnItem(db, codeKey(item.code)) })),
-      );
+      const codes = new Set(items.map(({ code }) => code));
+      const file = guidanceOf(site.hallName, {
+        items: items.map((item) => ({ item, notes: notesOnItem(db, codeKey(item.code)) })),
+        bundles: bundlesInForce(db).filter(({ steps }) => steps.some(({ itemCode }) => codes.has(itemCode))),
+        templates: templatesInForce(db),
+      });
       const name = `guidance-${site.site}-${today}.json`;
       packages.folder.write(name, `${JSON.stringify(file, null, 2)}\n`);
       about(name);

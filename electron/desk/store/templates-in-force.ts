@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { NoticeTemplate } from '#contract/shapes/notice-template.ts';
 import type { NoticeKind } from '#contract/shapes/notice.ts';
-import { one, type Reader, run, type Writer } from '#native/sqlite/database.ts';
+import { all, one, type Reader, run, type Writer } from '#native/sqlite/database.ts';
 
 const ADD = 'INSERT INTO notice_template (kind, version, json) VALUES (@kind, @version, @json)';
-const BY_KIND = 'SELECT json FROM notice_template WHERE kind = @kind';
+/** What the platform brings comes before what was adopted from another hall. */
+const BY_KIND = `SELECT json FROM (
+    SELECT 0 AS place, json FROM notice_template WHERE kind = @kind
+    UNION ALL
+    SELECT 1, json FROM hall_part WHERE kind = 'template' AND key = @kind AND adopted = 1
+  ) ORDER BY place LIMIT 1`;
+const ALL = 'SELECT json FROM notice_template ORDER BY kind';
 
 const Kept = z
   .strictObject({ json: z.string() })
@@ -25,7 +31,15 @@ export function putTemplatesInForce(
   }
 }
 
-/** The wording that the package in force brings for this kind of paper, or null: the product's own counts. */
+/** The wordings of the package in force: none of another hall, none of the product's own. */
+export function templatesInForce(db: Reader): readonly NoticeTemplate[] {
+  return Kept.array().parse(all(db, ALL));
+}
+
+/**
+ * The wording that the package in force brings for this kind of paper, else the one adopted from another hall, or null:
+ * the product's own counts.
+ */
 export function templateInForce(db: Reader, kind: NoticeKind): NoticeTemplate | null {
   return MaybeKept.parse(one(db, BY_KIND, { kind }));
 }

@@ -132,6 +132,7 @@ function bundleRow(words: Words, hit: BundleHit, sought: string) {
           {inLanguage(words, hit.departmentZh, hit.departmentEn)} · {words.bundle.steps(hit.steps)}
         </span>
       </span>
+      {hit.fromHall !== null && <span className="tag a">{hit.fromHall}</span>}
       <span className="tag p">{words.bundle.kinds[hit.bundleKind]}</span>
       <span className="tag q">{find.matched[hit.matched]}</span>
     </>

@@ -7,6 +7,7 @@ import type { Stores } from '../../stores/stores.ts';
 import { setbackWords } from '../../words/saying.ts';
 import { useClockwork } from '../case/hall-time.ts';
 import { DutyPanel } from './duty-panel.tsx';
+import { HallPartsPanel } from './hall-parts-panel.tsx';
 import { ImportResult } from './import-result.tsx';
 import { LoadingLine } from './loading-line.tsx';
 import { NotesPanel } from './notes-panel.tsx';
@@ -20,10 +21,10 @@ export function CatalogueScreen({ stores }: { readonly stores: Stores }) {
   const clock = useClockwork(stores.status);
   const { words } = clock;
   const { catalogue: said } = words;
-  const { view, busy, setback, outcome, read, importNamed, importPicked, goBack } = useStore(
+  const { view, busy, setback, outcome, read, importNamed, importPicked, goBack, adopt } = useStore(
     stores.catalogue,
   );
-  const [tab, setTab] = useState<'notes' | 'duties' | 'saved' | 'refusals'>('notes');
+  const [tab, setTab] = useState<'notes' | 'fromHalls' | 'duties' | 'saved' | 'refusals'>('notes');
   useEffect(() => void read(), [read]);
 
   if (!view) {
@@ -48,7 +49,7 @@ export function CatalogueScreen({ stores }: { readonly stores: Stores }) {
           {view.importing?.outcome === null && <LoadingLine importing={view.importing} />}
           {outcome && <ImportResult name={outcome.name} outcome={outcome.of} />}
           <div className="tabs" role="tablist">
-            {(['notes', 'duties', 'saved', 'refusals'] as const).map((one) => (
+            {(['notes', 'fromHalls', 'duties', 'saved', 'refusals'] as const).map((one) => (
               <button
                 key={one}
                 type="button"
@@ -65,6 +66,14 @@ export function CatalogueScreen({ stores }: { readonly stores: Stores }) {
             ))}
           </div>
           {tab === 'notes' && <NotesPanel stores={stores} onExported={() => void read()} />}
+          {tab === 'fromHalls' && (
+            <HallPartsPanel
+              clock={clock}
+              parts={view.fromHalls}
+              busy={busy === 'adopt'}
+              onAdopt={(partId, adopts) => void adopt(partId, adopts)}
+            />
+          )}
           {tab === 'duties' && <DutyPanel clock={clock} duties={view.duties} />}
           {tab === 'saved' && <SavedPanel stores={stores} />}
           {tab === 'refusals' && <RefusalPanel clock={clock} refusals={view.refusals} />}

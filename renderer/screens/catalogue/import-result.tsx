@@ -55,5 +55,5 @@ function sentenceOf(
   if (outcome.outcome === 'catalogue') return said.catalogue(outcome.items, outcome.bundles);
   if (outcome.outcome === 'started') return said.started;
   if (outcome.outcome === 'duties') return said.duties(outcome.duties);
-  return said.guidance(outcome.hall, outcome.notes);
+  return said.guidance(outcome.hall, outcome.notes, outcome.parts);
 }

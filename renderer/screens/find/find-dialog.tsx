@@ -155,6 +155,7 @@ function BundleRow({ hit }: { readonly hit: BundleHit }) {
       <span className="tag p">{words.bundle.kinds[hit.bundleKind]}</span>
       <b className="el">{inLanguage(words, hit.nameZh, hit.nameEn)}</b>
       <span className="note el">
+        {hit.fromHall !== null && `${hit.fromHall} · `}
         {words.bundle.steps(hit.steps)} · {words.frame.dialogs.matched[hit.matched]}
       </span>
     </>

@@ -139,8 +139,8 @@ describe('F26: guidance between halls', () => {
     const file = { ...(await exported()), hall: '邻县政务服务中心' };
     there.lay('guidance.json', JSON.stringify(file));
     const taken = { outcome: 'guidance', hall: '邻县政务服务中心', conflicts: [] };
-    expect(await there.importNamed('guidance.json')).toEqual({ ...taken, notes: 1 });
-    expect(await there.importNamed('guidance.json')).toEqual({ ...taken, notes: 0 });
+    expect(await there.importNamed('guidance.json')).toEqual({ ...taken, notes: 1, parts: 1 });
+    expect(await there.importNamed('guidance.json')).toEqual({ ...taken, notes: 0, parts: 0 });
     expect(await there.valueOf('catalogue.notes', { itemCode: food.code })).toMatchObject([
       { kind: 'good-practice', text: '先拍后厨照片，再排队。', fromHall: '邻县政务服务中心', by: '0009' },
     ]);

@@ -31,6 +31,7 @@ import { twoShelves } from './0182-two-shelves.ts';
 import { networkIdentity } from './0190-network-identity.ts';
 import { sentOn } from './0195-sent-on.ts';
 import { catalogueRefusals } from './0200-catalogue-refusals.ts';
+import { hallParts } from './0201-hall-parts.ts';
 
 /** Every step of the case file, in order. Add yours at its number; never change a released one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -66,4 +67,5 @@ export const MIGRATIONS: readonly Migration[] = [
   networkIdentity,
   sentOn,
   catalogueRefusals,
+  hallParts,
 ];
