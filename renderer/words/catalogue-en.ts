@@ -83,7 +83,7 @@ export const catalogueEn: typeof catalogueZh = {
     giveUp: 'Give up',
   },
   refusals: {
-    title: 'Refused packages',
+    title: 'Refused',
     none: 'No package was refused.',
   },
   duties: {
