@@ -73,6 +73,16 @@ export const catalogueEn: typeof catalogueZh = {
     from: (hall: string | null, by: string, day: string) =>
       hall === null ? `${by} · ${day}` : `${hall} ${by} · ${day}`,
   },
+  ground: {
+    title: 'Stands on',
+    item: 'Item',
+    version: (version: number) => `version ${version}`,
+    catalogue: 'Catalogue',
+    basis: 'Basis',
+    calendar: 'Calendar',
+    wordings: 'Wordings',
+    wording: (paper: string, version: number) => `${paper} version ${version}`,
+  },
   fromHalls: {
     title: 'Other halls',
     none: 'No bundle or wording of another hall yet.',

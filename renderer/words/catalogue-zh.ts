@@ -38,7 +38,7 @@ export const catalogueZh = {
     loading: (name: string, written: number, items: number) => `正在装 ${name}：${written} / ${items} 个事项`,
     duties: (count: number) => `责任清单已启用：${count} 条。`,
     guidance: (hall: string, notes: number, parts: number) =>
-      `收到${hall}的经验：新增 ${notes} 条提示，${parts} 个一件事或文书写法待采用。`,
+      `收到${hall}的经验。新增 ${notes} 条提示，${parts} 个一件事或文书写法待采用。`,
     conflicts: (count: number) => `有 ${count} 处与本厅目录不同。只供参考，没有改动目录：`,
     item: '事项',
     theirs: '对方',
@@ -64,6 +64,16 @@ export const catalogueZh = {
     exported: (name: string) => `已写入文件夹：${name}`,
     from: (hall: string | null, by: string, day: string) =>
       hall === null ? `${by} · ${day}` : `${hall} ${by} · ${day}`,
+  },
+  ground: {
+    title: '所依版本',
+    item: '事项',
+    version: (version: number) => `版本 ${version}`,
+    catalogue: '目录',
+    basis: '依据',
+    calendar: '工作日历',
+    wordings: '文书模板',
+    wording: (paper: string, version: number) => `${paper} 版本 ${version}`,
   },
   fromHalls: {
     title: '别厅经验',

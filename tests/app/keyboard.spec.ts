@@ -169,6 +169,12 @@ test('the receipt code opens its case, an unknown code is only shown', async () 
   await finish(window);
   await stage.tray({ do: 'scan', text: receipt });
   await expect(window.locator('.case-detail')).toContainText(receipt);
+  // F49: the case says which catalogue, calendar and wordings it stands on.
+  const ground = window.locator('.case-ground');
+  await expect(ground).toContainText('demo-catalogue.json');
+  await expect(ground).toContainText(/受理通知书 版本 \d+/);
+  await ground.scrollIntoViewIfNeeded();
+  await window.screenshot({ path: '.out/pictures/case-ground.png' });
   await window.keyboard.press('Alt+z');
 });
 

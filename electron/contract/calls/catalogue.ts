@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call } from '../call.ts';
-import { CatalogueView, ImportOutcome, LocalNote, LocalNoteKind } from '../shapes/catalogue.ts';
+import { CaseId } from '../shapes/case.ts';
+import { CaseGround, CatalogueView, ImportOutcome, LocalNote, LocalNoteKind } from '../shapes/catalogue.ts';
 import { ItemCode } from '../shapes/item.ts';
 
 const FileName = z
@@ -59,6 +60,15 @@ export const catalogueCalls = {
     input: z.strictObject({ seq: z.int() }),
     output: CatalogueView,
     refusals: ['no-such-package', 'already-in-force', 'package-not-readable', 'import-running'],
+  }),
+
+  /** Which catalogue, item, calendar and wordings a case stands on. */
+  'catalogue.case-ground': call({
+    kind: 'read',
+    role: 'signed-in',
+    input: z.strictObject({ caseId: CaseId }),
+    output: CaseGround,
+    refusals: ['no-such-case'],
   }),
 
   /** Takes a bundle or a wording of another hall as this hall's own, or gives it up again. */

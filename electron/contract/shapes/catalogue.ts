@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Moment } from './day.ts';
 import { ItemCode } from './item.ts';
+import { NoticeKind } from './notice.ts';
 
 /** One thing wrong in a file: where, as `items[3].materials[0].id`, and what. The words are a technician's. */
 export const FileFault = z.strictObject({ path: z.string(), say: z.string() });
@@ -58,6 +59,19 @@ export const HallPart = z.strictObject({
   atMs: Moment,
   /** `ours-stands`: the platform brings one of its own, which counts. */
   standing: z.enum(['offered', 'adopted', 'ours-stands']),
+});
+
+/** The rules, the catalogue and the wordings that a case was decided by. Later ones change nothing of it. */
+export const CaseGround = z.strictObject({
+  itemVersion: z.int(),
+  /** What the item names as its basis. */
+  legalBasis: z.array(z.string()),
+  limitBasis: z.string().nullable(),
+  /** What was in force when the case was opened. */
+  catalogue: z.strictObject({ name: z.string(), source: CatalogueSource, atMs: Moment }).nullable(),
+  /** Which working days its due days count; null: none was counted yet. */
+  calendar: z.string().nullable(),
+  papers: z.array(z.strictObject({ kind: NoticeKind, documentNumber: z.string(), templateVersion: z.int() })),
 });
 
 export const LocalNoteKind = z.enum(['note', 'good-practice']);
@@ -133,6 +147,7 @@ export type CatalogueState = z.output<typeof CatalogueState>;
 export type CatalogueRefusal = z.output<typeof CatalogueRefusal>;
 export type CatalogueSource = z.output<typeof CatalogueSource>;
 export type Duty = z.output<typeof Duty>;
+export type CaseGround = z.output<typeof CaseGround>;
 export type HallPart = z.output<typeof HallPart>;
 export type LocalNote = z.output<typeof LocalNote>;
 export type GuidanceConflict = z.output<typeof GuidanceConflict>;

@@ -10,6 +10,7 @@ import { isMuch, isMuchInForce } from '../catalogue/heavy.ts';
 import { goBackTo } from '../catalogue/put-in-force.ts';
 import { catalogueStates, chainOf } from '../store/catalogue-states.ts';
 import { bundlesInForce } from '../store/bundles-in-force.ts';
+import { caseGround } from '../store/case-ground.ts';
 import { adoptPart, hallParts } from '../store/hall-parts.ts';
 import { templatesInForce } from '../store/templates-in-force.ts';
 import { addLocalNote, notesOnItem, removeLocalNote } from '../store/local-notes.ts';
@@ -43,6 +44,11 @@ export const catalogueAnswers: Answers<'catalogue'> = {
     else if (!goBackTo(db, state, by, nowMs).ok) return no('package-not-readable');
     about(`state-${seq}`);
     return yes(catalogueView(db, parts));
+  }),
+
+  'catalogue.case-ground': onRead(catalogueCalls['catalogue.case-ground'], ({ caseId }, { db }) => {
+    const ground = caseGround(db, caseId);
+    return ground ? yes(ground) : no('no-such-case');
   }),
 
   'catalogue.adopt': onWrite(catalogueCalls['catalogue.adopt'], ({ partId, adopts }, bench) => {

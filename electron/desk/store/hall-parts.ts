@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Bundle } from '#contract/shapes/bundle.ts';
-import { HallPart } from '#contract/shapes/catalogue.ts';
+import type { HallPart } from '#contract/shapes/catalogue.ts';
 import { NoticeTemplate } from '#contract/shapes/notice-template.ts';
 import { all, one, type Reader, run, type Writer } from '#native/sqlite/database.ts';
 import { onShelf, shelfInForce } from './shelves.ts';

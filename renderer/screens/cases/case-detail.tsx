@@ -15,6 +15,7 @@ import { sayAloud } from '../result/say-aloud.ts';
 import { OwedList } from '../result/owed-list.tsx';
 import { ComeAgainDialog } from '../trips/come-again-dialog.tsx';
 import { VisitLines } from '../trips/visit-lines.tsx';
+import { CaseGroundLines } from './case-ground.tsx';
 import { STATE_TAGS } from './case-table.tsx';
 import { FrozenPapers } from './frozen-papers.tsx';
 
@@ -131,6 +132,12 @@ export function CaseDetail({ stores, file, busy, onReprint }: CaseDetailProps) {
         )}
         <div className="h">{intake.papers.label}</div>
         <FrozenPapers file={file} />
+        <CaseGroundLines
+          key={`${file.id} ${file.state} ${file.notices.length}`}
+          stores={stores}
+          clock={clock}
+          file={file}
+        />
         {file.state !== 'draft' && <OwedList stores={stores} file={file} />}
       </div>
       <div className="detail-acts">

@@ -92,7 +92,7 @@ describe('the bundles of the demo catalogue', () => {
     ]);
   });
 
-  const offered = bundles.map((bundle) => ({ bundle, fromHall: null }));
+  const offered = bundles.map((one) => ({ bundle: one, fromHall: null }));
 
   it.each([
     ['新生儿', 'newborn', 'name'],

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { caseGround } from '#desk/store/case-ground.ts';
+import { addState, keepText } from '#desk/store/catalogue-states.ts';
 import { caseById } from '#desk/store/cases.ts';
 import { noticeContent } from '#desk/store/notices.ts';
 import { putTemplatesInForce } from '#desk/store/templates-in-force.ts';
@@ -42,6 +45,35 @@ describe('F49: what a paper and a day were made with is known for ever', () => {
     const record = caseById(desk.db, (await accepted(desk)).id);
     expect(record?.calendarVersion).toBe(chinaCalendar.version);
     expect(record?.item.version).toBe(foodPermit.version);
+  });
+
+  it('a case says what it stands on, whatever came in force since', async () => {
+    const desk = intakeDesk();
+    const stateOf = (name: string, atMs: number) => {
+      const hash = createHash('sha256').update(name).digest('hex');
+      keepText(desk.db, hash, name);
+      const about = { source: 'folder', signedBy: null, by: '0009', items: 19, bundles: 4 } as const;
+      addState(desk.db, { ...about, name, atMs, hash, chain: [hash] });
+    };
+    stateOf('before.json', desk.clock.nowMs() - 1_000);
+    const { id } = await accepted(desk);
+    const before = caseGround(desk.db, id);
+    desk.clock.move(60_000);
+    stateOf('after.json', desk.clock.nowMs());
+    const own = ownTemplates.acceptance;
+    putTemplatesInForce(desk.db, [{ ...own, version: own.version + 1 }], 'named');
+    expect(caseGround(desk.db, id)).toEqual(before);
+    expect(before).toMatchObject({
+      itemVersion: foodPermit.version,
+      legalBasis: foodPermit.legalBasis,
+      catalogue: { name: 'before.json', source: 'folder' },
+      calendar: chinaCalendar.version,
+    });
+    expect(before?.papers).toContainEqual({
+      kind: 'acceptance',
+      templateVersion: own.version,
+      documentNumber: expect.any(String),
+    });
   });
 
   it('every move of a case names its article, or the section it comes from', () => {
