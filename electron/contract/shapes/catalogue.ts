@@ -66,6 +66,7 @@ export const CaseGround = z.strictObject({
   itemVersion: z.int(),
   /** What the item names as its basis. */
   legalBasis: z.array(z.string()),
+  /** The law that sets its limit; null: no law sets one. */
   limitBasis: z.string().nullable(),
   /** What was in force when the case was opened. */
   catalogue: z.strictObject({ name: z.string(), source: CatalogueSource, atMs: Moment }).nullable(),

@@ -97,20 +97,19 @@ export function openBackgroundImport({
       else if (line.line === 'named') return load(large, chainInForce(db));
       else if (head && line.line === 'items') {
         const { items } = line;
-        db.transaction(() => layOnShelf(db, shelf, items, nowMs()))();
+        await inTurn(() => db.transaction(() => layOnShelf(db, shelf, items, nowMs()))());
         written += items.length;
-        await turn();
-        joinSome(db, shelf, JOINED_AT_ONCE);
+        await inTurn(() => joinSome(db, shelf, JOINED_AT_ONCE));
       } else if (head && line.line === 'text') {
         const hash = hashIn(head);
-        db.transaction(() => keepPiece(db, hash, line.no, Buffer.from(line.base64, 'base64')))();
+        const packed = Buffer.from(line.base64, 'base64');
+        await inTurn(() => db.transaction(() => keepPiece(db, hash, line.no, packed))());
       } else if (head) {
         inForce(large, head, shelf);
         emptying = emptied(shelfToFill(db)).catch(failed);
         return { outcome: 'catalogue', items: head.items, bundles: head.bundles.length };
       }
       standing = { name: large.name, written, items: head?.items ?? null, outcome: null };
-      await turn();
     }
     throw new PackageReaderGone('the package was left before its end');
   }
@@ -159,8 +158,7 @@ export function openBackgroundImport({
     if (isEmpty(db, shelf)) return;
     let isMore = true;
     while (isMore && !left.signal.aborted) {
-      isMore = db.transaction(() => takeSomeOff(db, shelf, TAKEN_OFF_AT_ONCE))();
-      await turn();
+      isMore = await inTurn(() => db.transaction(() => takeSomeOff(db, shelf, TAKEN_OFF_AT_ONCE))());
     }
   }
 
@@ -221,7 +219,11 @@ function refused(faults: readonly { readonly path: string; readonly say: string 
 
 const REST_MS = 2;
 
-/** Lets everybody who waits have a turn, and the processor a rest. */
-function turn(): Promise<void> {
-  return new Promise((next) => void setTimeout(next, REST_MS));
+/** Does a piece of work, then lets everybody who waits have as long a turn, and the processor a rest. */
+async function inTurn<T>(work: () => T): Promise<T> {
+  const fromMs = performance.now();
+  const value = work();
+  const tookMs = performance.now() - fromMs;
+  await new Promise<void>((next) => void setTimeout(next, Math.max(REST_MS, tookMs)));
+  return value;
 }

@@ -32,7 +32,7 @@ export function caseGround(db: Reader, caseId: CaseId): CaseGround | null {
   return {
     itemVersion: item.version,
     legalBasis: item.legalBasis,
-    limitBasis: item.legalLimit.basis,
+    limitBasis: item.legalLimit.days === null ? null : item.legalLimit.basis,
     catalogue: Then.parse(one(db, IN_FORCE_THEN, { openedAtMs })),
     calendar,
     papers: Papers.parse(all(db, PAPERS, { caseId })),
