@@ -13,6 +13,7 @@ import type { PackageDesk } from './parts.ts';
 import type { KeptCatalogue } from './platform/catalogue-keeping.ts';
 import { openPackageFetching } from './platform/package-fetching.ts';
 import { lastHashOfSite } from './store/catalogue-states.ts';
+import { countUnknownCode } from './store/unknown-codes.ts';
 
 /**
  * The catalogue of this window: the shelf, what the platform may confirm or renew of it, and where packages lie.
@@ -54,6 +55,10 @@ export function openCatalogue({
     held: items.held,
     confirm: items.confirm,
     packages: openPackageFetching(home),
+    unknownStates: (codes, atMs) =>
+      db.transaction(() => {
+        for (const code of codes) countUnknownCode(db, { table: 'task-state', code, atMs });
+      })(),
     take: takeFromPlatform({ background, keys, note }),
   };
   return { items, kept, packages: { folder, uploads: openUploadBox(), background } };

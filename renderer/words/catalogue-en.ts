@@ -95,6 +95,12 @@ export const catalogueEn: typeof catalogueZh = {
   refusals: {
     title: 'Refused',
     none: 'No package was refused.',
+    codes: 'Codes from the platform that nobody here knows',
+    table: 'Table',
+    tables: { 'licence-status': 'licence status', 'task-state': 'item state' },
+    code: 'Code',
+    times: 'Times',
+    last: 'Last',
   },
   duties: {
     title: 'Duty list',

@@ -87,6 +87,12 @@ export const catalogueZh = {
   refusals: {
     title: '没启用的包',
     none: '没有被退回的包。',
+    codes: '平台发来、这里不认识的代码',
+    table: '代码表',
+    tables: { 'licence-status': '证照状态', 'task-state': '事项状态' },
+    code: '代码',
+    times: '次数',
+    last: '最近',
   },
   duties: {
     title: '责任清单',

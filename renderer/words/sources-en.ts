@@ -47,7 +47,7 @@ export const sourcesEn: typeof sourcesZh = {
     '06': 'moved out',
     '07': 'withdrawn',
   },
-  status: (code) => `status code ${code}`,
+  status: (code) => `status code ${code} (unknown)`,
   expired: (day) => `ended ${day}`,
   troubles: {
     slow: 'No answer in time',

@@ -47,7 +47,7 @@ export const sourcesZh = {
     '06': '已转出',
     '07': '已撤回',
   } as Readonly<Record<string, string>>,
-  status: (code: string) => `状态代码 ${code}`,
+  status: (code: string) => `状态代码 ${code}（不认识）`,
   expired: (day: string) => `${day} 到期`,
   troubles: {
     slow: '没等到答复',

@@ -41,6 +41,7 @@ const RELEASED: Readonly<Record<number, string>> = {
   195: '7a0060f24aa5c6748e78f799a7c4a4f2b02cadae050d2237fe7f006907562fe4',
   200: '1970bcd6c22cb95054ed4a1bfbf375f2bf31fab4ac5c77b0322fa09c641abb23',
   201: '73e3b5da2342b3698ddb001ca7ac6dfb4d032d2f926ec360a903baffc93e8ed0',
+  202: 'fdf26246b66d687f5e78ce6bf9f60be373fba6bbec809c11161101e59a6d69c0',
 };
 
 describe('a released step of the case file', () => {

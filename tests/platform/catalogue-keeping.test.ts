@@ -15,6 +15,7 @@ function aKeeping(
   const taken: string[] = [];
   const told: PackageWord[] = [];
   const forgotten: number[] = [];
+  const unknown: string[] = [];
   let version = 1;
   const asked: (string | null)[] = [];
   const confirmed: number[] = [];
@@ -53,6 +54,7 @@ function aKeeping(
         if (outcome.came === 'taken') version = 2;
         return outcome;
       },
+      unknownStates: (codes) => void unknown.push(...codes),
       packages: {
         fetch: async (_province, { hash, pieces }) => (pieces === 0 ? null : `file of ${hash}`),
         forget: async () => void forgotten.push(taken.length),
@@ -66,13 +68,13 @@ function aKeeping(
     keeping.look();
     await new Promise<void>((later) => void setTimeout(later, 5));
   };
-  return { asked, confirmed, taken, told, forgotten, look, pass: (ms: number) => (nowMs += ms) };
+  return { asked, confirmed, taken, told, forgotten, unknown, look, pass: (ms: number) => (nowMs += ms) };
 }
 
 describe('keeping the catalogue fresh', () => {
   it('asks once an hour and confirms a list that agrees, then one that has not changed', async () => {
     const { asked, confirmed, look, pass } = aKeeping([
-      { answer: 'newer', etag: '"1"', version: 'v1', items: [ours], package: null },
+      { answer: 'newer', etag: '"1"', version: 'v1', items: [ours], unknownStates: [], package: null },
       { answer: 'unchanged' },
     ]);
     await look();
@@ -89,6 +91,7 @@ describe('keeping the catalogue fresh', () => {
       etag: '"2"',
       version: 'v2',
       package: null,
+      unknownStates: [],
       items: [{ ...ours, version: 2 }],
     };
     const { asked, confirmed, look, pass } = aKeeping([behind, behind]);
@@ -104,17 +107,19 @@ describe('keeping the catalogue fresh', () => {
     etag: '"2"',
     version: 'v2',
     package: { hash, bytes: 10, pieces },
+    unknownStates: ['9'],
     items: [{ ...ours, version: 2 }],
   });
 
   it('takes the package that is offered with a newer list, confirms when the two agree, and tells the platform', async () => {
-    const { asked, confirmed, taken, told, forgotten, look, pass } = aKeeping([offered('aa')]);
+    const { asked, confirmed, taken, told, forgotten, unknown, look, pass } = aKeeping([offered('aa')]);
     await look();
     pass(HOUR_MS);
     await look();
     expect(taken).toEqual(['file of aa']);
     expect(told).toEqual([{ hash: 'aa', version: 'v2', faults: [] }]);
     expect(forgotten).toEqual([1]);
+    expect(unknown).toEqual(['9']);
     expect(asked).toEqual([null, '"2"']);
     expect(confirmed).toEqual([1_000, 1_000 + HOUR_MS]);
   });

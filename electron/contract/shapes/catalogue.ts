@@ -43,6 +43,14 @@ export const Duty = z.strictObject({
   replaces: z.array(z.string()).min(1),
 });
 
+/** A code of a platform that no table here knows (invariant 26). */
+export const UnknownCode = z.strictObject({
+  table: z.enum(['licence-status', 'task-state']),
+  code: z.string(),
+  times: z.int(),
+  lastAtMs: Moment,
+});
+
 /** A bundle or the wording of a paper that another hall handed on. It stands beside the platform's data. */
 export const HallPart = z.strictObject({
   id: z.uuid(),
@@ -136,6 +144,8 @@ export const CatalogueView = z.strictObject({
   folder: z.string(),
   files: z.array(z.strictObject({ name: z.string(), bytes: z.int(), signed: z.boolean() })),
   importing: CatalogueImporting.nullable(),
+  /** Codes of platforms that nobody here knows, the latest first. */
+  unknownCodes: z.array(UnknownCode),
   /** What other halls handed on, newest first. */
   fromHalls: z.array(HallPart),
   /** Newest first, at most twenty. */
@@ -149,6 +159,7 @@ export type CatalogueRefusal = z.output<typeof CatalogueRefusal>;
 export type CatalogueSource = z.output<typeof CatalogueSource>;
 export type Duty = z.output<typeof Duty>;
 export type CaseGround = z.output<typeof CaseGround>;
+export type UnknownCode = z.output<typeof UnknownCode>;
 export type HallPart = z.output<typeof HallPart>;
 export type LocalNote = z.output<typeof LocalNote>;
 export type GuidanceConflict = z.output<typeof GuidanceConflict>;

@@ -16,6 +16,8 @@ export interface KeptCatalogue {
   /** Takes a signed package of the platform through the same door as every other, while the window goes on working. */
   readonly take: (file: string, version: string) => Promise<PackageTaken>;
   readonly packages: PackageFetching;
+  /** Keeps states of items that nobody here knows, for a technician. */
+  readonly unknownStates: (codes: readonly string[], atMs: number) => void;
 }
 
 /**
@@ -46,6 +48,7 @@ export function keepCatalogue({
     const atMs = nowMs();
     if (heard.answer === 'unchanged') catalogue.confirm(atMs);
     if (heard.answer !== 'newer') return heard.answer === 'unchanged';
+    catalogue.unknownStates(heard.unknownStates, atMs);
     let standing = catalogueStanding(catalogue.held(), heard.items);
     // A window that holds nothing yet takes what it is offered.
     const isOwed = standing === 'behind' || catalogue.held().length === 0;

@@ -46,6 +46,8 @@ export type CatalogueAnswer =
       readonly etag: string;
       readonly version: string;
       readonly items: readonly CatalogueLine[];
+      /** States of items that we do not know; such items are not among `items` and prove nothing. */
+      readonly unknownStates: readonly string[];
       /** A signed package that makes this window agree with the list; null: the platform sends none. */
       readonly package: PackageOffer | null;
     }

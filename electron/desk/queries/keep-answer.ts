@@ -1,10 +1,12 @@
 import type { CaseId, MaterialRoute } from '#contract/shapes/case.ts';
 import type { Writer } from '#native/sqlite/database.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
+import { LICENCE_STATUSES } from '#rules/intake/query-answers.ts';
 import type { WholeForm } from '../form/gather-form.ts';
 import { caseById } from '../store/cases.ts';
 import { keepQuery } from '../store/material-queries.ts';
 import { materialsOf, provideMaterial } from '../store/materials.ts';
+import { countUnknownCode } from '../store/unknown-codes.ts';
 import type { AnsweredQuery } from './ask-source.ts';
 import { keepSourceWords, type SourceTerms } from './source-words.ts';
 
@@ -24,6 +26,9 @@ export function keepAnswer(
   terms: SourceTerms,
 ): void {
   keepQuery(db, { caseId, materialId: paper.id, query });
+  const { status: code, askedAtMs: atMs } = query;
+  if (code !== null && !LICENCE_STATUSES.has(code))
+    countUnknownCode(db, { table: 'licence-status', code, atMs });
   const record = caseById(db, caseId);
   if (query.answer !== 'found' || !record || !takesPapers(record.state)) return;
   keepSourceWords(db, form, { query, values }, terms);

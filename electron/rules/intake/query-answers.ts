@@ -15,6 +15,9 @@ type Judged = Exclude<QueryAnswer, 'away'>;
 
 const IN_FORCE = '01';
 
+/** The states of a licence that we have words for. @source domain.md 4.4, status codes [S24] */
+export const LICENCE_STATUSES: ReadonlySet<string> = new Set([IN_FORCE, '03', '04', '05', '06', '07']);
+
 /**
  * Whether a licence proves what the paper would have proved: it is the holder's own and in force today. The number
  * decides whose it is, a name alone does not; a status that we do not know proves nothing.

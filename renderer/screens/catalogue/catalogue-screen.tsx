@@ -15,6 +15,7 @@ import { PackageFiles } from './package-files.tsx';
 import { RefusalPanel } from './refusal-panel.tsx';
 import { SavedPanel } from './saved-panel.tsx';
 import { StateList } from './state-list.tsx';
+import { UnknownCodeList } from './unknown-code-list.tsx';
 
 /** 目录: what is in force, how it came in force, what a hall adds to it. For technicians and managers. */
 export function CatalogueScreen({ stores }: { readonly stores: Stores }) {
@@ -59,8 +60,8 @@ export function CatalogueScreen({ stores }: { readonly stores: Stores }) {
                 onClick={() => setTab(one)}
               >
                 {one === 'saved' ? words.saved.title : said[one].title}
-                {one === 'refusals' && view.refusals.length > 0 && (
-                  <span className="tag a">{view.refusals.length}</span>
+                {one === 'refusals' && view.refusals.length + view.unknownCodes.length > 0 && (
+                  <span className="tag a">{view.refusals.length + view.unknownCodes.length}</span>
                 )}
               </button>
             ))}
@@ -76,7 +77,12 @@ export function CatalogueScreen({ stores }: { readonly stores: Stores }) {
           )}
           {tab === 'duties' && <DutyPanel clock={clock} duties={view.duties} />}
           {tab === 'saved' && <SavedPanel stores={stores} />}
-          {tab === 'refusals' && <RefusalPanel clock={clock} refusals={view.refusals} />}
+          {tab === 'refusals' && (
+            <>
+              <UnknownCodeList clock={clock} codes={view.unknownCodes} />
+              <RefusalPanel clock={clock} refusals={view.refusals} />
+            </>
+          )}
         </div>
       </section>
     </div>

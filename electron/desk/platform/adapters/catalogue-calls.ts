@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CatalogueAnswer, CatalogueLine, LineTrouble, Province } from '../province.ts';
+import { taskStates } from './code-maps.ts';
 import { refusalAnswer } from './read-reply.ts';
 import { Catalogue, PackagePiece } from './replies.ts';
 import { authorised, type InSession } from './source-queries.ts';
@@ -31,14 +32,14 @@ export function catalogueCalls(
       const first = await pageOf(etag, 1);
       if (first === 'unchanged') return { answer: 'unchanged' };
       if ('answer' in first) return first;
-      const items = linesOf(first);
+      const lists = [first.list];
       for (let no = 2; no <= first.list.pages; no += 1) {
         const next = await pageOf(null, no);
         if (next === 'unchanged') return UNREADABLE;
         if ('answer' in next) return next;
         // The catalogue changed between two pages: what was read so far says nothing.
         if (next.etag !== first.etag) return UNREADABLE;
-        items.push(...linesOf(next));
+        lists.push(next.list);
       }
       const offer = first.list.package;
       return {
@@ -48,7 +49,7 @@ export function catalogueCalls(
         package: offer
           ? { hash: offer.package_hash, bytes: offer.package_bytes, pieces: offer.piece_count }
           : null,
-        items,
+        ...linesOf(lists.flatMap(({ items }) => items)),
       };
     },
 
@@ -95,12 +96,24 @@ const FAULTS_TOLD = 200;
 const PATH_SIGNS = 500;
 const SAY_SIGNS = 2000;
 
-function linesOf({ list }: Page): CatalogueLine[] {
-  return list.items.map((item) => ({
-    itemCode: item.task_code,
-    basicCode: item.catalog_code,
-    version: item.task_version,
-    nameZh: item.task_name,
-    inForce: item.task_state === '1',
-  }));
+/** The items whose state says something to us, and the states that do not. */
+function linesOf(items: Page['list']['items']): {
+  readonly items: readonly CatalogueLine[];
+  readonly unknownStates: readonly string[];
+} {
+  const lines: CatalogueLine[] = [];
+  const unknown = new Set<string>();
+  for (const item of items) {
+    const state = taskStates.decode(item.task_state);
+    if (!state.known) unknown.add(state.code);
+    else
+      lines.push({
+        itemCode: item.task_code,
+        basicCode: item.catalog_code,
+        version: item.task_version,
+        nameZh: item.task_name,
+        inForce: state.value === 'in-force',
+      });
+  }
+  return { items: lines, unknownStates: [...unknown] };
 }

@@ -151,6 +151,12 @@ export const sourceCodes = codeMap<FormSource, SourceCode>(
   FormSource.options,
 );
 
+/** Whether an item is in force, as the catalogue's task_state says it. */
+export const taskStates = codeMap<'in-force' | 'stopped', '1' | '2'>({ 'in-force': '1', stopped: '2' }, [
+  'in-force',
+  'stopped',
+]);
+
 /** How identity was proved. */
 export const proofCodes = codeMap<Verification, components['schemas']['Proof']>(
   { confirmed: '1', unconfirmed: '2', 'by-hand': '3', differs: '4', network: '5' },

@@ -61,7 +61,8 @@ export const Catalogue = z.object({
       catalog_code: z.string().max(50),
       task_version: z.int().positive(),
       task_name: z.string().min(1).max(200),
-      task_state: z.enum(['1', '2']),
+      // One that we do not know must not make the whole list unreadable.
+      task_state: z.string().min(1).max(20),
     }),
   ),
 });

@@ -32,6 +32,7 @@ import { networkIdentity } from './0190-network-identity.ts';
 import { sentOn } from './0195-sent-on.ts';
 import { catalogueRefusals } from './0200-catalogue-refusals.ts';
 import { hallParts } from './0201-hall-parts.ts';
+import { unknownCodes } from './0202-unknown-codes.ts';
 
 /** Every step of the case file, in order. Add yours at its number; never change a released one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -68,4 +69,5 @@ export const MIGRATIONS: readonly Migration[] = [
   sentOn,
   catalogueRefusals,
   hallParts,
+  unknownCodes,
 ];
