@@ -67,7 +67,7 @@ export async function layoutFaults(page: Page, mayShorten: readonly string[] = [
       const parent = node.parentElement;
       const words = (node.textContent ?? '').trim().slice(0, 24);
       if (!(node instanceof Text) || !parent || words === '') continue;
-      if (parent.closest('.sr, [aria-hidden="true"], option, script, style')) continue;
+      if (parent.closest('.sr, [aria-hidden="true"], option, script, style, pattern')) continue;
       if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
