@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Output } from '#contract/calls.ts';
+import type { EvaluationLevel, EvaluationReason } from '#contract/shapes/evaluation.ts';
 import type { Stroke } from '#contract/shapes/signature.ts';
 import type { Desk } from '../desk.ts';
 import { type Setback, tell } from './asking.ts';
@@ -7,6 +8,8 @@ import { type Setback, tell } from './asking.ts';
 /** News bring the next look at once; without news it looks this often. */
 const LOOK_EVERY_MS = 3000;
 const SAID_FOR_MS = 5000;
+/** As long as the desk takes the answer. */
+const WEIGHED_FOR_MS = 140_000;
 
 export interface CitizenState {
   readonly view: Output<'citizen.view'> | null;
@@ -16,15 +19,23 @@ export interface CitizenState {
   readonly size: number;
   readonly busy: boolean;
   /** What was just done, for a few seconds. */
-  readonly said: 'thanks' | 'told' | null;
+  readonly said: 'thanks' | 'told' | 'rated' | null;
   readonly setback: Setback | null;
   readonly look: () => Promise<void>;
   readonly sign: (strokes: readonly Stroke[]) => Promise<void>;
   readonly object: () => Promise<void>;
   readonly consent: (agrees: boolean) => Promise<void>;
+  /** 好差评. */
+  readonly rate: (level: EvaluationLevel, reasons: readonly EvaluationReason[]) => Promise<void>;
+  readonly skipRating: () => Promise<void>;
+  /** The citizen thinks about why: the question stays until it is answered or the desk takes no answer any more. */
+  readonly weigh: (asked: Rating) => void;
+  readonly weighed: Rating | null;
   readonly turnLanguage: () => void;
   readonly turnSize: () => void;
 }
+
+type Rating = NonNullable<Output<'citizen.view'>['rating']>;
 
 export type CitizenStore = StoreApi<CitizenState>;
 
@@ -44,13 +55,16 @@ export function createCitizenStore(desk: Desk): CitizenStore {
       size: 0,
       busy: false,
       said: null,
+      weighed: null,
       setback: null,
       look: async () => {
         const told = await tell(desk, 'citizen.view', {});
         if (!told.ok) return set({ stale: true });
         const before = get().view?.paper?.signingId;
         const isNew = told.value.paper?.signingId !== before;
-        set({ view: told.value, stale: false, ...(isNew ? { setback: null } : {}) });
+        // Somebody else sits here now: what one citizen weighed is not the next one's to answer.
+        const gone = told.value.serving !== null ? { weighed: null } : {};
+        set({ view: told.value, stale: false, ...gone, ...(isNew ? { setback: null } : {}) });
       },
       sign: async (strokes) => {
         const signingId = get().view?.paper?.signingId;
@@ -78,6 +92,30 @@ export function createCitizenStore(desk: Desk): CitizenStore {
         const told = await tell(desk, 'citizen.consent', { consentId, agrees });
         set({ busy: false, setback: told.ok ? null : told.setback });
         await get().look();
+      },
+      rate: async (level, reasons) => {
+        const offerId = (get().weighed ?? get().view?.rating)?.offerId;
+        if (offerId === undefined || get().busy) return;
+        set({ busy: true, setback: null });
+        const told = await tell(desk, 'citizen.rate', { offerId, level, reasons: [...reasons] });
+        set({ busy: false, setback: told.ok ? null : told.setback, ...(told.ok ? { weighed: null } : {}) });
+        if (told.ok) say('rated');
+        await get().look();
+      },
+      skipRating: async () => {
+        const offerId = (get().weighed ?? get().view?.rating)?.offerId;
+        if (offerId === undefined || get().busy) return;
+        set({ busy: true, setback: null });
+        // Whatever the desk says: who leaves the question has left it.
+        await tell(desk, 'citizen.skip-rating', { offerId });
+        set({ busy: false, weighed: null });
+        await get().look();
+      },
+      weigh: (weighed) => {
+        set({ weighed });
+        setTimeout(() => {
+          if (get().weighed?.offerId === weighed.offerId) set({ weighed: null });
+        }, WEIGHED_FOR_MS);
       },
       turnLanguage: () => set(({ language }) => ({ language: language === 'en' ? 'zh-CN' : 'en' })),
       turnSize: () => set(({ size }) => ({ size: (size + 1) % SIZES })),

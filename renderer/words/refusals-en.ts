@@ -201,6 +201,8 @@ export const refusalsEn = {
   'signed-already': 'This paper is signed already.',
   'not-the-citizens-screen': 'This is not the screen of the citizen. Sign there.',
   'no-longer-asked': 'This paper was taken off the screen. Send it once more to sign.',
+  'reason-missing': 'Please choose what was not good.',
+  'reason-not-asked': 'No reason is asked when it was good.',
   'nothing-written': 'No name was written yet. Please sign first.',
   'no-screens-here': 'There is no screen to open here. Alt D notes a signature on paper.',
   'not-returned': 'This one was not returned; no need to send again.',

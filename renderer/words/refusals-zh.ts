@@ -191,6 +191,8 @@ export const refusalsZh = {
   'signed-already': '这份文书已经签过了，不用再签。',
   'not-the-citizens-screen': '这里不是群众屏。请在群众屏上签。',
   'no-longer-asked': '这份文书已从屏上收回。要签请再发一次。',
+  'reason-missing': '请选一个没做好的地方',
+  'reason-not-asked': '满意的不用选原因',
   'nothing-written': '还没有写名字。请先签名。',
   'no-screens-here': '这里没有屏幕可开。可按 Alt D 记纸上签名。',
   'not-returned': '这条没有退回，不用重送。',

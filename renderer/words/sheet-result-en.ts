@@ -77,6 +77,7 @@ export const sheetResultEn: SheetWords['result'] = {
     'case.passed-on': 'passed on',
     'case.arrived': 'had by the organ',
     'case.filing-merged': 'receipt of a merged filing',
+    'case.evaluated': 'evaluation by the citizen',
   },
   debtState: {
     pending: 'waits',

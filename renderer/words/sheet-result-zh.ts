@@ -77,6 +77,7 @@ export const sheetResultZh = {
     'case.passed-on': '代收转送',
     'case.arrived': '审批机关已收到',
     'case.filing-merged': '合并备案回执',
+    'case.evaluated': '好差评',
   } satisfies Record<DebtKind, string>,
   debtState: {
     pending: '等着送',

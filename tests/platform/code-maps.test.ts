@@ -3,6 +3,7 @@ import { MaterialRoute, RefusalReason } from '#contract/shapes/case.ts';
 import { FormSource } from '#contract/shapes/form-value.ts';
 import { NetworkLevel, NetworkMode } from '#contract/shapes/network-identity.ts';
 import { CertificateKind, PartyKind, Verification } from '#contract/shapes/party.ts';
+import { EvaluationLevel, EvaluationReason } from '#contract/shapes/evaluation.ts';
 import { DebtKind } from '#contract/shapes/sync-state.ts';
 import { RelatedRole } from '#desk/platform/case-event.ts';
 import {
@@ -12,6 +13,8 @@ import {
   certificateCodesOf,
   networkLevelCodes,
   networkModeCodes,
+  evaluationCodes,
+  evaluationReasonCodes,
   outcomeCodes,
   proofCodes,
   refusalCodes,
@@ -31,7 +34,7 @@ describe('the codes of the platform', () => {
     [
       'steps of a case',
       DebtKind.options.map(outcomeCodes.encode),
-      Array.from({ length: 26 }, (_, at) => String(at + 1).padStart(2, '0')),
+      [...Array.from({ length: 26 }, (_, at) => String(at + 1).padStart(2, '0')), '29'],
     ],
     [
       'routes of a paper',
@@ -50,6 +53,16 @@ describe('the codes of the platform', () => {
       'people beside applicant and handler',
       RelatedRole.options.map(relatedCodes.encode),
       ['01', '02', '03', '04'],
+    ],
+    [
+      'levels of 好差评, five the best',
+      EvaluationLevel.options.map(evaluationCodes.encode),
+      ['5', '4', '3', '2', '1'],
+    ],
+    [
+      'why a service was not good',
+      EvaluationReason.options.map(evaluationReasonCodes.encode),
+      ['01', '02', '03', '04', '05', '99'],
     ],
     ['reasons of a refusal', RefusalReason.options.map(refusalCodes.encode), ['01', '02', '03', '04', '99']],
   ])('are these for %s', (_, codes: readonly string[], expected) => {
@@ -73,9 +86,17 @@ describe('the codes of the platform', () => {
         networkLevelCodes.decode(networkLevelCodes.encode(level)),
       ]),
       ...RelatedRole.options.map((role) => [role, relatedCodes.decode(relatedCodes.encode(role))]),
+      ...EvaluationLevel.options.map((level) => [
+        level,
+        evaluationCodes.decode(evaluationCodes.encode(level)),
+      ]),
+      ...EvaluationReason.options.map((reason) => [
+        reason,
+        evaluationReasonCodes.decode(evaluationReasonCodes.encode(reason)),
+      ]),
       ...RefusalReason.options.map((reason) => [reason, refusalCodes.decode(refusalCodes.encode(reason))]),
     ];
-    expect(back).toHaveLength(78);
+    expect(back).toHaveLength(90);
     for (const [word, decoded] of back) expect(decoded).toEqual({ known: true, value: word });
   });
 

@@ -130,6 +130,13 @@ describe('the description of the platform', () => {
         { ...naming, step: 2 },
       ),
     ];
+    const said = { level: 'bad', reasons: ['waited'], no: 2 } as const;
+    const evaluated = {
+      ...received,
+      kind: 'case.evaluated' as const,
+      evaluation: { ...said, reasons: [...said.reasons] },
+    };
+    events.push(messageOf(evaluated, { ...naming, step: 3 }));
     for (const event of events) expect(check(parseJson(JSON.stringify(event)), schema)).toEqual([]);
   });
 });

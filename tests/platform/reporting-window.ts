@@ -107,6 +107,7 @@ export function anEvent(serial: number, change: Partial<CaseEvent> = {}): CaseEv
     refusal: null,
     progress: null,
     differences: [],
+    evaluation: null,
     bundle: null,
     site: '990101',
     window: 3,

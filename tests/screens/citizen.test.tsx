@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Output } from '#contract/calls.ts';
 import { Day } from '#contract/shapes/day.ts';
 import { CitizenWindow } from '#renderer/screens/citizen/citizen-window.tsx';
@@ -18,6 +18,7 @@ function aView(named: Partial<Output<'citizen.view'>> = {}): Output<'citizen.vie
     serving: null,
     paper: null,
     consent: null,
+    rating: null,
     ...named,
   };
 }
@@ -50,6 +51,8 @@ async function open(view: Output<'citizen.view'>) {
     'citizen.sign': { ok: true, value: {} },
     'citizen.object': { ok: true, value: {} },
     'citizen.consent': { ok: true, value: {} },
+    'citizen.rate': { ok: true, value: {} },
+    'citizen.skip-rating': { ok: true, value: {} },
   });
   render(<CitizenWindow desk={desk} />);
   await screen.findByText(/3 号窗口/);
@@ -154,4 +157,40 @@ it.each([
   expect(screen.getByText(consent.purpose)).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name }));
   expect(askedOf(desk, 'citizen.consent')).toEqual([{ consentId: SIGNING, agrees }]);
+});
+
+describe('F24 "rate it"', () => {
+  const rating = { offerId: SIGNING, items: [{ nameZh: '社会保障卡申领', nameEn: 'Social security card' }] };
+
+  it('shows five answers of one look, none chosen before, and one touch is enough', async () => {
+    const desk = await open(aView({ rating }));
+    const levels = ['非常满意', '满意', '基本满意', '不满意', '非常不满意'].map((name) =>
+      screen.getByRole('button', { name }),
+    );
+    expect(new Set(levels.map((button) => button.className)).size).toBe(1);
+    expect(levels.some((button) => button.hasAttribute('aria-pressed'))).toBe(false);
+    desk.answer({ 'citizen.view': { ok: true, value: aView() } });
+    await userEvent.click(screen.getByRole('button', { name: '基本满意' }));
+    expect(askedOf(desk, 'citizen.rate')).toEqual([{ offerId: SIGNING, level: 'fair', reasons: [] }]);
+    expect(await screen.findByText('收到您的评价，谢谢')).toBeDefined();
+  });
+
+  it('asks why when it was bad, and stays while the citizen thinks', async () => {
+    const desk = await open(aView({ rating }));
+    await userEvent.click(screen.getByRole('button', { name: '不满意' }));
+    desk.answer({ 'citizen.view': { ok: true, value: aView() } });
+    await act(async () => desk.say('citizen.changed', {}));
+    expect(screen.getByRole('button', { name: '提交' })).toHaveProperty('disabled', true);
+    await userEvent.click(screen.getByRole('button', { name: '等得太久' }));
+    await userEvent.click(screen.getByRole('button', { name: '提交' }));
+    expect(askedOf(desk, 'citizen.rate')).toEqual([{ offerId: SIGNING, level: 'bad', reasons: ['waited'] }]);
+  });
+
+  it('can be left without an answer', async () => {
+    const desk = await open(aView({ rating }));
+    desk.answer({ 'citizen.view': { ok: true, value: aView() } });
+    await userEvent.click(screen.getByRole('button', { name: '不评价' }));
+    expect(askedOf(desk, 'citizen.skip-rating')).toEqual([{ offerId: SIGNING }]);
+    expect(screen.getByText('请在窗口就座')).toBeDefined();
+  });
 });

@@ -232,7 +232,11 @@ export async function aReadyCase(
   desk: IntakeDesk,
   item = itemNamed('个体工商户设立登记'),
 ): Promise<CaseView> {
-  const visitId = desk.aVisit();
+  return readyCaseIn(desk, desk.aVisit(), item);
+}
+
+/** The same in a visit that is there already. */
+export async function readyCaseIn(desk: IntakeDesk, visitId: VisitId, item: ServiceItem): Promise<CaseView> {
   await typeApplicant(desk, visitId);
   const opened = await desk.caseFrom('intake.open', { visitId, itemCode: item.code });
   let view = opened;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { call } from '../call.ts';
 import { CaseState } from '../shapes/case.ts';
 import { Day } from '../shapes/day.ts';
+import { EvaluationLevel, EvaluationReason } from '../shapes/evaluation.ts';
 import { QueryKind } from '../shapes/material.ts';
 import { NoticeContent } from '../shapes/notice.ts';
 import { Strokes } from '../shapes/signature.ts';
@@ -61,6 +62,13 @@ export const citizenCalls = {
       paper: PaperToSign.nullable(),
       /** Whether a source may be asked about the citizen, and what for. */
       consent: ConsentAsked.nullable(),
+      /** 好差评 of the visit that was just finished: what it was about. Gone when somebody else sits down. */
+      rating: z
+        .strictObject({
+          offerId: z.uuid(),
+          items: z.array(z.strictObject({ nameZh: z.string(), nameEn: z.string() })),
+        })
+        .nullable(),
     }),
     refusals: [],
   }),
@@ -88,6 +96,28 @@ export const citizenCalls = {
     kind: 'write',
     role: 'anyone',
     input: z.strictObject({ consentId: z.uuid(), agrees: z.boolean() }),
+    output: z.strictObject({}),
+    refusals: ['not-the-citizens-screen', 'no-longer-asked'],
+  }),
+
+  /** 好差评. Once for a service, never to be seen by the clerk; what was not good wants a reason. */
+  'citizen.rate': call({
+    kind: 'write',
+    role: 'anyone',
+    input: z.strictObject({
+      offerId: z.uuid(),
+      level: EvaluationLevel,
+      reasons: z.array(EvaluationReason).max(6).default([]),
+    }),
+    output: z.strictObject({}),
+    refusals: ['not-the-citizens-screen', 'no-longer-asked', 'reason-missing', 'reason-not-asked'],
+  }),
+
+  /** 不评价. */
+  'citizen.skip-rating': call({
+    kind: 'write',
+    role: 'anyone',
+    input: z.strictObject({ offerId: z.uuid() }),
     output: z.strictObject({}),
     refusals: ['not-the-citizens-screen', 'no-longer-asked'],
   }),

@@ -42,6 +42,8 @@ export const DebtKind = z.enum([
   'case.arrived',
   /** 合并办理: a folded filing's department gets its receipt. */
   'case.filing-merged',
+  /** 好差评: what the citizen said of the service. */
+  'case.evaluated',
 ]);
 
 export const Debt = z.strictObject({

@@ -1,5 +1,6 @@
 import { citizenCalls } from '#contract/calls/citizen.ts';
 import { type Answers, no, onOutside, onRead, onWrite, yes } from '../answering.ts';
+import { rate, skipRating } from '../evaluation/rating.ts';
 import { citizenView, isCitizensSeat, objectOnScreen, signOnScreen } from '../papers/signing-desk.ts';
 import { answerOnScreen } from '../queries/consent-desk.ts';
 
@@ -22,6 +23,20 @@ export const citizenAnswers: Answers<'citizen'> = {
     bench.about(consentId, 'consent');
     if (!isCitizensSeat(bench.asker)) return no('not-the-citizens-screen');
     const barred = answerOnScreen(bench, consentId, agrees);
+    return barred ? no(barred) : yes({});
+  }),
+
+  'citizen.rate': onWrite(citizenCalls['citizen.rate'], ({ offerId, level, reasons }, bench) => {
+    bench.about(offerId, 'rate');
+    if (!isCitizensSeat(bench.asker)) return no('not-the-citizens-screen');
+    const barred = rate(bench, offerId, { level, reasons });
+    return barred ? no(barred) : yes({});
+  }),
+
+  'citizen.skip-rating': onWrite(citizenCalls['citizen.skip-rating'], ({ offerId }, bench) => {
+    bench.about(offerId, 'skip-rating');
+    if (!isCitizensSeat(bench.asker)) return no('not-the-citizens-screen');
+    const barred = skipRating(bench, offerId);
     return barred ? no(barred) : yes({});
   }),
 

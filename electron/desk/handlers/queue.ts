@@ -6,6 +6,7 @@ import { normalisedNumber } from '#rules/identity/citizen-number.ts';
 import type { Writer } from '#native/sqlite/database.ts';
 import { type Answers, no, onOutside, type OutsideBench, yes } from '../answering.ts';
 import type { At } from '../hall/board.ts';
+import { offerRating } from '../evaluation/rating.ts';
 import { healVisits } from '../hall/heal-visits.ts';
 import { goesNowhere, hasQueue, isCalledHere } from '../hall/where-to.ts';
 import { dropLeft, leftDrafts, takeUpLeft } from '../hall/left-drafts.ts';
@@ -180,6 +181,8 @@ export const queueAnswers: Answers<'queue'> = {
       // With or without a look at the list: what would bring the citizen back is counted.
       if (visit) keepLeftOpen(db, visit.id, leavingOf(bench, visit.id), bench.nowMs);
       closeVisit(db, ticket.id, bench.nowMs);
+      const by = { clerk: staffNumber(bench), atMs: bench.nowMs };
+      if (visit) offerRating(db, visit.id, by);
       return true;
     });
     if (!isSettled) return no('case-open');

@@ -76,6 +76,7 @@ function eventOf(
     refusal: decided && written.refusal ? { reason: written.refusal.reason, say: written.refusal.say } : null,
     progress: decided ? progress : null,
     differences: [],
+    evaluation: null,
     regions: regionsReported(whole.crossing),
     bundle,
     onlineNumber: whole.onlineNumber,

@@ -8,6 +8,7 @@ import { citizenDay } from '#rules/intake/citizen-day.ts';
 import { pageWords } from '#rules/notices/page-words.ts';
 import { isWritten, wantsSignature } from '#rules/notices/signing.ts';
 import type { Asker, ReadBench, WriteBench } from '../answering.ts';
+import { ratingShown } from '../evaluation/rating.ts';
 import { consentShown } from '../queries/consent-desk.ts';
 import { casesOfVisit } from '../store/cases.ts';
 import { noticeById, noticeContent } from '../store/notices.ts';
@@ -46,6 +47,7 @@ export function citizenView({ db, asker, nowMs, parts: { site } }: ReadBench): C
     serving: isCitizens ? servingNow(db) : null,
     paper: signing && paperToSign(db, signing),
     consent: isCitizens ? consentShown(db, nowMs) : null,
+    rating: isCitizens ? ratingShown(db, nowMs) : null,
   };
 }
 

@@ -12,6 +12,7 @@ import { gatherProgress } from '../progress/whole-progress.ts';
 import { actsOfCase } from '../store/case-acts.ts';
 import { caseById, type CaseRecord } from '../store/cases.ts';
 import { copiesOfPerson } from '../store/earlier-copies.ts';
+import { lastRatedOn } from '../store/evaluations.ts';
 import { officialNumberOf } from '../store/official-numbers.ts';
 import { originalsHereOf } from '../store/original-moves.ts';
 import { syncStateOf } from '../store/outbox.ts';
@@ -128,6 +129,8 @@ function pickupOf({ today }: AtDesk, record: CaseRecord): PersonPage['pickups'] 
 function evaluationOf({ db, today }: AtDesk, record: CaseRecord): PersonPage['evaluations'] {
   const endedOn = actsOfCase(db, record.id).at(-1)?.on;
   const askUntil = endedOn ? evaluationDueUntil(record.state, endedOn, today) : null;
+  const ratedOn = lastRatedOn(db, record.id);
+  if (endedOn && ratedOn !== null && ratedOn >= endedOn) return [];
   return endedOn && askUntil ? [{ ...ofCase(record), endedOn, askUntil }] : [];
 }
 

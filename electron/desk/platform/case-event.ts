@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CorrectionEntry, MaterialRoute, ReceiptNumber, RefusalReason } from '#contract/shapes/case.ts';
 import { RegionCode } from '#contract/shapes/crossing.ts';
 import { Day, Moment } from '#contract/shapes/day.ts';
+import { EvaluationLevel, EvaluationReason } from '#contract/shapes/evaluation.ts';
 import { Meaning } from '#contract/shapes/form.ts';
 import { FormSource } from '#contract/shapes/form-value.ts';
 import { NetworkProof } from '#contract/shapes/network-identity.ts';
@@ -102,6 +103,15 @@ export const CaseEvent = z.strictObject({
       }),
     )
     .default([]),
+  /** Set for an evaluation only: the level, why it was not good, and the number of time. */
+  evaluation: z
+    .strictObject({
+      level: EvaluationLevel,
+      reasons: z.array(EvaluationReason),
+      no: z.int().positive(),
+    })
+    .nullable()
+    .default(null),
   /** Where it was received and where it is decided; null in a step that was owed before this was kept. */
   regions: z.strictObject({ origin: RegionCode, decision: RegionCode }).nullable().default(null),
   /** The event the case is a step of (联办, 一件事). */

@@ -1,5 +1,5 @@
 /* Made from openapi.yaml by build/openapi-types; never edited by hand. */
-/* openapi.yaml sha256 b661c46e28a337807c18ecdf0ab8a4a23ebf95ca33300b87eabe0a0c79d63c2d */
+/* openapi.yaml sha256 b8b41ec5fc7775fa4fbdcd3b2bd57752607b7303f0ad10846e3c3d6d47ce7323 */
 
 export interface paths {
   readonly '/v1/acknowledgements/{idempotency_key}': {
@@ -316,6 +316,8 @@ export interface components {
       readonly data_source: string;
       /** @description Set for the step 23 only */
       readonly differences?: readonly components['schemas']['DifferenceRow'][];
+      /** @description Set for the step 29 only (好差评) */
+      readonly evaluation?: components['schemas']['EvaluationRow'];
       readonly materials: readonly components['schemas']['MaterialRow'][];
       readonly process: components['schemas']['ProcessRow'];
       /** @description Set for the steps 05 to 22, 24 and 26 */
@@ -379,6 +381,22 @@ export interface components {
       readonly source_name: string | null;
       readonly source_type: components['schemas']['ValueSource'];
       readonly source_value: string;
+    };
+    /** @description 好差评 of one case and number of time, said on the citizen's own screen */
+    readonly EvaluationRow: {
+      /**
+       * @description 1: screen at the window
+       * @enum {string}
+       */
+      readonly assess_channel: '1';
+      readonly assess_times: number;
+      /** @description At least one where satisfaction is below 3, none otherwise */
+      readonly reasons: readonly ('01' | '02' | '03' | '04' | '05' | '99')[];
+      /**
+       * @description 5 is the best
+       * @enum {string}
+       */
+      readonly satisfaction: '1' | '2' | '3' | '4' | '5';
     };
     /**
      * @description What kind of value it is, so that personal values are masked
@@ -607,7 +625,8 @@ export interface components {
         | '23'
         | '24'
         | '25'
-        | '26';
+        | '26'
+        | '29';
       readonly event_start_time: components['schemas']['Moment'];
       readonly handle_explain: string;
       readonly handle_user_name: string;

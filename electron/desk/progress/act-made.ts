@@ -121,6 +121,18 @@ export function oweReport(
   bench.afterwards(() => bench.parts.sync.wake());
 }
 
+/** Owes what the citizen said of the service (好差评), as a step of its own; `clerk` is who served, not who was asked. */
+export function oweEvaluation(
+  bench: WriteBench,
+  record: CaseRecord,
+  evaluation: NonNullable<CaseEvent['evaluation']>,
+  clerk: string,
+): void {
+  const event = eventOf(bench, record, 'case.evaluated', null, {}, clerk);
+  owe(bench.db, { ...event, progress: null, evaluation }, bench.nowMs);
+  bench.afterwards(() => bench.parts.sync.wake());
+}
+
 function eventOf(
   bench: WriteBench,
   record: CaseRecord,
@@ -162,6 +174,7 @@ function eventOf(
       waybill: said.waybill ?? null,
     },
     differences: [],
+    evaluation: null,
     regions: regionsReported(crossing),
     bundle: reportedBundleOf(bench.db, record.id),
     onlineNumber,

@@ -4,8 +4,19 @@ import { Icon } from '../../components/icon.tsx';
 import type { CitizenStore } from '../../stores/citizen-store.ts';
 import { dayWords } from '../../words/dates.ts';
 import { inLanguage, useWords } from '../../words/words.ts';
+import type { CitizenWords } from '../../words/citizen-zh.ts';
 import { ConsentAsk } from './consent-ask.tsx';
 import { PaperToSign } from './paper-to-sign.tsx';
+import { RatingAsk } from './rating-ask.tsx';
+
+const SAID = {
+  thanks: { title: (said: CitizenWords) => said.thanks, note: (said: CitizenWords) => said.thanksNote },
+  told: { title: (said: CitizenWords) => said.told, note: (said: CitizenWords) => said.toldNote },
+  rated: {
+    title: (said: CitizenWords) => said.rating.thanks,
+    note: (said: CitizenWords) => said.rating.thanksNote,
+  },
+};
 
 type Serving = NonNullable<Output<'citizen.view'>['serving']>;
 
@@ -13,8 +24,9 @@ type Serving = NonNullable<Output<'citizen.view'>['serving']>;
 export function CitizenScreen({ citizen }: { readonly citizen: CitizenStore }) {
   const words = useWords();
   const { citizen: said } = words;
-  const { view, stale, size, said: done, turnLanguage, turnSize } = useStore(citizen);
+  const { view, stale, size, weighed, said: done, turnLanguage, turnSize } = useStore(citizen);
   const paper = view?.paper ?? null;
+  const rating = weighed ?? view?.rating ?? null;
   return (
     <div className="cit" data-size={size}>
       <header className="cit-bar">
@@ -37,18 +49,16 @@ export function CitizenScreen({ citizen }: { readonly citizen: CitizenStore }) {
       </header>
       {done ? (
         <main className="cit-one sheet" aria-live="polite">
-          <Icon
-            name={done === 'thanks' ? 'ok' : 'warn'}
-            size="l"
-            tone={done === 'thanks' ? 'pine' : 'amber'}
-          />
-          <h1>{done === 'thanks' ? said.thanks : said.told}</h1>
-          <p>{done === 'thanks' ? said.thanksNote : said.toldNote}</p>
+          <Icon name={done === 'told' ? 'warn' : 'ok'} size="l" tone={done === 'told' ? 'amber' : 'pine'} />
+          <h1>{SAID[done].title(said)}</h1>
+          <p>{SAID[done].note(said)}</p>
         </main>
       ) : paper ? (
         <PaperToSign key={paper.signingId} citizen={citizen} paper={paper} />
       ) : view?.consent ? (
         <ConsentAsk citizen={citizen} asked={view.consent} />
+      ) : rating ? (
+        <RatingAsk key={rating.offerId} citizen={citizen} asked={rating} />
       ) : (
         <main className="cit-one sheet">{view?.serving ? <Served serving={view.serving} /> : <Idle />}</main>
       )}

@@ -42,6 +42,11 @@ const STEPS: Readonly<Record<string, { readonly from: readonly Standing[]; reado
     '24': { from: ['received'], to: null },
     '25': { from: ['received'], to: null },
     '26': { from: ['accepted'], to: null },
+    // A citizen may say what they think of any case that has a number.
+    '29': {
+      from: ['received', 'correcting', 'accepted', 'stopped', 'granted', 'decided', 'ended', 'filed'],
+      to: null,
+    },
   };
 
 /** Whether a step may follow those held before it. The platform keeps its own table and trusts no window. */

@@ -4,6 +4,7 @@ import { NetworkLevel, NetworkMode } from '#contract/shapes/network-identity.ts'
 import { CertificateKind, type PartyKind, type Verification } from '#contract/shapes/party.ts';
 import type { z } from 'zod';
 import { RelatedRole } from '../case-event.ts';
+import { EvaluationLevel, EvaluationReason } from '#contract/shapes/evaluation.ts';
 import { DebtKind } from '#contract/shapes/sync-state.ts';
 import type { components } from '../openapi.d.ts';
 import type { NetworkAnswer } from '../province.ts';
@@ -114,6 +115,7 @@ export const outcomeCodes = codeMap<DebtKind, EventCode>(
     'case.passed-on': '24',
     'case.arrived': '25',
     'case.filing-merged': '26',
+    'case.evaluated': '29',
   },
   DebtKind.options,
 );
@@ -134,6 +136,24 @@ export const routeCodes = codeMap<MaterialRoute, RouteCode>(
     later: '09',
   },
   ['paper', 'scan', 'card', 'file', 'licence', 'shared-data', 'reuse', 'commitment', 'later'],
+);
+
+type EvaluationRow = components['schemas']['EvaluationRow'];
+
+/**
+ * 好差评: five is the best here. Platforms count from either end, so every level is named.
+ *
+ * @source domain.md 8, trap of the direction: values below 3 are bad and need a reason
+ */
+export const evaluationCodes = codeMap<EvaluationLevel, EvaluationRow['satisfaction']>(
+  { 'very-good': '5', good: '4', fair: '3', bad: '2', 'very-bad': '1' },
+  EvaluationLevel.options,
+);
+
+/** Why a service was not good. */
+export const evaluationReasonCodes = codeMap<EvaluationReason, EvaluationRow['reasons'][number]>(
+  { waited: '01', papers: '02', unclear: '03', attitude: '04', 'not-solved': '05', other: '99' },
+  EvaluationReason.options,
 );
 
 type SourceCode = components['schemas']['ValueSource'];

@@ -9,6 +9,8 @@ import {
   certificateCodes,
   networkLevelCodes,
   networkModeCodes,
+  evaluationCodes,
+  evaluationReasonCodes,
   outcomeCodes,
   proofCodes,
   refusalCodes,
@@ -93,6 +95,7 @@ export function messageOf(
       bundle: { row_guid: event.bundle.id, bundle_code: event.bundle.code, bundle_name: event.bundle.nameZh },
     }),
     ...(event.differences.length > 0 && { differences: event.differences.map(differenceRow) }),
+    ...(event.evaluation && { evaluation: evaluationRow(event.evaluation) }),
     correction: event.correction.map(({ materialId, say }) => ({ material_code: materialId, explain: say })),
     refusal: event.refusal && {
       reason_code: refusalCodes.encode(event.refusal.reason),
@@ -162,6 +165,19 @@ function progressRow(progress: NonNullable<CaseEvent['progress']>): NonNullable<
     working_days: progress.workingDays,
     approver: progress.supervisor,
     waybill_no: progress.waybill,
+  };
+}
+
+function evaluationRow({
+  level,
+  reasons,
+  no,
+}: NonNullable<CaseEvent['evaluation']>): NonNullable<EventMessage['evaluation']> {
+  return {
+    satisfaction: evaluationCodes.encode(level),
+    assess_times: no,
+    assess_channel: '1',
+    reasons: reasons.map((reason) => evaluationReasonCodes.encode(reason)),
   };
 }
 

@@ -30,6 +30,7 @@ import { clockLists } from './0181-clock-lists.ts';
 import { twoShelves } from './0182-two-shelves.ts';
 import { networkIdentity } from './0190-network-identity.ts';
 import { sentOn } from './0195-sent-on.ts';
+import { evaluations } from './0196-evaluations.ts';
 import { catalogueRefusals } from './0200-catalogue-refusals.ts';
 import { hallParts } from './0201-hall-parts.ts';
 import { unknownCodes } from './0202-unknown-codes.ts';
@@ -67,6 +68,7 @@ export const MIGRATIONS: readonly Migration[] = [
   twoShelves,
   networkIdentity,
   sentOn,
+  evaluations,
   catalogueRefusals,
   hallParts,
   unknownCodes,
