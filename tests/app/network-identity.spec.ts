@@ -75,7 +75,7 @@ test('F16: without a line the network certificate cannot be checked; the card st
   await expect(window.locator('aside[data-region="person"]')).toContainText('李*');
   await liftCard(stage);
   await window.keyboard.press('Alt+1');
-  await window.locator('.identity-step [data-clears="applicant"]').click();
+  await window.keyboard.press('Alt+Delete');
   await expect(cardPlace()).toHaveAttribute('data-look', 'empty');
   await stage.tray({ do: 'line', up: true });
   await window.keyboard.press('Control+r');
