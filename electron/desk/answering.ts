@@ -30,6 +30,8 @@ export interface WriteBench extends Bench {
   readonly db: Writer;
   /** Names what the audit entry is about (an id, never a name or a number of a person) and why. */
   readonly about: (subject: string, purpose?: string) => void;
+  /** This was only a piece of an act: the audit gets its entry with the last one. */
+  readonly pieceOnly: () => void;
   /** Runs when the transaction has reached the disk: news, waking the outbox. Never runs after a refusal. */
   readonly afterwards: (act: () => void) => void;
 }
@@ -121,6 +123,7 @@ export function onWrite<I extends z.ZodType, O extends z.ZodType, R extends stri
       if (barred) return denied(desk, note.close(barred), barred);
       const input = understood(entry, raw);
       const later: (() => void)[] = [];
+      let isAct = true;
       const bench: WriteBench = {
         db: desk.db,
         asker,
@@ -128,12 +131,15 @@ export function onWrite<I extends z.ZodType, O extends z.ZodType, R extends stri
         today: desk.todayAt(nowMs),
         parts: desk.parts,
         about: note.about,
+        pieceOnly: () => {
+          isAct = false;
+        },
         afterwards: (act) => later.push(act),
       };
       const reply = allOrNothing(desk.db, (): Reply<z.output<O>, R | CommonRefusal> => {
         if (liesElsewhere(desk.db, input)) return no('sent-on');
         const given = checked(check, handle(input, bench));
-        if (given.ok) desk.audit(desk.db, note.close('ok'));
+        if (given.ok && isAct) desk.audit(desk.db, note.close('ok'));
         return given;
       });
       if (reply.ok) for (const act of later) attempt(act, desk);

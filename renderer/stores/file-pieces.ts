@@ -2,7 +2,10 @@ import type { CaseId, StoredFile } from '#contract/shapes/case.ts';
 import type { Desk } from '../desk.ts';
 import { tell, type Setback } from './asking.ts';
 
-/** The desk takes pieces of at most 45 KiB: as text they fit into a question of 64 kB, the largest the shell passes on. */
+/**
+ * The desk takes pieces of at most 45 KiB: as text they fit into a question of 64 kB, the largest the shell passes on
+ * (safety.md 4).
+ */
 export const PIECE_BYTES = 46_080;
 const FILE_BYTES_AT_MOST = 20_000_000;
 /** How long an upload waits for a desk that ended, or for a screen to be unlocked, before it says so. */

@@ -85,7 +85,8 @@ function issueReceipt(write: WriteBench, open: OpenBundle): void {
 function writing(bench: OutsideBench, db: Writer, later: (() => void)[]): WriteBench {
   const { asker, nowMs, today, parts } = bench;
   // The audit entry is about the bundle; each case has the act in its own time line.
-  return { db, asker, nowMs, today, parts, about: () => undefined, afterwards: (act) => later.push(act) };
+  const afterwards = (act: () => void) => later.push(act);
+  return { db, asker, nowMs, today, parts, about: () => undefined, pieceOnly: () => undefined, afterwards };
 }
 
 /** Undoes the transaction of one case. */

@@ -39,7 +39,7 @@ type Taken = Reply<
 /**
  * Takes one piece of a file; the last one stores the file under its hash and makes it the last page of its paper.
  *
- * A piece that comes twice is answered twice. A file of a kind no case takes is refused at its first piece, a
+ * A piece that comes twice is answered twice. The audit names the page, once, when it is there. A file of a kind no case takes is refused at its first piece, a
  * broken, locked or acting one at its last.
  */
 export function takeFilePiece(bench: WriteBench, record: CaseRecord, piece: FilePiece): Taken {
@@ -50,7 +50,10 @@ export function takeFilePiece(bench: WriteBench, record: CaseRecord, piece: File
   if (content.length === 0 || content.toString('base64') !== piece.base64) return no('damaged-file');
   const known = uploadById(db, piece.uploadId);
   if (known && !isSameUpload(known, piece)) return no('out-of-order');
-  if (known && piece.offset < known.received) return repeated(db, known, piece, content);
+  if (known && piece.offset < known.received) {
+    bench.pieceOnly();
+    return repeated(db, known, piece, content);
+  }
   if (piece.offset !== (known?.received ?? 0)) return no('out-of-order');
   if (piece.offset + content.length > piece.totalBytes) return no('damaged-file');
   if (piece.offset === 0 && content.length >= MARK_BYTES && !fileKind(content))
@@ -59,9 +62,9 @@ export function takeFilePiece(bench: WriteBench, record: CaseRecord, piece: File
   const { uploadId, caseId, materialId, name, totalBytes } = piece;
   const upload = known ?? startUpload(db, { id: uploadId, caseId, materialId, name, totalBytes });
   const received = addPiece(db, upload, content);
-  return received < upload.totalBytes
-    ? yes({ received, file: null })
-    : complete(bench, record, { ...upload, received });
+  if (received === upload.totalBytes) return complete(bench, record, { ...upload, received });
+  bench.pieceOnly();
+  return yes({ received, file: null });
 }
 
 function isSameUpload(known: Upload, piece: FilePiece): boolean {
@@ -78,6 +81,7 @@ function complete(bench: WriteBench, record: CaseRecord, upload: Upload): Taken 
   const look = lookAtFile(content, unpacked);
   if (!look.ok) return no(look.fault);
   const hash = createHash('sha256').update(content).digest('hex');
+  bench.about(record.id, `file ${hash}`);
   const file = storeFile(db, parts.files, upload, { hash, facts: look.facts, content }, nowMs);
   const barred = upload.materialId === null ? null : becomePage(bench, record, upload.materialId, file);
   return barred ? no(barred) : yes({ received: upload.received, file });
@@ -107,7 +111,9 @@ function becomePage(
     if (barred) return 'no-such-material';
   }
   const by = asker.staff?.number ?? 'nobody';
-  addPage(db, { id: uuidv7(), caseId: record.id, materialId, fileHash: file.hash, atMs: nowMs, by });
+  const id = uuidv7();
+  addPage(db, { id, caseId: record.id, materialId, fileHash: file.hash, atMs: nowMs, by });
+  bench.about(record.id, `page ${id}`);
   afterwards(() => parts.announce('case.changed', { caseId: record.id }));
   return null;
 }

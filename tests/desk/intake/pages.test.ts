@@ -197,8 +197,14 @@ describe('looking at a page', () => {
       expect(
         await desk.refusalOf('intake.add-file-piece', { ...piece, totalBytes: png.length, base64 }),
       ).toBe('ok');
+      // The answer was lost and the piece comes again: no second entry.
+      expect(
+        await desk.refusalOf('intake.add-file-piece', { ...piece, totalBytes: png.length, base64 }),
+      ).toBe('ok');
     }
     const [page] = await list(desk, id);
+    const added = all(desk.db, "SELECT subject, purpose FROM audit WHERE call = 'intake.add-file-piece'");
+    expect(added, 'one entry, however many pieces').toEqual([{ subject: id, purpose: `page ${page?.id}` }]);
     const Piece = pagesCalls['pages.piece'].output;
     const bytes: Buffer[] = [];
     for (let had = 0; had < png.length; had = Buffer.concat(bytes).length) {
