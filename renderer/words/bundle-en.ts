@@ -83,9 +83,11 @@ export const bundleEn: typeof bundleZh = {
       paper: 'On paper',
       commitment: 'Commitment',
       later: 'Later',
-      open: 'Scan or licence: in the case',
+      open: 'Licence: in the case',
+      scan: 'Scan',
       back: 'Take back',
     },
+    notWanted: 'no pages of this paper are taken now',
     notTolerable: 'may not come later',
     notReplaceable: 'no commitment may stand for it',
     cells: {

@@ -85,9 +85,11 @@ export const bundleZh = {
       paper: '收纸质',
       commitment: '承诺',
       later: '容缺',
-      open: '到那件里扫描、查证照',
+      open: '到那件里查证照',
+      scan: '扫描',
       back: '退回去',
     },
+    notWanted: '这份现在不收扫描件',
     notTolerable: '不能容缺',
     notReplaceable: '不能用承诺代替',
     cells: {

@@ -1,3 +1,4 @@
+import { anOfficePdf } from '../support/made-files.ts';
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
 import { ask, until } from '../../build/demo/asking.ts';
@@ -86,6 +87,31 @@ test('新生儿: the bundle is shown as a picture before it is opened; a result 
   await expect(card(4)).toContainText('等户口登记');
 });
 
+/** A page of a paper of the pool is given once, looked at beside it, and there in both cases that ask for the paper. */
+async function scanOnce(): Promise<void> {
+  const { window } = stage;
+  const row = window.locator('.pool-row').filter({ hasText: '出生医学证明' }).first();
+  await row.focus();
+  await expect(window.locator('.pool-ways')).toContainText('5扫描');
+  const file = { name: '证明.pdf', mimeType: 'application/pdf', buffer: anOfficePdf(2) };
+  await window.locator('.pool-pages [data-picker]').setInputFiles([file]);
+  await expect(row).toHaveAttribute('data-state', 'here');
+  await expect(window.locator('.pool-pages .thumb img')).toHaveCount(1);
+  expect.soft(await faults()).toEqual([]);
+  expect.soft(await objections(stage.window)).toEqual([]);
+  await window.screenshot({ path: '.out/pictures/bundle-pages.png' });
+  await window.keyboard.press('ArrowRight');
+  await window.keyboard.press('Enter');
+  await expect(window.locator('.paper-viewer h2')).toContainText('出生医学证明');
+  await expect(window.locator('.page-drawn canvas')).toBeVisible();
+  await window.screenshot({ path: '.out/pictures/bundle-pages-beside.png' });
+  await window.keyboard.press('Alt+V');
+  await row.focus();
+  await window.keyboard.press('9');
+  await expect(row).toHaveAttribute('data-state', 'missing');
+  await expect(window.locator('.pool-pages .thumb')).toHaveCount(0);
+}
+
 test('新生儿: one set of questions, one form, one pool of papers', async () => {
   const { window } = stage;
   expect.soft(await faults()).toEqual([]);
@@ -101,6 +127,7 @@ test('新生儿: one set of questions, one form, one pool of papers', async () =
   expect.soft(await faults()).toEqual([]);
   expect.soft(await objections(stage.window)).toEqual([]);
   await window.screenshot({ path: '.out/pictures/bundle-papers.png' });
+  await scanOnce();
   await takePool(window);
   await expect(window.locator('.bundle-page .act-bar')).toContainText('2 件可受理，1 件可收件');
 });

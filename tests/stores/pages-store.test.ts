@@ -26,6 +26,7 @@ function aPage(no: number, changes: object = {}): Page {
     crop: null,
     hasThumbnail: true,
     addedAtMs: 1,
+    mark: null,
     ...changes,
   });
 }

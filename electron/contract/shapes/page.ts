@@ -32,6 +32,8 @@ export const Page = z.strictObject({
   /** Whether a small picture of it is kept; it can be drawn again at any time. */
   hasThumbnail: z.boolean(),
   addedAtMs: Moment,
+  /** What a page of a reused copy must bear wherever it is shown or printed; null for every other page. */
+  mark: z.string().nullable(),
 });
 
 export type PageId = z.output<typeof PageId>;

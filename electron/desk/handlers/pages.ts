@@ -6,6 +6,7 @@ import { lookAtJpeg } from '#rules/intake/picture-look.ts';
 import { fileKind } from '#rules/intake/file-kind.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
 import { type Answers, no, onRead, onWrite, type WriteBench, yes } from '../answering.ts';
+import { sharePaper } from '../bundles/share-papers.ts';
 import { movePage, takePageOut } from '../intake/page-order.ts';
 import { caseById } from '../store/cases.ts';
 import { FileUnreadable } from '../store/file-box.ts';
@@ -94,6 +95,8 @@ function changed(
   if (!takesPapers(record.state)) return no('already-decided');
   if (materialsOf(db, record.id).get(found.page.materialId)?.route === 'reuse') return no('copy-in-use');
   change(found.page, record.id);
+  // In a bundle a page is one page for every case that has the paper.
+  sharePaper(bench, record.id, found.page.materialId);
   afterwards(() => parts.announce('case.changed', { caseId: record.id }));
   return yes(pagesOf(db, record.id));
 }

@@ -3,14 +3,17 @@ import { CaseId, StoredFile } from '#contract/shapes/case.ts';
 import { Crop, Page, PageId, type Turn } from '#contract/shapes/page.ts';
 import { all, one, type Reader, run, type Writer } from '#native/sqlite/database.ts';
 
-const PAGE = `SELECT page.id, material_id AS materialId, place, turn, crop, page.added_at_ms AS addedAtMs,
+const PAGE = `SELECT page.id, page.material_id AS materialId, place, turn, crop, page.added_at_ms AS addedAtMs,
     stored_file.hash, name, media_type AS mediaType, bytes, width_px AS widthPx, height_px AS heightPx,
-    stored_file.pages AS pagesInFile, thumbnail.file_hash IS NOT NULL AS hasThumbnail, page.case_id AS caseId
+    stored_file.pages AS pagesInFile, thumbnail.file_hash IS NOT NULL AS hasThumbnail, page.case_id AS caseId,
+    case_material.watermark AS mark
   FROM page
     JOIN case_stored_file ON case_stored_file.case_id = page.case_id AND case_stored_file.hash = page.file_hash
     JOIN stored_file ON stored_file.hash = page.file_hash
-    LEFT JOIN thumbnail ON thumbnail.file_hash = page.file_hash`;
-const OF_CASE = `${PAGE} WHERE page.case_id = @caseId ORDER BY material_id, place, page.id`;
+    LEFT JOIN thumbnail ON thumbnail.file_hash = page.file_hash
+    LEFT JOIN case_material
+      ON case_material.case_id = page.case_id AND case_material.material_id = page.material_id`;
+const OF_CASE = `${PAGE} WHERE page.case_id = @caseId ORDER BY page.material_id, place, page.id`;
 const BY_ID = `${PAGE} WHERE page.id = @id`;
 
 const Row = z
@@ -26,6 +29,7 @@ const Row = z
     widthPx: z.int().nullable(),
     heightPx: z.int().nullable(),
     pagesInFile: z.int(),
+    mark: z.string().nullable(),
     hasThumbnail: z.literal([0, 1]).transform((flag) => flag === 1),
   })
   .transform(({ caseId, hash, name, mediaType, bytes, crop, ...page }) => ({

@@ -1,12 +1,14 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { BundleView, PoolPaper } from '#contract/shapes/bundle-view.ts';
+import { takesPapers } from '#rules/intake/case-moves.ts';
 import { Key } from '../../components/key.tsx';
 import type { PoolProvision } from '../../stores/bundle-store.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { dayWords } from '../../words/dates.ts';
 import { inLanguage, useWords, type Words } from '../../words/words.ts';
 import { openCase } from './bundle-steps.tsx';
+import { pagesAt, PoolPages } from './pool-pages.tsx';
 import { PoolRow } from './pool-row.tsx';
 import { stepNo } from './step-words.ts';
 
@@ -35,6 +37,7 @@ export function PoolTable({ stores, view }: PoolTableProps) {
   };
   const choose = (paper: PoolPaper, way: Way | undefined) => {
     if (!way || way.closed !== null) return;
+    if (way.name === 'scan') return list.current?.querySelector<HTMLElement>('[data-picker]')?.click();
     if (way.name === 'open') {
       const cell = paper.cells.find(({ state }) => state === 'missing') ?? paper.cells[0];
       const step = view.steps.find(({ itemCode }) => itemCode === cell?.itemCode);
@@ -47,6 +50,8 @@ export function PoolTable({ stores, view }: PoolTableProps) {
     if (event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') move(1);
     else if (event.key === 'ArrowUp') move(-1);
+    else if (event.key === 'ArrowRight')
+      list.current?.querySelector<HTMLElement>('[data-page][tabindex="0"]')?.focus();
     else if (/^[1-9]$/.test(event.key)) {
       choose(
         paper,
@@ -103,6 +108,7 @@ export function PoolTable({ stores, view }: PoolTableProps) {
           ))}
         </fieldset>
       )}
+      {at && <PoolPages stores={stores} view={view} paper={at} />}
     </div>
   );
 }
@@ -112,7 +118,7 @@ function isMissing({ cells }: PoolPaper): boolean {
 }
 
 interface Way {
-  readonly name: 'paper' | 'commitment' | 'later' | 'open' | 'back';
+  readonly name: 'paper' | 'commitment' | 'later' | 'open' | 'scan' | 'back';
   readonly digit: number;
   readonly label: string;
   /** Why it is closed, or null. */
@@ -146,8 +152,17 @@ function waysOf(words: Words, view: BundleView, paper: PoolPaper): Way[] {
       label: papers.ways.open,
       closed: canOpen ? null : words.bundle.standings.waits,
     },
+    { name: 'scan', digit: 5, label: papers.ways.scan, closed: closedToPages(words, view, paper) },
     { name: 'back', digit: 9, label: papers.ways.back, closed: taken ? null : papers.missing },
   ];
+}
+
+/** Why no page may be added, or null: nothing to add it to, or a copy that stays what was compared. */
+function closedToPages(words: Words, view: BundleView, paper: PoolPaper): string | null {
+  const { papers } = words.bundle;
+  const home = pagesAt(view, paper);
+  if (!home || !takesPapers(home.step.case.state)) return papers.notWanted;
+  return home.cell.route === 'reuse' ? words.pages.copied : null;
 }
 
 function provisionOf(paper: PoolPaper, { name }: Way): PoolProvision {

@@ -9,6 +9,7 @@ import { dayWords } from '../../words/dates.ts';
 import { inLanguage, useWords } from '../../words/words.ts';
 import { asItStands, type RouteChoice } from './route-choices.ts';
 import { SourcePanel } from '../sources/source-panel.tsx';
+import { PagePicker } from '../pages/page-picker.tsx';
 import { PageStrip } from '../pages/page-strip.tsx';
 import { useFileDrop } from '../pages/use-file-drop.ts';
 
@@ -31,7 +32,6 @@ export function RouteStrip(props: RouteStripProps) {
   const { stores, file, material, choices, frozen, onChoose, onPick, onFiles } = props;
   const words = useWords();
   const { papers } = words.sheet.intake;
-  const picker = useRef<HTMLInputElement>(null);
   const strip = useRef<HTMLDivElement>(null);
   useFileDrop(strip, (files) => {
     if (!frozen) onFiles(files);
@@ -44,25 +44,16 @@ export function RouteStrip(props: RouteStripProps) {
           <ChoiceButton key={choice.name} choice={choice} onChoose={() => onChoose(choice)} />
         ))}
       </fieldset>
-      <input
-        ref={picker}
-        type="file"
-        multiple
-        className="sr"
-        tabIndex={-1}
-        aria-label={papers.file}
-        accept="image/jpeg,image/png,application/pdf"
-        data-picker={material.id}
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          event.target.value = '';
-          onFiles(files);
-        }}
-      />
+      <PagePicker paperId={material.id} onFiles={onFiles} />
       <EarlierLine material={material} frozen={frozen} />
       <SourcePanel stores={stores} file={file} material={material} />
       <Details {...props} />
-      <PageStrip stores={stores} material={material} frozen={frozen} onPick={onPick} />
+      <PageStrip
+        stores={stores}
+        material={{ id: material.id, isCopy: material.reused !== null }}
+        frozen={frozen}
+        onPick={onPick}
+      />
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import './pages.css';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { CaseMaterial } from '#contract/shapes/case.ts';
 import type { Page } from '#contract/shapes/page.ts';
 import { ActButton } from '../../components/act-button.tsx';
 import { SetbackLine } from '../../components/setback-line.tsx';
@@ -12,15 +11,24 @@ import { PageActs } from './page-acts.tsx';
 import { PageThumbnail } from './page-thumbnail.tsx';
 import { UploadBar } from './upload-bar.tsx';
 
+/** The paper whose pages lie in the strip. */
+interface PaperOfPages {
+  readonly id: string;
+  /** A reused copy is what a clerk compared: looked at, never changed. */
+  readonly isCopy: boolean;
+}
+
 interface PageStripProps {
   readonly stores: Stores;
-  readonly material: CaseMaterial;
+  readonly material: PaperOfPages;
+  /** The row the pages belong to, where it has another name than the paper. */
+  readonly rowId?: string;
   readonly frozen: boolean;
   readonly onPick: () => void;
 }
 
 /** The pages of the paper in hand, in their order, and the files on their way to it. */
-export function PageStrip({ stores, material, frozen, onPick }: PageStripProps) {
+export function PageStrip({ stores, material, rowId = material.id, frozen, onPick }: PageStripProps) {
   const words = useWords();
   const { pages: all, thumbnails, uploads, setback, ...acts } = useStore(stores.pages);
   const pages = all.filter(({ materialId }) => materialId === material.id);
@@ -30,8 +38,7 @@ export function PageStrip({ stores, material, frozen, onPick }: PageStripProps) 
   const list = useRef<HTMLUListElement>(null);
   const follow = useRef<string | null>(null);
   const at = pages.find(({ id }) => id === atId) ?? pages[0];
-  /** A reused copy is what a clerk compared: looked at, never changed. */
-  const isCopy = material.reused !== null;
+  const { isCopy } = material;
   const fixed = frozen || isCopy;
   const { wantThumbnails } = acts;
 
@@ -61,7 +68,7 @@ export function PageStrip({ stores, material, frozen, onPick }: PageStripProps) 
     await acts.remove(page);
     follow.current = next?.id ?? null;
     setAtId(next?.id ?? null);
-    if (!next) focusRow(material.id);
+    if (!next) focusRow(rowId);
   };
 
   const press = (event: KeyboardEvent, page: Page) => {
@@ -88,7 +95,7 @@ export function PageStrip({ stores, material, frozen, onPick }: PageStripProps) 
       case 'End':
         return () => go(pages.at(-1));
       case 'ArrowUp':
-        return () => focusRow(material.id);
+        return () => focusRow(rowId);
       case 'Enter':
         return () => acts.view(page.id);
       case 'r':
@@ -118,7 +125,6 @@ export function PageStrip({ stores, material, frozen, onPick }: PageStripProps) 
                 page={page}
                 of={pages.length}
                 address={thumbnails[page.file.hash] ?? null}
-                mark={material.reused?.watermark ?? null}
                 isAt={page.id === at?.id}
                 isArmed={page.id === armedId}
                 onFocus={() => {

@@ -12,8 +12,6 @@ interface PageThumbnailProps {
   readonly of: number;
   /** Of the small picture; null while there is none. */
   readonly address: string | null;
-  /** The mark of a reused copy; null for none. */
-  readonly mark: string | null;
   readonly isAt: boolean;
   readonly isArmed: boolean;
   readonly onFocus: () => void;
@@ -23,9 +21,9 @@ interface PageThumbnailProps {
 
 /** One page in the strip: its small picture as it will be shown, or its number where there is none. */
 export function PageThumbnail(props: PageThumbnailProps) {
-  const { page, of, address, mark, isAt, isArmed, onFocus, onKey, onLook } = props;
+  const { page, of, address, isAt, isArmed, onFocus, onKey, onLook } = props;
   const words = useWords();
-  const { turn, crop } = page;
+  const { turn, crop, mark } = page;
   const said = [
     words.pages.page(page.place, of),
     page.file.name,

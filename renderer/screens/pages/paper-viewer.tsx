@@ -1,4 +1,3 @@
-import { takesPapers } from '#rules/intake/case-moves.ts';
 import './pages.css';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
@@ -18,6 +17,7 @@ import { sizeOf } from './upload-bar.tsx';
 import { useDrawnPage } from './use-drawn-page.ts';
 import { usePdfPage } from './use-pdf-page.ts';
 import { useOwnKeys } from './use-own-keys.ts';
+import { usePapersShown } from './use-papers-shown.ts';
 import { useRoom } from './use-room.ts';
 
 const ZOOMS = [1, 1.5, 2, 3, 4, 6] as const;
@@ -30,8 +30,8 @@ const SHIFT_PX = 60;
 export function PaperViewer({ stores }: { readonly stores: Stores }) {
   const viewed = useStore(stores.pages, (s) => s.viewed);
   const pages = useStore(stores.pages, (s) => s.pages);
-  const materials = useStore(stores.caseFile, (s) => s.file?.materials) ?? [];
-  const place = (page: Page) => materials.findIndex(({ id }) => id === page.materialId);
+  const papers = usePapersShown(stores);
+  const place = (page: Page) => papers.findIndex(({ id }) => id === page.materialId);
   const inOrder = pages.toSorted((one, other) => place(one) - place(other) || one.place - other.place);
   const page = inOrder.find(({ id }) => id === viewed);
   return page ? <Viewer stores={stores} page={page} pages={inOrder} /> : null;
@@ -46,9 +46,7 @@ interface ViewerProps {
 function Viewer({ stores, page, pages }: ViewerProps) {
   const words = useWords();
   const { cropping, view, turn, crop, startCrop, endCrop, address, drawPdf } = useStore(stores.pages);
-  const file = useStore(stores.caseFile, (s) => s.file);
-  const material = file?.materials.find(({ id }) => id === page.materialId);
-  const frozen = !file || !takesPapers(file.state) || (material?.reused ?? null) !== null;
+  const paper = usePapersShown(stores).find(({ id }) => id === page.materialId);
   const [zoomAt, setZoomAt] = useState(0);
   const [roomOf, room] = useRoom();
   const self = useRef<HTMLElement>(null);
@@ -64,8 +62,6 @@ function Viewer({ stores, page, pages }: ViewerProps) {
   const setback = isPicture ? photo.setback : pdf.setback;
   const drawn = isPicture ? pictureOf(photo.drawn) : pictureOfPdf(pdf.drawn);
   const ofPaper = pages.filter(({ materialId }) => materialId === page.materialId).length;
-  const shownOf = file?.materials.find(({ id }) => id === drawn?.page.materialId);
-  const mark = shownOf?.reused?.watermark ?? null;
   const said = [
     words.pages.page(page.place, ofPaper),
     isPicture ? '' : words.pages.insidePdf(no, page.pagesInFile),
@@ -88,7 +84,7 @@ function Viewer({ stores, page, pages }: ViewerProps) {
   };
   const larger = () => setZoomAt((now) => Math.min(ZOOMS.length - 1, now + 1));
   const smaller = () => setZoomAt((now) => Math.max(0, now - 1));
-  const mayTurn = !frozen && setback === null;
+  const mayTurn = paper?.isOpen === true && setback === null;
   const mayCrop = mayTurn && isPicture;
 
   useOwnKeys(self, (key) => {
@@ -116,9 +112,7 @@ function Viewer({ stores, page, pages }: ViewerProps) {
       ref={self}
     >
       <header>
-        <h2 className="el">
-          {material ? inLanguage(words, material.nameZh, material.nameEn) : page.file.name}
-        </h2>
+        <h2 className="el">{paper ? inLanguage(words, paper.nameZh, paper.nameEn) : page.file.name}</h2>
         <span className="note nw">{said}</span>
         <ActButton act="paper-beside" look="quiet" onAct={() => view(null)}>
           {words.pages.close}
@@ -142,7 +136,7 @@ function Viewer({ stores, page, pages }: ViewerProps) {
           <PagePicture
             picture={drawn.picture}
             said={said}
-            mark={mark}
+            mark={drawn.page.mark}
             widthPx={drawn.widthPx}
             heightPx={drawn.heightPx}
             turn={drawn.page.id === page.id ? page.turn : drawn.page.turn}
