@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Input, Output } from '#contract/calls.ts';
 import type { OpenBundleId } from '#contract/shapes/bundle.ts';
 import type { BundleOffer, BundleView } from '#contract/shapes/bundle-view.ts';
-import type { VisitId, VisitView } from '#contract/shapes/case.ts';
+import type { CaseId, VisitId, VisitView } from '#contract/shapes/case.ts';
 import type { ItemCode } from '#contract/shapes/item.ts';
 import type { Desk } from '../desk.ts';
 import { type Setback, tell, type Told } from './asking.ts';
@@ -22,6 +22,13 @@ type BundleCall =
 export type BundleAct = 'open' | 'accept' | 'give' | 'leave-out' | 'discard' | 'change';
 export type StepDone = Output<'bundles.accept'>['done'][number];
 export type PoolProvision = Omit<Input<'bundles.provide'>, 'bundleId'>;
+
+/** A paper that lies as pages in one case. */
+interface Scan {
+  readonly caseId: CaseId;
+  readonly materialId: string;
+  readonly fileHash: string;
+}
 
 export interface BundleState {
   /** A bundle of the catalogue that is looked at before it is opened. */
@@ -51,6 +58,8 @@ export interface BundleState {
   readonly takeIn: (itemCode: ItemCode) => Promise<boolean>;
   readonly answer: (questionId: string, optionId: string | null) => Promise<boolean>;
   readonly provide: (provision: PoolProvision) => Promise<boolean>;
+  /** The pages that lie in one of its cases are the paper again; the desk gives them to the others. */
+  readonly provideScan: (scan: Scan) => Promise<void>;
   readonly give: (given: Omit<Input<'bundles.give'>, 'bundleId'>) => Promise<boolean>;
   readonly accept: () => Promise<boolean>;
   readonly discard: () => Promise<boolean>;
@@ -170,6 +179,11 @@ export function createBundleStore(desk: Desk): BundleStore {
         onHand((bundleId) => inTurn('change', 'bundles.answer', { bundleId, questionId, optionId })),
       provide: async (provision) =>
         onHand((bundleId) => inTurn('change', 'bundles.provide', { bundleId, ...provision })),
+      provideScan: async (scan) => {
+        const told = await tell(desk, 'intake.provide', { ...scan, route: 'scan' });
+        await look();
+        set({ setback: told.ok ? null : told.setback });
+      },
       give: async (given) => onHand((bundleId) => change('give', 'bundles.give', { bundleId, ...given })),
 
       accept: async () =>

@@ -109,6 +109,13 @@ async function scanOnce(): Promise<void> {
   await row.focus();
   await window.keyboard.press('9');
   await expect(row).toHaveAttribute('data-state', 'missing');
+  // The pages stay in the case: 5 makes them the paper again, and what was scanned in error is taken out for good.
+  await window.keyboard.press('5');
+  await expect(row).toHaveAttribute('data-state', 'here');
+  await window.keyboard.press('ArrowRight');
+  await window.keyboard.press('Delete');
+  await window.keyboard.press('Delete');
+  await expect(row).toHaveAttribute('data-state', 'missing');
   await expect(window.locator('.pool-pages .thumb')).toHaveCount(0);
 }
 

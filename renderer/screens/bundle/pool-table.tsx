@@ -21,7 +21,7 @@ interface PoolTableProps {
 export function PoolTable({ stores, view }: PoolTableProps) {
   const words = useWords();
   const { papers } = words.bundle;
-  const provide = useStore(stores.bundle, (s) => s.provide);
+  const { provide, provideScan } = useStore(stores.bundle);
   const list = useRef<HTMLDivElement>(null);
   const shown = view.papers;
   const steps = view.steps.filter(({ case: one }) => one !== null);
@@ -37,7 +37,7 @@ export function PoolTable({ stores, view }: PoolTableProps) {
   };
   const choose = (paper: PoolPaper, way: Way | undefined) => {
     if (!way || way.closed !== null) return;
-    if (way.name === 'scan') return list.current?.querySelector<HTMLElement>('[data-picker]')?.click();
+    if (way.name === 'scan') return scan(paper);
     if (way.name === 'open') {
       const cell = paper.cells.find(({ state }) => state === 'missing') ?? paper.cells[0];
       const step = view.steps.find(({ itemCode }) => itemCode === cell?.itemCode);
@@ -45,6 +45,15 @@ export function PoolTable({ stores, view }: PoolTableProps) {
       return;
     }
     void provide(provisionOf(paper, way));
+  };
+  /** Pages that are there already are the scan; the first ones are still to be picked. */
+  const scan = (paper: PoolPaper) => {
+    const home = pagesAt(view, paper);
+    const { caseId, pages } = stores.pages.getState();
+    const first = pages.find(({ materialId }) => materialId === home?.cell.materialId);
+    if (!home || !first || home.cell.route === 'scan' || caseId !== home.step.case.id)
+      return list.current?.querySelector<HTMLElement>('[data-picker]')?.click();
+    void provideScan({ caseId, materialId: home.cell.materialId, fileHash: first.file.hash });
   };
   const press = (event: KeyboardEvent, paper: PoolPaper) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return;
