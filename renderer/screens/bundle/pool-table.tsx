@@ -50,10 +50,10 @@ export function PoolTable({ stores, view }: PoolTableProps) {
   const scan = (paper: PoolPaper) => {
     const home = pagesAt(view, paper);
     const { caseId, pages } = stores.pages.getState();
-    const first = pages.find(({ materialId }) => materialId === home?.cell.materialId);
-    if (!home || !first || home.cell.route === 'scan' || caseId !== home.step.case.id)
+    const page = pages.find(({ materialId }) => materialId === home?.cell.materialId);
+    if (!home || !page || home.cell.route === 'scan' || caseId !== home.step.case.id)
       return list.current?.querySelector<HTMLElement>('[data-picker]')?.click();
-    void provideScan({ caseId, materialId: home.cell.materialId, fileHash: first.file.hash });
+    void provideScan({ caseId, materialId: home.cell.materialId, fileHash: page.file.hash });
   };
   const press = (event: KeyboardEvent, paper: PoolPaper) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return;
