@@ -29,6 +29,7 @@ const READERS: Readers = {
   'identity.card': reader(events['identity.card']),
   'code.scanned': reader(events['code.scanned']),
   'code.trouble': reader(events['code.trouble']),
+  'sources.answered': reader(events['sources.answered']),
   'citizen.changed': reader(events['citizen.changed']),
   'notice.pressed': reader(events['notice.pressed']),
   'batch.pressed': reader(events['batch.pressed']),

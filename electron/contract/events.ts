@@ -38,6 +38,8 @@ export const events = {
   'identity.card': CardNews,
   'code.scanned': RoutedCode,
   'code.trouble': z.strictObject({ trouble: ScanTrouble }),
+  /** The desk asked sources again by itself that were away; `proved`: those that found what the paper shows. */
+  'sources.answered': z.strictObject({ caseId: z.uuid(), asked: z.int(), proved: z.int() }),
   /** The citizen's screen has something else to show. */
   'citizen.changed': z.strictObject({}),
   /** `caseId` is null for a paper of no single case. */

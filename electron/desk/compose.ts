@@ -31,6 +31,8 @@ import { startSync } from './platform/sync-desk.ts';
 import { timeOfDay } from './intake/time-of-day.ts';
 import { startClocks } from './progress/start-clocks.ts';
 import { openPracticeLine } from './practice/practice-line.ts';
+import { personKeys } from './person-keys.ts';
+import { startAskingAgain } from './queries/ask-when-back.ts';
 import { openQuestions } from './questions.ts';
 import type { DeskDoor } from './shell-channel.ts';
 import { caseIdOfReceipt } from './store/receipts.ts';
@@ -239,6 +241,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     every,
   });
   const stopClocks = startClocks(desk, log, every);
+  const stopAsking = startAskingAgain(desk, log, every);
   if (store.firstBadAuditSeq !== null) noteOfDesk('audit.not-whole', `from-${store.firstBadAuditSeq}`);
   noteOfDesk('desk.started', store.leftActs === 0 ? 'ok' : 'after-a-crash');
   log('info', 'started', { window: site.window, count: store.leftActs });
@@ -259,7 +262,13 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
       stopClocks();
       practice?.close();
       press.stop();
-      await Promise.all([devices.stop(), sync.stop(), keeping.stop(), packages.background.stop()]);
+      await Promise.all([
+        devices.stop(),
+        sync.stop(),
+        stopAsking(),
+        keeping.stop(),
+        packages.background.stop(),
+      ]);
       await board.close();
       noteOfDesk('desk.stopped', 'ok');
       store.close();

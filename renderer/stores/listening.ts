@@ -25,6 +25,9 @@ export function listen(stores: Stores, cover: Cover): () => void {
     desk.hear('session.changed', () => void lookAtAll(session.getState().look())),
     desk.hear('sync.changed', () => void status.getState().look()),
     desk.hear('devices.changed', () => void status.getState().look()),
+    desk.hear('sources.answered', ({ asked, proved }) => {
+      if (atWork()) stores.screen.getState().tell({ kind: 'sources-answered', asked, proved });
+    }),
     desk.hear('desk.trouble', (trouble) => status.getState().hearTrouble(trouble)),
     hearArrivals(stores, cover),
     desk.onGone(() => status.getState().gone()),

@@ -63,6 +63,8 @@ export type Notice =
   | { readonly kind: 'kept-under-dialog' }
   | { readonly kind: 'sign-in-first' }
   | { readonly kind: 'unlock-first' }
+  /** The desk asked sources again that were away. */
+  | { readonly kind: 'sources-answered'; readonly asked: number; readonly proved: number }
   | { readonly kind: 'setback'; readonly setback: Setback }
   /** A key was pressed whose act is off: the word of the reason. */
   | { readonly kind: 'key-off'; readonly reason: string }

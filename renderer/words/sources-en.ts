@@ -76,6 +76,10 @@ export const sourcesEn: typeof sourcesZh = {
   report: 'Tell the source',
   saidWrong: (say) => `Reported wrong: ${say}. It stands for no paper, its source is told with the case`,
   recheck: 'ask again',
+  answeredAgain: (asked, proved) =>
+    proved === asked
+      ? `The line is back: ${asked} asked again, all found`
+      : `The line is back: ${asked} asked again, ${proved} found`,
   recheckAll: (count) => `Ask again: ${count}`,
   rechecking: 'asking again',
   notConnected: (system) => `${system} is not connected: take paper`,

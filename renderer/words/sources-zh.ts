@@ -78,6 +78,10 @@ export const sourcesZh = {
   report: '报送来源',
   saidWrong: (say: string) => `已报错：${say}。不再代替材料，随办件报送来源`,
   recheck: '待复查',
+  answeredAgain: (asked: number, proved: number) =>
+    proved === asked
+      ? `线路恢复，替你复查了 ${asked} 份，都查到了`
+      : `线路恢复，替你复查了 ${asked} 份，${proved} 份查到`,
   recheckAll: (count: number) => `复查 ${count} 份`,
   rechecking: '正在复查',
   notConnected: (system: string) => `${system}没有接入，收纸质`,

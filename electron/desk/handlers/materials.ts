@@ -61,8 +61,7 @@ export const materialsAnswers: Answers<'materials'> = {
     const record = caseById(bench.db, caseId);
     if (!record) return no('no-such-case');
     bench.about(caseId, 'recheck');
-    const barred = await askAgain(bench, record);
-    if (barred) return no(barred);
+    if ((await askAgain(bench, record)) === null) return no('nothing-to-recheck');
     const now = caseById(bench.db, caseId);
     return now ? yes(caseView(bench, now)) : no('no-such-case');
   }),

@@ -1,4 +1,5 @@
 import type { CaseMaterial } from '#contract/shapes/case.ts';
+import type { QueryAnswer } from '#contract/shapes/material.ts';
 import type { OutsideBench } from '../answering.ts';
 import { gatherCase, type WholeCase } from '../intake/case-whole.ts';
 import type { CaseRecord } from '../store/cases.ts';
@@ -29,26 +30,37 @@ export async function askInstead(
  * Asks again whatever is to be asked again, all at once and on the basis it was asked before: a clerk waits for the
  * slowest source and not for their sum.
  *
+ * @param only these papers; null: all of them
+ * @returns what each source said; null when there was nothing to ask
+ *
  * @source domain.md 4.4 “recheck when back”, 12.1 F17
  */
 export async function askAgain(
   bench: OutsideBench,
   record: CaseRecord,
-): Promise<'nothing-to-recheck' | null> {
+  only: ReadonlySet<string> | null = null,
+): Promise<readonly QueryAnswer[] | null> {
   const whole = gatherCase(bench, record);
-  const due = whole.materials.filter(({ recheck }) => recheck);
-  if (due.length === 0) return 'nothing-to-recheck';
-  await Promise.all(due.map((paper) => again(bench, whole, paper)));
+  const due = whole.materials.filter(({ id, recheck }) => recheck && (only === null || only.has(id)));
+  if (due.length === 0) return null;
+  const answers = await Promise.all(due.map((paper) => again(bench, whole, paper)));
   tellChanged(bench, record);
-  return null;
+  return answers.filter((answer) => answer !== null);
 }
 
-async function again(bench: OutsideBench, whole: WholeCase, paper: CaseMaterial): Promise<void> {
-  if (!paper.query) return;
-  const { kind, basis, identifier } = paper.query;
-  const ready = sourceQuestion(bench, whole, { materialId: paper.id, kind, basis, identifier });
-  if (typeof ready === 'string') return;
-  keep(bench, whole, paper, ready, await askSource(bench.parts.sources, ready, bench.today));
+/** Null when it may not be asked any more: the citizen said no, or the paper is not asked for. */
+async function again(
+  bench: OutsideBench,
+  whole: WholeCase,
+  paper: CaseMaterial,
+): Promise<QueryAnswer | null> {
+  if (!paper.query) return null;
+  const { kind, basis, identifier, askedBy } = paper.query;
+  const ready = sourceQuestion(bench, whole, { materialId: paper.id, kind, basis, identifier, askedBy });
+  if (typeof ready === 'string') return null;
+  const answered = await askSource(bench.parts.sources, ready, bench.today);
+  keep(bench, whole, paper, ready, answered);
+  return answered.query.answer;
 }
 
 function keep(

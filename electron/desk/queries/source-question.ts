@@ -15,6 +15,8 @@ export interface Wish {
   readonly kind: QueryKind;
   readonly basis: QueryBasis;
   readonly identifier: string | null;
+  /** Whose question it was, where the desk asks it again with nobody at the window. */
+  readonly askedBy?: string;
 }
 
 /** A question that is ready to be asked, with what its answer is judged by. */
@@ -80,7 +82,7 @@ export function sourceQuestion(
       purpose: purposeOf(record.item.nameZh, paper.nameZh),
       basis: wish.basis,
       holder: { name, certificateKind, certificateNumber },
-      clerk: bench.asker.staff?.number ?? 'nobody',
+      clerk: bench.asker.staff?.number ?? wish.askedBy ?? 'nobody',
       askedAtMs: bench.nowMs,
     },
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CaseId } from '#contract/shapes/case.ts';
 import { MaterialQuery } from '#contract/shapes/material.ts';
+import { TO_BE_DECIDED } from '#rules/intake/recheck.ts';
 import { all, one, type Reader, run, type Writer } from '#native/sqlite/database.ts';
 import { inJson } from './parties.ts';
 
@@ -23,6 +24,21 @@ const WRONG_NOT_OWED = `SELECT ${COLUMNS} FROM material_query
     AND NOT EXISTS (SELECT 1 FROM wrong_data_owed WHERE query_id = material_query.id)
   ORDER BY said_wrong_at_ms, id`;
 const OWE = 'INSERT INTO wrong_data_owed (query_id, case_id, owed_at_ms) VALUES (@id, @caseId, @atMs)';
+
+/** The newest word about a paper that came another way, in a case that is still to be decided. */
+const TO_ASK_AGAIN = `SELECT away.case_id AS caseId, away.material_id AS materialId
+  FROM material_query AS away INDEXED BY material_query_away
+    JOIN case_material USING (case_id, material_id)
+    JOIN case_file ON case_file.id = away.case_id
+  WHERE away.answer = 'away' AND away.trouble <> 'not-connected'
+    AND case_file.state IN (SELECT value FROM json_each(@states))
+    AND NOT EXISTS (SELECT 1 FROM material_query AS later WHERE later.case_id = away.case_id
+      AND later.material_id = away.material_id AND later.asked_at_ms > away.asked_at_ms)
+    AND (away.asked_at_ms < @lineSinceMs OR (away.asked_at_ms <= @oldMs
+      AND 1 = (SELECT count(*) FROM material_query AS before WHERE before.case_id = away.case_id
+        AND before.material_id = away.material_id AND before.answer = 'away')))
+  ORDER BY away.asked_at_ms LIMIT 50`;
+const ToAskAgain = z.strictObject({ caseId: CaseId, materialId: z.string() }).array();
 
 const Row = z
   .strictObject({
@@ -53,6 +69,17 @@ export function queriesOf(db: Reader, caseId: CaseId): ReadonlyMap<string, reado
 
 export function queryById(db: Reader, id: string): KeptQuery | null {
   return MaybeRow.parse(one(db, BY_ID, { id }));
+}
+
+/**
+ * Papers whose source was away when it was asked last: since before the line came back, or the first time and some
+ * while ago. Oldest first.
+ */
+export function queriesToAskAgain(
+  db: Reader,
+  when: { readonly lineSinceMs: number; readonly oldMs: number },
+): z.output<typeof ToAskAgain> {
+  return ToAskAgain.parse(all(db, TO_ASK_AGAIN, { ...when, states: JSON.stringify([...TO_BE_DECIDED]) }));
 }
 
 /** Keeps a query as it was answered. Never changed afterwards, except that it may be reported wrong, once. */

@@ -15,7 +15,7 @@ interface Rechecked {
 }
 
 /** States in which the organ has still to decide. */
-const TO_BE_DECIDED: ReadonlySet<CaseState> = new Set([
+export const TO_BE_DECIDED: ReadonlySet<CaseState> = new Set([
   'draft',
   'received',
   'received-again',

@@ -45,6 +45,7 @@ const LOOKS: Readonly<Partial<Record<Notice['kind'], Look>>> = {
   'kept-under-dialog': EXPLAINS,
   'card-matches': AGREES,
   'receipt-matches': AGREES,
+  'sources-answered': EXPLAINS,
 };
 
 function sentenceOf(words: Words, notice: Notice): string {
@@ -92,6 +93,8 @@ function sentenceOf(words: Words, notice: Notice): string {
       return codes.signInFirst;
     case 'unlock-first':
       return codes.unlockFirst;
+    case 'sources-answered':
+      return words.sources.answeredAgain(notice.asked, notice.proved);
     case 'setback':
       return setbackWords(words, notice.setback);
     case 'why':
