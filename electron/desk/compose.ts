@@ -31,7 +31,6 @@ import { startSync } from './platform/sync-desk.ts';
 import { timeOfDay } from './intake/time-of-day.ts';
 import { startClocks } from './progress/start-clocks.ts';
 import { openPracticeLine } from './practice/practice-line.ts';
-import { personKeys } from './person-keys.ts';
 import { startAskingAgain } from './queries/ask-when-back.ts';
 import { openQuestions } from './questions.ts';
 import type { DeskDoor } from './shell-channel.ts';
