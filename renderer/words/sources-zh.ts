@@ -80,8 +80,8 @@ export const sourcesZh = {
   recheck: '待复查',
   answeredAgain: (asked: number, proved: number) =>
     proved === asked
-      ? `线路恢复，替你复查了 ${asked} 份，都查到了`
-      : `线路恢复，替你复查了 ${asked} 份，${proved} 份查到`,
+      ? `线路恢复，已复查 ${asked} 份，都查到了`
+      : `线路恢复，已复查 ${asked} 份，${proved} 份查到`,
   recheckAll: (count: number) => `复查 ${count} 份`,
   rechecking: '正在复查',
   notConnected: (system: string) => `${system}没有接入，收纸质`,

@@ -175,7 +175,7 @@ test('with the line cut it is told plainly, the paper is taken, and the source i
   await expect(row('marriage')).toContainText('待复查');
   await stage.tray({ do: 'line', up: true });
   // Nobody presses a key: the desk asks by itself.
-  await expect(window.locator('.notice-line')).toContainText('替你复查了 1 份，都查到了', {
+  await expect(window.locator('.notice-line')).toContainText('已复查 1 份，都查到了', {
     timeout: 60_000,
   });
   await expect(row('marriage')).not.toContainText('待复查');

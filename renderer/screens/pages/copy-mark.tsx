@@ -25,7 +25,7 @@ export function CopyMark({ text, ratio }: CopyMarkProps) {
   return (
     <svg className="copy-over" viewBox={`0 0 ${width} ${height}`}>
       <title>{text}</title>
-      <defs>
+      <defs aria-hidden="true">
         <pattern
           id={id}
           width={long}
