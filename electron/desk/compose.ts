@@ -26,17 +26,16 @@ import { personKeys } from './people/person-keys.ts';
 import { openLeaving } from './leaving.ts';
 import { type Log, traceOf } from './log.ts';
 import { startPress } from './papers/press.ts';
+import { startOwnWork } from './own-work.ts';
 import type { Parts } from './parts.ts';
 import { startSync } from './platform/sync-desk.ts';
 import { timeOfDay } from './intake/time-of-day.ts';
-import { startClocks } from './progress/start-clocks.ts';
 import { openPracticeLine } from './practice/practice-line.ts';
-import { startAskingAgain } from './queries/ask-when-back.ts';
 import { openQuestions } from './questions.ts';
 import type { DeskDoor } from './shell-channel.ts';
 import { caseIdOfReceipt } from './store/receipts.ts';
 import type { CopyStanding } from './store/backup.ts';
-import { closeAct, openAct } from './store/journal.ts';
+import { journalIn } from './store/journal.ts';
 import { startKeeping } from './store/keeping.ts';
 import { openStore } from './store/open-store.ts';
 import { openSessions } from './store/sessions.ts';
@@ -218,10 +217,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     nowMs,
     todayAt,
     audit: audit.add,
-    journal: (call, asker, atMs) => {
-      const act = openAct(db, { call, by: asker.staff?.number ?? 'nobody', seat: asker.seat, atMs });
-      return (outcome) => closeAct(db, act, outcome, nowMs());
-    },
+    journal: journalIn(db, nowMs),
     noticed: (thrown) => {
       disk.suffer(thrown);
       log('error', 'after-the-commit', traceOf(thrown));
@@ -239,8 +235,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     prove: (copy) => ground.prove(copy, keyHex),
     every,
   });
-  const stopClocks = startClocks(desk, log, every);
-  const stopAsking = startAskingAgain(desk, log, every);
+  const stopOwnWork = startOwnWork(desk, log, every);
   if (store.firstBadAuditSeq !== null) noteOfDesk('audit.not-whole', `from-${store.firstBadAuditSeq}`);
   noteOfDesk('desk.started', store.leftActs === 0 ? 'ok' : 'after-a-crash');
   log('info', 'started', { window: site.window, count: store.leftActs });
@@ -258,13 +253,12 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     begin: press.wake,
     stop: async () => {
       await questions.finish(FINISH_WITHIN_MS);
-      stopClocks();
       practice?.close();
       press.stop();
       await Promise.all([
         devices.stop(),
         sync.stop(),
-        stopAsking(),
+        stopOwnWork(),
         keeping.stop(),
         packages.background.stop(),
       ]);

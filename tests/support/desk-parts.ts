@@ -12,7 +12,7 @@ import type { Board } from '#desk/hall/board.ts';
 import type { Parts } from '#desk/parts.ts';
 import { DEMO_SITE } from '#desk/settings/demo-site.ts';
 import { openAudit } from '#desk/store/audit.ts';
-import { closeAct, openAct } from '#desk/store/journal.ts';
+import { journalIn } from '#desk/store/journal.ts';
 import { openFileBox } from '#desk/store/file-box.ts';
 import { openSessions } from '#desk/store/sessions.ts';
 import type { Writer } from '#native/sqlite/database.ts';
@@ -106,10 +106,7 @@ export function deskOver(db: Writer, parts: Parts, nowMs: () => number = () => M
     nowMs,
     todayAt: hallClock('Asia/Shanghai').todayAt,
     audit: openAudit('2e'.repeat(32)).add,
-    journal: (call, { staff, seat }, atMs) => {
-      const act = openAct(db, { call, by: staff?.number ?? 'nobody', seat, atMs });
-      return (outcome) => closeAct(db, act, outcome, nowMs());
-    },
+    journal: journalIn(db, nowMs),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Desk } from '../answering.ts';
 import { oneChanged, run, type Writer } from '#native/sqlite/database.ts';
 
 const OPEN = `
@@ -10,7 +11,7 @@ const CLOSE_LEFT = `
 const Opened = z.object({ id: z.int() });
 
 /** An act outside the case file is about to begin: who, which call, when. */
-export interface Intent {
+interface Intent {
   readonly call: string;
   readonly by: string;
   readonly seat: string;
@@ -18,13 +19,21 @@ export interface Intent {
 }
 
 /** Writes down the intent of an act outside the case file. It is on the disk when this returns. */
-export function openAct(db: Writer, intent: Intent): number {
+function openAct(db: Writer, intent: Intent): number {
   return Opened.parse(oneChanged(db, OPEN, { ...intent })).id;
 }
 
 /** Writes down how it ended. */
-export function closeAct(db: Writer, id: number, outcome: string, atMs: number): void {
+function closeAct(db: Writer, id: number, outcome: string, atMs: number): void {
   run(db, CLOSE, { id, outcome, atMs });
+}
+
+/** Journals acts outside the case file as they begin; what is returned closes the entry. */
+export function journalIn(db: Writer, nowMs: () => number): Desk['journal'] {
+  return (call, asker, atMs) => {
+    const act = openAct(db, { call, by: asker.staff?.number ?? 'nobody', seat: asker.seat, atMs });
+    return (outcome) => closeAct(db, act, outcome, nowMs());
+  };
 }
 
 /** At start: acts that a crash cut off ended nobody knows how. Returns how many. */
