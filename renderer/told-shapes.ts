@@ -33,6 +33,7 @@ const READERS: Readers = {
   'citizen.changed': reader(events['citizen.changed']),
   'notice.pressed': reader(events['notice.pressed']),
   'batch.pressed': reader(events['batch.pressed']),
+  'pages.pressed': reader(events['pages.pressed']),
   'desk.trouble': reader(events['desk.trouble']),
 };
 

@@ -45,6 +45,7 @@ export const events = {
   /** `caseId` is null for a paper of no single case. */
   'notice.pressed': z.strictObject({ noticeId: z.uuid(), caseId: z.uuid().nullable() }),
   'batch.pressed': z.strictObject({ batchId: z.uuid() }),
+  'pages.pressed': z.strictObject({ printId: z.uuid() }),
   'desk.trouble': z.strictObject({ trouble: z.string(), number: z.string() }),
 } as const;
 

@@ -5,6 +5,7 @@ export interface PaperJob {
   readonly paper: 'a4' | 'slip-80mm';
 }
 
+const SCHEME = 'paper';
 const MM_PER_INCH = 25.4;
 const SLIP_WIDTH_MM = 80;
 const SLIP_MARGIN_MM = 4;
@@ -33,12 +34,13 @@ export async function pressPaper(job: PaperJob): Promise<Uint8Array<ArrayBuffer>
     },
   });
   try {
-    const page = `data:text/html;charset=utf-8;base64,${Buffer.from(job.html, 'utf8').toString('base64')}`;
-    await within(window.loadURL(page), DRAW_WITHIN_MS);
+    html = job.html;
+    await within(window.loadURL(`${SCHEME}://page/`), DRAW_WITHIN_MS);
     const pdf = await within(window.webContents.printToPDF(pdfOptions(job)), DRAW_WITHIN_MS);
     return new Uint8Array(pdf);
   } finally {
     window.destroy();
+    html = '';
   }
 }
 
@@ -65,13 +67,20 @@ export function slipHeightMm(html: string): number {
 }
 
 let kept: Session | null = null;
+/** The page in the press: the desk sends one after the other. An address that held it could be 2 MB at most. */
+let html = '';
 
 function paperSession(): Session {
   if (kept) return kept;
   kept = session.fromPartition('paper', { cache: false });
   kept.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   kept.setPermissionCheckHandler(() => false);
-  kept.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !details.url.startsWith('data:') }));
+  kept.webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({ cancel: !url.startsWith('data:') && !url.startsWith(`${SCHEME}:`) }),
+  );
+  kept.protocol.registerBufferProtocol(SCHEME, (_request, answer) =>
+    answer({ mimeType: 'text/html', charset: 'utf-8', data: Buffer.from(html, 'utf8') }),
+  );
   return kept;
 }
 

@@ -62,6 +62,7 @@ export type ActName =
   | 'page-smaller'
   | 'page-turn'
   | 'page-crop'
+  | 'print-pages'
   | 'papers'
   | 'sign-on-screen'
   | 'sign-on-paper'
@@ -162,6 +163,7 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'page-smaller', code: 'Minus', alt: true, cap: 'Alt −' },
   { act: 'page-turn', code: 'KeyR', alt: true, cap: 'Alt R' },
   { act: 'page-crop', code: 'KeyT', alt: true, cap: 'Alt T' },
+  { act: 'print-pages', code: 'KeyP', ctrl: true, shift: true, cap: 'Ctrl ⇧P' },
   { act: 'papers', code: 'KeyD', ctrl: true, cap: 'Ctrl D' },
   { act: 'sign-on-screen', code: 'KeyS', alt: true, cap: 'Alt S' },
   { act: 'sign-on-paper', code: 'KeyD', alt: true, cap: 'Alt D' },

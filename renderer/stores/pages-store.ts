@@ -7,6 +7,7 @@ import type { Desk } from '../desk.ts';
 import { type Setback, tell } from './asking.ts';
 import { createPageAddresses, drawThumbnail, fetchPage } from './page-bytes.ts';
 import { createPdfPictures, type PdfPictures } from './pdf-pictures.ts';
+import { printPages } from './page-print.ts';
 import { createUploads, type Upload } from './page-uploads.ts';
 
 export interface PagesState {
@@ -33,8 +34,21 @@ export interface PagesState {
   readonly endCrop: () => void;
   /** Fetches the small pictures of these pages; what has none is drawn and kept. */
   readonly wantThumbnails: (pages: readonly Page[]) => Promise<void>;
+  /** The print that was asked for last. */
+  readonly print: PrintState | null;
+  /** Has the pages of the paper that this page belongs to made into a PDF. */
+  readonly printPaper: (page: Page) => Promise<void>;
   readonly address: ReturnType<typeof createPageAddresses>['of'];
   readonly drawPdf: PdfPictures['of'];
+}
+
+/** How far a print is: the sheets are drawn here, then pressed by the desk. */
+export interface PrintState {
+  readonly materialId: string;
+  readonly drawn: number;
+  readonly of: number;
+  readonly printId: string | null;
+  readonly state: 'drawing' | 'waiting' | 'pressed' | 'trouble' | 'not-drawn';
 }
 
 export type PagesStore = StoreApi<PagesState>;
@@ -111,13 +125,14 @@ export function createPagesStore(desk: Desk): PagesStore {
       viewed: null,
       cropping: false,
       setback: null,
+      print: null,
 
       follow: async (caseId) => {
         if (get().caseId === caseId) return;
         shown = asked += 1;
         wanted.clear();
         release();
-        set({ caseId, pages: [], thumbnails: {}, viewed: null, cropping: false, setback: null });
+        set({ caseId, pages: [], thumbnails: {}, viewed: null, cropping: false, setback: null, print: null });
         await get().look();
       },
 
@@ -179,11 +194,39 @@ export function createPagesStore(desk: Desk): PagesStore {
           if ('blob' in fetched) await keepDrawn(page, fetched.blob);
         }
       },
+      printPaper: async ({ materialId }) => {
+        const { caseId, print, pages } = get();
+        if (caseId === null || print?.state === 'drawing') return;
+        const ofPaper = pages.filter((page) => page.materialId === materialId);
+        const of = ofPaper.reduce((sum, { pagesInFile }) => sum + pagesInFile, 0);
+        const begun: PrintState = { materialId, drawn: 0, of, printId: null, state: 'drawing' };
+        set({ print: begun, setback: null });
+        const done = await printPages(
+          desk,
+          { caseId, materialId, pages: ofPaper },
+          { addresses, pdfs },
+          (drawn) => set({ print: { ...begun, drawn } }),
+        );
+        if ('setback' in done) return set({ print: null, setback: done.setback });
+        if ('notDrawn' in done) return set({ print: { ...begun, state: 'not-drawn' } });
+        set({ print: { ...begun, drawn: of, printId: done.printId, state: 'waiting' } });
+        await lookAtPrint(done.printId);
+      },
       address: addresses.of,
       drawPdf: pdfs.of,
     };
   });
 
+  /** The press may be quicker than the last answer: it is asked as well as heard. */
+  async function lookAtPrint(printId: string): Promise<void> {
+    const told = await tell(desk, 'pages.print-state', { printId });
+    const { print } = store.getState();
+    if (!told.ok || !print || print.printId !== printId || told.value.state === 'waiting') return;
+    const state = told.value.state === 'pressed' ? 'pressed' : 'trouble';
+    store.setState({ print: { ...print, state } });
+  }
+
+  desk.hear('pages.pressed', ({ printId }) => void lookAtPrint(printId));
   desk.hear('case.changed', ({ caseId }) => {
     if (store.getState().caseId === caseId) void store.getState().look();
   });

@@ -1,8 +1,13 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { z } from 'zod';
+import { ask } from '../../build/demo/asking.ts';
 import { answerSituations, chooseItem, goToPapers, openFoundItem } from '../../build/demo/hands.ts';
 import { bringToMissingPaper, openCounter } from '../support/counter-stage.ts';
 import { layoutFaults } from '../support/page-layout.ts';
 import { aPng } from '../support/made-files.ts';
+import { pagesOf, picturesOf, textOf } from '../support/paper-pdf.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -48,6 +53,37 @@ test('a scan that is compared with its original is of grade B, and the case is r
   await window.locator('.step-body[data-step="result"] .receipt-paper:not(.loading)').waitFor();
 });
 
+/** The copy beside the form bears its mark, and so does every page of the PDF that is made of it. */
+async function printedWithMark(): Promise<void> {
+  const { window } = stage;
+  await window.keyboard.press('Alt+V');
+  const viewer = window.locator('.paper-viewer');
+  await expect(viewer.locator('.copy-over title')).toContainText('已与原件核对');
+  await expect(window.locator('.thumb .copy-over')).toHaveCount(1);
+  await window.screenshot({ path: '.out/pictures/reused-copy-beside.png' });
+  await window.keyboard.press('Control+Shift+P');
+  const said = viewer.locator('output[data-print]');
+  await expect(said).toContainText('已成 PDF', { timeout: 20_000 });
+  const printId = await said.getAttribute('data-print');
+  const bytes: Buffer[] = [];
+  for (let had = 0, total = 1; had < total; had = Buffer.concat(bytes).length) {
+    const piece = PdfPiece.parse(await ask(window, 'pages.print-pdf', { printId, offset: had }));
+    bytes.push(Buffer.from(piece.base64, 'base64'));
+    total = piece.totalBytes;
+  }
+  const file = path.join(stage.pictures, 'copy.pdf');
+  fs.writeFileSync(file, Buffer.concat(bytes));
+  expect(pagesOf(file)).toBe(1);
+  expect(picturesOf(file)).toBe(1);
+  const text = textOf(file).replaceAll(/\s/g, '');
+  expect(text, 'in words below the page').toContain('已与原件核对');
+  // Over the page the words lie on a slant, and a reader of text takes them sign by sign.
+  expect(text.split('核').length, 'over the page').toBeGreaterThan(4);
+  await window.keyboard.press('Alt+V');
+}
+
+const PdfPiece = z.object({ base64: z.string(), totalBytes: z.int() });
+
 test('F18: the next case of the same citizen offers it, 5 takes it with its mark, 9 gives it back', async () => {
   const { window } = stage;
   await window.keyboard.press('Control+i');
@@ -66,6 +102,7 @@ test('F18: the next case of the same citizen offers it, 5 takes it with its mark
   await expect(now()).toHaveAttribute('data-state', 'done');
   expect.soft(await layoutFaults(window, WATCHED)).toEqual([]);
   await window.screenshot({ path: '.out/pictures/reused-copy.png' });
+  await printedWithMark();
   await now().focus();
   await window.keyboard.press('9');
   await expect(now()).toHaveAttribute('data-state', 'missing');

@@ -49,7 +49,11 @@ const ANSWERS: Readonly<Record<string, { readonly entry: unknown }>> = {
 };
 
 /** Calls that no screen asks: they are there for a kiosk, a script or a technician's line. */
-const ASKED_BY_SCRIPTS_ONLY: ReadonlySet<string> = new Set(['notices.pdf', 'notices.batch-pdf']);
+const ASKED_BY_SCRIPTS_ONLY: ReadonlySet<string> = new Set([
+  'notices.pdf',
+  'notices.batch-pdf',
+  'pages.print-pdf',
+]);
 
 const WORD = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 

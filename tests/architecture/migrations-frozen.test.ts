@@ -43,6 +43,7 @@ const RELEASED: Readonly<Record<number, string>> = {
   200: '1970bcd6c22cb95054ed4a1bfbf375f2bf31fab4ac5c77b0322fa09c641abb23',
   201: '73e3b5da2342b3698ddb001ca7ac6dfb4d032d2f926ec360a903baffc93e8ed0',
   202: 'fdf26246b66d687f5e78ce6bf9f60be373fba6bbec809c11161101e59a6d69c0',
+  205: '4ce2f8eba1199cdd51957f7269654db92ed3c1b23b70caf1022d8fa69ac2bcb8',
 };
 
 describe('a released step of the case file', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call } from '../call.ts';
 import { CaseId, StoredFile } from '../shapes/case.ts';
+import { PdfState } from '../shapes/notice.ts';
 import { Crop, Page, PageId, Turn } from '../shapes/page.ts';
 
 /** Every page of the case, as they are after the change. */
@@ -82,5 +83,49 @@ export const pagesCalls = {
     input: z.strictObject({ pageId: PageId, base64: z.string().max(61_440) }),
     output: z.strictObject({}),
     refusals: ['no-such-page', 'damaged-file', 'picture-too-large'],
+  }),
+
+  /**
+   * Begins a PDF of the pages of a paper, for printing. The window draws the sheets as the pages are shown and sends
+   * them with `pages.print-sheet`; the desk lays the mark of a reused copy over them. Kept for a day.
+   */
+  'pages.print': call({
+    kind: 'write',
+    role: 'case-worker',
+    input: z.strictObject({ caseId: CaseId, materialId: z.string(), sheets: z.int().min(1).max(200) }),
+    output: z.strictObject({ printId: z.uuid() }),
+    refusals: ['no-such-case', 'no-such-material'],
+  }),
+
+  /** A drawn sheet in pieces, the sheets in their order: JPEG. */
+  'pages.print-sheet': call({
+    kind: 'write',
+    role: 'case-worker',
+    input: z.strictObject({
+      printId: z.uuid(),
+      sheet: z.int().min(1).max(200),
+      offset: z.int().nonnegative(),
+      totalBytes: z.int().positive().max(4_000_000),
+      base64: z.string().max(61_440),
+    }),
+    output: z.strictObject({ received: z.int() }),
+    refusals: ['no-such-print', 'out-of-order', 'damaged-file', 'file-too-large'],
+  }),
+
+  'pages.print-state': call({
+    kind: 'read',
+    role: 'case-worker',
+    input: z.strictObject({ printId: z.uuid() }),
+    output: PdfState,
+    refusals: ['no-such-print'],
+  }),
+
+  /** The PDF from an offset. For a program that prints. */
+  'pages.print-pdf': call({
+    kind: 'write',
+    role: 'case-worker',
+    input: z.strictObject({ printId: z.uuid(), offset: z.int().nonnegative() }),
+    output: z.strictObject({ base64: z.string(), totalBytes: z.int(), sha256: z.string() }),
+    refusals: ['no-such-print', 'not-pressed-yet'],
   }),
 } as const;

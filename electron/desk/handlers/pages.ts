@@ -8,13 +8,17 @@ import { takesPapers } from '#rules/intake/case-moves.ts';
 import { type Answers, no, onRead, onWrite, type WriteBench, yes } from '../answering.ts';
 import { sharePaper } from '../bundles/share-papers.ts';
 import { movePage, takePageOut } from '../intake/page-order.ts';
+import { beginPrint, takeSheetPiece } from '../papers/print-pages.ts';
 import { caseById } from '../store/cases.ts';
 import { FileUnreadable } from '../store/file-box.ts';
 import { materialsOf } from '../store/materials.ts';
+import { printById, printPiece, printState } from '../store/page-prints.ts';
 import { cropPage, keepThumbnail, pageById, pagesOf, thumbnailsOf, turnPage } from '../store/pages.ts';
 
 /** Bytes of a page in one answer. */
 const PIECE_BYTES = 1024 * 1024;
+/** Bytes of a PDF in one answer. */
+const PDF_PIECE_BYTES = 32_768;
 const THUMBNAIL_SIDE_PX = 320;
 
 export const pagesAnswers: Answers<'pages'> = {
@@ -77,6 +81,27 @@ export const pagesAnswers: Answers<'pages'> = {
     if (Math.max(look.widthPx, look.heightPx) > THUMBNAIL_SIDE_PX) return no('picture-too-large');
     keepThumbnail(bench.db, found.page.file.hash, jpeg);
     return yes({});
+  }),
+
+  'pages.print': onWrite(pagesCalls['pages.print'], (wish, bench) => beginPrint(bench, wish)),
+
+  'pages.print-sheet': onWrite(pagesCalls['pages.print-sheet'], (piece, bench) =>
+    takeSheetPiece(bench, piece),
+  ),
+
+  'pages.print-state': onRead(pagesCalls['pages.print-state'], ({ printId }, { db }) => {
+    const state = printState(db, printId);
+    return state ? yes(state) : no('no-such-print');
+  }),
+
+  'pages.print-pdf': onWrite(pagesCalls['pages.print-pdf'], ({ printId, offset }, { db, about }) => {
+    const print = printById(db, printId);
+    if (!print) return no('no-such-print');
+    about(print.caseId, `print-pdf ${printId}`);
+    const found = printPiece(db, printId, offset, PDF_PIECE_BYTES);
+    if (!found) return no('not-pressed-yet');
+    const { piece, ...rest } = found;
+    return yes({ base64: Buffer.from(piece).toString('base64'), ...rest });
   }),
 };
 

@@ -1,8 +1,12 @@
 import type { Writer } from '#native/sqlite/database.ts';
 import type { PaperSignature } from '#rules/notices/page-words.ts';
+import { caseById } from '../store/cases.ts';
+import { materialsOf } from '../store/materials.ts';
 import { type BatchToPress, keepBatch } from '../store/notice-batches.ts';
 import { keepPdf, keepPressTrouble, type NoticeToPress } from '../store/notices.ts';
+import { keepPrint, type PagePrint, sheetsOf } from '../store/page-prints.ts';
 import { batchHtml, noticeHtml } from './notice-html.ts';
+import { pagesHtml } from './pages-html.ts';
 import type { PressNeeds } from './press.ts';
 import { slipHtml } from './slip-html.ts';
 
@@ -58,6 +62,29 @@ export function batchWork(db: Writer, { id, notices }: BatchToPress, writtenAt: 
     keep: (pdf, sha256, atMs) => keepBatch(db, { id, pdf, sha256, atMs }),
     giveUp: (why, atMs) => keepBatch(db, { id, why, atMs }),
     tell: (announce) => announce('batch.pressed', { batchId: id }),
+  };
+}
+
+/** The pages of a paper of a case as one PDF on A4, with the mark it must bear. */
+export function pagesWork(db: Writer, { id, caseId, materialId }: PagePrint): Work {
+  return {
+    name: id,
+    paper: 'a4',
+    caseId,
+    page: () => {
+      const came = materialsOf(db, caseId).get(materialId);
+      const record = caseById(db, caseId);
+      const listed = record?.item.materials.find((paper) => paper.id === materialId);
+      return pagesHtml({
+        paperName: came?.paperName ?? listed?.nameZh ?? '',
+        receiptNumber: record?.receiptNumber ?? null,
+        mark: came?.watermark ?? null,
+        sheets: sheetsOf(db, id).map((jpeg) => Buffer.from(jpeg).toString('base64')),
+      });
+    },
+    keep: (pdf, sha256, atMs) => keepPrint(db, { id, pdf, sha256, atMs }),
+    giveUp: (why, atMs) => keepPrint(db, { id, why, atMs }),
+    tell: (announce) => announce('pages.pressed', { printId: id }),
   };
 }
 

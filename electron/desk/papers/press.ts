@@ -4,8 +4,9 @@ import type { Writer } from '#native/sqlite/database.ts';
 import type { Log } from '../log.ts';
 import type { PressDesk } from '../parts.ts';
 import { batchToPress, retryBatches } from '../store/notice-batches.ts';
+import { printToPress } from '../store/page-prints.ts';
 import { noticesToPress, retryPressTroubles } from '../store/notices.ts';
-import { batchWork, noticeWork, type PressTrouble, type Work } from './press-work.ts';
+import { batchWork, noticeWork, pagesWork, type PressTrouble, type Work } from './press-work.ts';
 
 const JOB_WITHIN_MS = 20_000;
 const TRIES = 2;
@@ -37,7 +38,7 @@ interface Job {
 }
 
 /**
- * Presses frozen notices into PDF, one at a time, oldest first; then batches of them. A job that is not answered in
+ * Presses frozen notices into PDF, one at a time, oldest first; then batches of them, then pages of papers. A job that is not answered in
  * 20 seconds, or that fails, is tried once more; then it is kept as not pressed with a word, and the next one goes
  * on. What could not be pressed is tried again at the next start. An answer to an earlier attempt is dropped.
  */
@@ -64,7 +65,9 @@ export function startPress(needs: PressNeeds): Press {
     const [notice] = noticesToPress(db, 1);
     if (notice) return begin(noticeWork(db, notice, writtenAt), 1);
     const batch = batchToPress(db);
-    if (batch) begin(batchWork(db, batch, writtenAt), 1);
+    if (batch) return begin(batchWork(db, batch, writtenAt), 1);
+    const print = printToPress(db);
+    if (print) begin(pagesWork(db, print), 1);
   };
 
   const giveUp = (work: Work, why: PressTrouble): void => {

@@ -45,7 +45,9 @@ interface ViewerProps {
 
 function Viewer({ stores, page, pages }: ViewerProps) {
   const words = useWords();
-  const { cropping, view, turn, crop, startCrop, endCrop, address, drawPdf } = useStore(stores.pages);
+  const { cropping, view, turn, crop, startCrop, endCrop, address, drawPdf, print, printPaper } = useStore(
+    stores.pages,
+  );
   const paper = usePapersShown(stores).find(({ id }) => id === page.materialId);
   const [zoomAt, setZoomAt] = useState(0);
   const [roomOf, room] = useRoom();
@@ -197,8 +199,22 @@ function Viewer({ stores, page, pages }: ViewerProps) {
           >
             {words.pages.crop}
           </ActButton>
+          <ActButton
+            act="print-pages"
+            look="quiet"
+            onAct={() => void printPaper(page)}
+            busy={print?.state === 'drawing'}
+          >
+            {words.pages.print}
+          </ActButton>
           <span className="note n nw">{words.pages.zoom(Math.round(zoom * 100))}</span>
-          <span className="note el">{words.pages.facts(page.file.name, sizeOf(page.file.bytes))}</span>
+          {print?.materialId === page.materialId ? (
+            <output className="note el" data-print={print.printId ?? undefined}>
+              {words.pages.printing[print.state](print.drawn, print.of)}
+            </output>
+          ) : (
+            <span className="note el">{words.pages.facts(page.file.name, sizeOf(page.file.bytes))}</span>
+          )}
         </footer>
       )}
     </section>

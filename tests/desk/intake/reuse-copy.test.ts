@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { pagesCalls } from '#contract/calls/pages.ts';
+import { silentLog } from '#desk/log.ts';
+import { startPress } from '#desk/papers/press.ts';
 import { noticeContent } from '#desk/store/notices.ts';
+import { all } from '#native/sqlite/database.ts';
 import {
   aCard,
   aReading,
@@ -11,7 +14,7 @@ import {
   itemNamed,
   typeApplicant,
 } from '../../support/intake-desk.ts';
-import { aPng } from '../../support/made-files.ts';
+import { aJpeg, aPng } from '../../support/made-files.ts';
 
 const ITEM = itemNamed('个体工商户设立登记');
 const PAPER = 'premises';
@@ -66,6 +69,48 @@ async function anEarlierCase(desk: IntakeDesk, { compared = true, number = citiz
 const paperOf = (view: Awaited<ReturnType<typeof aCardCase>>) =>
   view.materials.find(({ id }) => id === PAPER);
 
+async function beginPrint(desk: IntakeDesk, caseId: string, sheets: number): Promise<string> {
+  const reply = await desk.ask('pages.print', { caseId, materialId: PAPER, sheets });
+  return pagesCalls['pages.print'].output.parse(reply.ok ? reply.value : null).printId;
+}
+
+/** What the press is given when the pages of the paper are printed; the PDF it makes is kept. */
+async function printed(desk: IntakeDesk, caseId: string, sheets: number): Promise<string> {
+  const printId = await beginPrint(desk, caseId, sheets);
+  const jpeg = aJpeg();
+  for (let sheet = 1; sheet <= sheets; sheet += 1) {
+    for (const offset of [0, 20]) {
+      const base64 = jpeg.subarray(offset, offset === 0 ? 20 : undefined).toString('base64');
+      const piece = { printId, sheet, offset, totalBytes: jpeg.length, base64 };
+      expect(await desk.refusalOf('pages.print-sheet', piece)).toBe('ok');
+    }
+  }
+  const sent: { readonly job: string; readonly html: string }[] = [];
+  const press = startPress({
+    db: desk.db,
+    send: (job, html) => sent.push({ job, html }),
+    nowMs: desk.clock.nowMs,
+    writtenAt: String,
+    announce: () => {},
+    log: silentLog,
+    after: () => () => {},
+  });
+  press.wake();
+  while (sent.at(-1)?.job.startsWith(printId) !== true) {
+    const before = sent.length;
+    press.pressed(sent.at(-1)?.job ?? '', new TextEncoder().encode('%PDF-1.7 made up'), '');
+    if (sent.length === before) throw new Error('the print was not given to the press');
+  }
+  press.pressed(sent.at(-1)?.job ?? '', new TextEncoder().encode('%PDF-1.7 made up'), '');
+  press.stop();
+  const state = await desk.ask('pages.print-state', { printId });
+  expect(state).toMatchObject({ ok: true, value: { state: 'pressed' } });
+  const pdf = await desk.ask('pages.print-pdf', { printId, offset: 0 });
+  expect(pdf).toMatchObject({ ok: true, value: { totalBytes: 16 } });
+  expect(all(desk.db, 'SELECT 1 FROM page_print_piece'), 'what was drawn goes').toEqual([]);
+  return sent.at(-1)?.html ?? '';
+}
+
 describe('a copy that was compared in an earlier case', () => {
   it('is offered with its age and case, and stands for the paper with its pages and its mark', async () => {
     const desk = intakeDesk();
@@ -95,6 +140,44 @@ describe('a copy that was compared in an earlier case', () => {
       [1, 90, 10],
       [2, 0, 20],
     ]);
+  });
+
+  it('bears its mark on every printed page, whatever the window drew', async () => {
+    const desk = intakeDesk();
+    const before = await anEarlierCase(desk);
+    const { id: caseId } = await aCardCase(desk);
+    await desk.caseFrom('materials.reuse', { caseId, materialId: PAPER });
+    const html = await printed(desk, caseId, 3);
+    const sheets = html.split('<section').slice(1);
+    expect(sheets).toHaveLength(3);
+    for (const sheet of sheets) {
+      const words = sheet.replaceAll(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+      expect(words.split(MARK).length, 'over the page and below it').toBeGreaterThan(4);
+      expect(words).toContain(before.receiptNumber);
+    }
+    const plain = await printed(desk, before.id, 1);
+    expect(plain).not.toContain('已与原件核对');
+  });
+
+  it('is printed whole or not at all', async () => {
+    const desk = intakeDesk();
+    const { id: caseId } = await anEarlierCase(desk);
+    const printId = await beginPrint(desk, caseId, 2);
+    const jpeg = aJpeg();
+    const sheet = { printId, sheet: 1, offset: 0, totalBytes: jpeg.length, base64: jpeg.toString('base64') };
+    const send = async (piece: object) => desk.refusalOf('pages.print-sheet', { ...sheet, ...piece });
+    expect(await send({ sheet: 3 })).toBe('no-such-print');
+    expect(await send({ offset: 5 })).toBe('damaged-file');
+    expect(await send({})).toBe('ok');
+    expect(await send({}), 'the same again').toBe('out-of-order');
+    const wokenBefore = desk.woken.length;
+    const png = aPng(4);
+    const other = { sheet: 2, totalBytes: png.length, base64: png.toString('base64') };
+    expect(await send(other), 'no JPEG').toBe('damaged-file');
+    expect(await send({ sheet: 2 })).toBe('ok');
+    expect(desk.woken.slice(wokenBefore)).toEqual(['press']);
+    const audit = "SELECT call, subject FROM audit WHERE call LIKE 'pages.print%'";
+    expect(all(desk.db, audit)).toEqual([{ call: 'pages.print', subject: caseId }]);
   });
 
   it('takes no page of this case, and leaves none behind when it is taken back', async () => {

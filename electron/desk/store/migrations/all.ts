@@ -34,6 +34,7 @@ import { evaluations } from './0196-evaluations.ts';
 import { catalogueRefusals } from './0200-catalogue-refusals.ts';
 import { hallParts } from './0201-hall-parts.ts';
 import { unknownCodes } from './0202-unknown-codes.ts';
+import { pagePrints } from './0205-page-prints.ts';
 
 /** Every step of the case file, in order. Add yours at its number; never change a released one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -72,4 +73,5 @@ export const MIGRATIONS: readonly Migration[] = [
   catalogueRefusals,
   hallParts,
   unknownCodes,
+  pagePrints,
 ];
