@@ -131,9 +131,7 @@ export function onWrite<I extends z.ZodType, O extends z.ZodType, R extends stri
         today: desk.todayAt(nowMs),
         parts: desk.parts,
         about: note.about,
-        pieceOnly: () => {
-          isAct = false;
-        },
+        pieceOnly: () => void (isAct = false),
         afterwards: (act) => later.push(act),
       };
       const reply = allOrNothing(desk.db, (): Reply<z.output<O>, R | CommonRefusal> => {
