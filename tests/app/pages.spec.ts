@@ -50,9 +50,10 @@ test('several files are taken at once, and a locked one says why it is not', asy
   const pdf = { name: '章程.pdf', mimeType: 'application/pdf', buffer: aPdf({ pages: 12 }) };
   const locked = { ...pdf, name: '密码.pdf', buffer: aPdf({ trailer: '/Encrypt 9 0 R' }) };
   await window.locator('[data-picker]').setInputFiles([...(await photos(3)), pdf, locked]);
-  await expect(thumbs()).toHaveCount(4);
+  await expect(thumbs()).toHaveCount(4, { timeout: 20_000 });
   await expect(window.locator('.page-strip .setback')).toContainText('密码.pdf：这个 PDF 有密码');
-  await expect(window.locator('.thumb img')).toHaveCount(4);
+  // The reader of PDFs is loaded with the first one.
+  await expect(window.locator('.thumb img')).toHaveCount(4, { timeout: 20_000 });
   await expect(thumbs().last()).toContainText('PDF 12 页');
   await expect(window.locator('.paper-row.now')).toHaveAttribute('data-state', 'done');
 });
@@ -156,7 +157,8 @@ test('a PDF is drawn page by page, Chinese and Latin, and leafed as fast as one 
   const file = { name: '章程.pdf', mimeType: 'application/pdf', buffer: anOfficePdf(50) };
   await window.locator('[data-picker]').setInputFiles([file]);
   await expect(thumbs()).toHaveCount(4);
-  await expect(window.locator('.thumb img')).toHaveCount(4);
+  // The reader of PDFs is loaded with the first one.
+  await expect(window.locator('.thumb img')).toHaveCount(4, { timeout: 20_000 });
   await expect(thumbs().last()).toContainText('PDF 50 页');
   await thumbs().last().focus();
   await window.keyboard.press('Enter');
