@@ -30,8 +30,8 @@ export interface WriteBench extends Bench {
   readonly db: Writer;
   /** Names what the audit entry is about (an id, never a name or a number of a person) and why. */
   readonly about: (subject: string, purpose?: string) => void;
-  /** This was only a piece of an act: the audit gets its entry with the last one. */
-  readonly pieceOnly: () => void;
+  /** This was only a piece of an act: the audit gets its entry with the last one. None where the desk acts itself. */
+  readonly pieceOnly?: () => void;
   /** Runs when the transaction has reached the disk: news, waking the outbox. Never runs after a refusal. */
   readonly afterwards: (act: () => void) => void;
 }

@@ -86,7 +86,7 @@ function writing(bench: OutsideBench, db: Writer, later: (() => void)[]): WriteB
   const { asker, nowMs, today, parts } = bench;
   // The audit entry is about the bundle; each case has the act in its own time line.
   const afterwards = (act: () => void) => later.push(act);
-  return { db, asker, nowMs, today, parts, about: () => undefined, pieceOnly: () => undefined, afterwards };
+  return { db, asker, nowMs, today, parts, about: () => undefined, afterwards };
 }
 
 /** Undoes the transaction of one case. */

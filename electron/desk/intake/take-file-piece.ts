@@ -51,7 +51,7 @@ export function takeFilePiece(bench: WriteBench, record: CaseRecord, piece: File
   const known = uploadById(db, piece.uploadId);
   if (known && !isSameUpload(known, piece)) return no('out-of-order');
   if (known && piece.offset < known.received) {
-    bench.pieceOnly();
+    bench.pieceOnly?.();
     return repeated(db, known, piece, content);
   }
   if (piece.offset !== (known?.received ?? 0)) return no('out-of-order');
@@ -63,7 +63,7 @@ export function takeFilePiece(bench: WriteBench, record: CaseRecord, piece: File
   const upload = known ?? startUpload(db, { id: uploadId, caseId, materialId, name, totalBytes });
   const received = addPiece(db, upload, content);
   if (received === upload.totalBytes) return complete(bench, record, { ...upload, received });
-  bench.pieceOnly();
+  bench.pieceOnly?.();
   return yes({ received, file: null });
 }
 

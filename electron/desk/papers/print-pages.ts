@@ -41,7 +41,7 @@ export function takeSheetPiece(
   { printId, sheet, offset, totalBytes, base64 }: SheetPiece,
 ): Reply<{ received: number }, 'no-such-print' | 'out-of-order' | 'damaged-file' | 'file-too-large'> {
   const { db, parts, afterwards } = bench;
-  bench.pieceOnly();
+  bench.pieceOnly?.();
   const print = printById(db, printId);
   if (!print || print.whole || sheet > print.sheets) return no('no-such-print');
   const content = Buffer.from(base64, 'base64');

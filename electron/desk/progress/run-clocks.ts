@@ -73,7 +73,6 @@ function inOneAct(desk: Desk, record: CaseRecord, nowMs: number, today: Day, { c
     about: (subject) => {
       entry.subject = subject;
     },
-    pieceOnly: () => undefined,
     afterwards: (act) => later.push(act),
   };
   desk.db.transaction(() => {
