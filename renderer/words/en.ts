@@ -2,6 +2,7 @@ import { bundleEn } from './bundle-en.ts';
 import { catalogueEn } from './catalogue-en.ts';
 import { citizenEn } from './citizen-en.ts';
 import { crossingEn } from './crossing-en.ts';
+import { supervisionEn } from './supervision-en.ts';
 import { datesEn } from './dates-en.ts';
 import { formEn } from './form-en.ts';
 import { frameEn } from './frame-en.ts';
@@ -42,5 +43,6 @@ export const words: typeof zhCn = {
   guidance: guidanceEn,
   sources: sourcesEn,
   crossing: crossingEn,
+  supervision: supervisionEn,
   refusals: refusalsEn,
 };

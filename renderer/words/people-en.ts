@@ -70,6 +70,7 @@ export const peopleEn: typeof peopleZh = {
     due: 'What is due',
     whose: 'Whose number',
     owed: 'To bring',
+    flags: 'Supervision',
     pickups: 'To collect',
     evaluations: 'To evaluate',
     originals: 'Originals still here',

@@ -71,6 +71,7 @@ export const peopleZh = {
     due: '还有什么事',
     whose: '谁的号',
     owed: '要补的',
+    flags: '监管标识',
     pickups: '可领的',
     evaluations: '可评价的',
     originals: '原件还在这里',

@@ -224,5 +224,6 @@ export const refusalsEn = {
   'not-given-now': 'The result of this step cannot be recorded now.',
   'values-incomplete': 'Part of the result is not filled in.',
   'value-not-right': 'The number is not right. Compare it with the document again.',
+  'no-such-flag': 'The case bears no such flag, or it cannot be taken down yet.',
   'nothing-ready': 'Nothing is ready. See what each step still lacks.',
 } satisfies Record<Refusal<CallName>, string>;

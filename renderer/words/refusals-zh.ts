@@ -213,5 +213,6 @@ export const refusalsZh = {
   'not-given-now': '这一步的结果现在还不能登记。',
   'values-incomplete': '还有结果没有填。',
   'value-not-right': '填的号码不对。请照文书再核对一遍。',
+  'no-such-flag': '这件没有这个监管标识，或现在还不能去掉。',
   'nothing-ready': '没有可以受理的。先看每一步还缺什么。',
 } satisfies Record<Refusal<CallName>, string>;

@@ -78,6 +78,8 @@ export const sheetResultEn: SheetWords['result'] = {
     'case.arrived': 'had by the organ',
     'case.filing-merged': 'receipt of a merged filing',
     'case.evaluated': 'evaluation by the citizen',
+    'case.commitment-checked': 'commitment checked',
+    'case.flag-settled': 'supervision flag settled',
   },
   debtState: {
     pending: 'waits',

@@ -78,6 +78,8 @@ export const sheetResultZh = {
     'case.arrived': '审批机关已收到',
     'case.filing-merged': '合并备案回执',
     'case.evaluated': '好差评',
+    'case.commitment-checked': '承诺核查结果',
+    'case.flag-settled': '监管标识处理',
   } satisfies Record<DebtKind, string>,
   debtState: {
     pending: '等着送',

@@ -2,6 +2,7 @@ import { bundleZh } from './bundle-zh.ts';
 import { catalogueZh } from './catalogue-zh.ts';
 import { citizenZh } from './citizen-zh.ts';
 import { crossingZh } from './crossing-zh.ts';
+import { supervisionZh } from './supervision-zh.ts';
 import { datesZh } from './dates-zh.ts';
 import { formZh } from './form-zh.ts';
 import { frameZh } from './frame-zh.ts';
@@ -41,6 +42,7 @@ export const words = {
   guidance: guidanceZh,
   sources: sourcesZh,
   crossing: crossingZh,
+  supervision: supervisionZh,
   refusals: refusalsZh,
 };
 

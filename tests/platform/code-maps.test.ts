@@ -3,6 +3,7 @@ import { MaterialRoute, RefusalReason } from '#contract/shapes/case.ts';
 import { FormSource } from '#contract/shapes/form-value.ts';
 import { NetworkLevel, NetworkMode } from '#contract/shapes/network-identity.ts';
 import { CertificateKind, PartyKind, Verification } from '#contract/shapes/party.ts';
+import { FlagKind, FlagResult } from '#contract/shapes/supervision.ts';
 import { EvaluationLevel, EvaluationReason } from '#contract/shapes/evaluation.ts';
 import { DebtKind } from '#contract/shapes/sync-state.ts';
 import { RelatedRole } from '#desk/platform/case-event.ts';
@@ -13,6 +14,8 @@ import {
   certificateCodesOf,
   networkLevelCodes,
   networkModeCodes,
+  flagCodes,
+  flagResultCodes,
   evaluationCodes,
   evaluationReasonCodes,
   outcomeCodes,
@@ -34,7 +37,7 @@ describe('the codes of the platform', () => {
     [
       'steps of a case',
       DebtKind.options.map(outcomeCodes.encode),
-      [...Array.from({ length: 26 }, (_, at) => String(at + 1).padStart(2, '0')), '29'],
+      Array.from({ length: 29 }, (_, at) => String(at + 1).padStart(2, '0')),
     ],
     [
       'routes of a paper',
@@ -54,6 +57,8 @@ describe('the codes of the platform', () => {
       RelatedRole.options.map(relatedCodes.encode),
       ['01', '02', '03', '04'],
     ],
+    ['supervision flags', FlagKind.options.map(flagCodes.encode), ['01', '02', '03', '04']],
+    ['what became of a flag', FlagResult.options.map(flagResultCodes.encode), ['1', '2', '3', '4']],
     [
       'levels of 好差评, five the best',
       EvaluationLevel.options.map(evaluationCodes.encode),
@@ -86,6 +91,8 @@ describe('the codes of the platform', () => {
         networkLevelCodes.decode(networkLevelCodes.encode(level)),
       ]),
       ...RelatedRole.options.map((role) => [role, relatedCodes.decode(relatedCodes.encode(role))]),
+      ...FlagKind.options.map((kind) => [kind, flagCodes.decode(flagCodes.encode(kind))]),
+      ...FlagResult.options.map((result) => [result, flagResultCodes.decode(flagResultCodes.encode(result))]),
       ...EvaluationLevel.options.map((level) => [
         level,
         evaluationCodes.decode(evaluationCodes.encode(level)),
@@ -96,7 +103,7 @@ describe('the codes of the platform', () => {
       ]),
       ...RefusalReason.options.map((reason) => [reason, refusalCodes.decode(refusalCodes.encode(reason))]),
     ];
-    expect(back).toHaveLength(90);
+    expect(back).toHaveLength(100);
     for (const [word, decoded] of back) expect(decoded).toEqual({ known: true, value: word });
   });
 

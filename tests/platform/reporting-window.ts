@@ -59,6 +59,7 @@ export function anEvent(serial: number, change: Partial<CaseEvent> = {}): CaseEv
     kind: 'case.received',
     regions: { origin: '990101', decision: '990101' },
     onlineNumber: null,
+    flags: [],
     caseId: randomUUID(),
     receiptNumber: ReceiptNumber.parse(makeReceiptNumber({ site: '990101', window: 3, serial })),
     item: {

@@ -50,6 +50,7 @@ function aPage(changes: object = {}): PersonPage {
         ],
       },
     ],
+    flags: [],
     owed: [
       { ...ofCase, what: 'promised', sayZh: '健康证明', sayEn: 'Health', dueOn: '2026-11-20', overdue: true },
       { ...ofCase, what: 'correction', sayZh: '缺签名', sayEn: '缺签名', dueOn: null, overdue: false },

@@ -154,6 +154,7 @@ export function aCase(changes: object = {}): CaseView {
     crossing: decidedHere,
     guided: null,
     onlineNumber: null,
+    flags: [],
     ...changes,
   });
 }

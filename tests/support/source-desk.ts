@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { httpProvince } from '#desk/platform/adapters/http-province.ts';
 import type { Parts } from '#desk/parts.ts';
+import type { Province } from '#desk/platform/province.ts';
 import { openSources } from '#desk/platform/source-desk.ts';
 import { keepSharedQueries } from '#desk/store/shared-queries.ts';
 import type { CaseView } from '#contract/shapes/case.ts';
@@ -9,13 +10,10 @@ import { intakeDesk, type IntakeDesk, type itemNamed, typeApplicant } from './in
 
 const LIMITS = { connectMs: 500, wholeMs: 1_500, replyBytes: 1024 * 1024, headBytes: 16 * 1024 };
 
-/** The intake of window 3 with the sources of a running sandbox behind its line, and their list known. */
-export async function sourceDesk(
-  sandbox: Pick<RunningProvince, 'url'>,
-  { listed = true, named = {} }: { listed?: boolean; named?: Partial<Parts> } = {},
-): Promise<IntakeDesk> {
-  const province = httpProvince({
-    url: sandbox.url,
+/** Window 3 of the demo county at a running sandbox. */
+export function provinceOf({ url }: Pick<RunningProvince, 'url'>): Province {
+  return httpProvince({
+    url,
     account: 'hall-990101',
     secret: 'not-a-secret',
     site: '990101',
@@ -25,6 +23,14 @@ export async function sourceDesk(
     onSkew: () => {},
     limits: LIMITS,
   });
+}
+
+/** The intake of window 3 with the sources of a running sandbox behind its line, and their list known. */
+export async function sourceDesk(
+  sandbox: Pick<RunningProvince, 'url'>,
+  { listed = true, named = {} }: { listed?: boolean; named?: Partial<Parts> } = {},
+): Promise<IntakeDesk> {
+  const province = provinceOf(sandbox);
   onTestFinished(() => province.close());
   const desk = intakeDesk({ sources: openSources(province), ...named });
   const list = listed ? await province.listQueries() : null;

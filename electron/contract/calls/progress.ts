@@ -11,6 +11,7 @@ import {
   ProgressView,
   VoucherId,
 } from '../shapes/progress.ts';
+import { FlagKind } from '../shapes/supervision.ts';
 
 const Say = z.string().trim().min(2).max(500);
 const Organ = z.string().trim().min(2).max(100);
@@ -69,6 +70,15 @@ export const ProgressStep = z.discriminatedUnion('act', [
     reason: Say,
     voucher: VoucherId,
   }),
+  /** 承诺核查: what the department found about a commitment. */
+  z.strictObject({ act: z.literal('check-commitment'), result: z.enum(['kept', 'broken']), say: Say }),
+  /** A supervisor takes a flag down, with a reason. */
+  z.strictObject({
+    act: z.literal('settle-flag'),
+    flag: FlagKind.exclude(['commitment-unchecked']),
+    reason: Say,
+    voucher: VoucherId,
+  }),
   z.strictObject({ act: z.literal('grant'), reason: Say }),
   z.strictObject({ act: z.literal('deny'), reason: Say }),
   z.strictObject({ act: z.literal('make-result'), licenceNumber: z.string().trim().max(100).nullable() }),
@@ -119,6 +129,7 @@ export const progressCalls = {
       'no-such-material',
       'nothing-overdue',
       'not-a-tolerant-case',
+      'no-such-flag',
       'not-signed-yet',
       'already-extended',
       'cannot-extend',

@@ -18,6 +18,7 @@ import {
 } from './material.ts';
 import { NoticeSummary } from './notice.ts';
 import { Authorisation, Guardianship, MaskedParty, MaskedPeople, RoleNeed } from './party.ts';
+import { CaseFlag } from './supervision.ts';
 import { DebtState } from './sync-state.ts';
 import { TicketId } from './ticket.ts';
 import { Trips } from './trip.ts';
@@ -233,6 +234,8 @@ export const CaseView = z.strictObject({
   guided: Guided.nullable(),
   /** The application on the web that this case goes on with. */
   onlineNumber: z.string().nullable(),
+  /** What this case, or another one of its applicant, leaves open for supervision. */
+  flags: z.array(CaseFlag),
 });
 
 /** A visit: one citizen at the window, one or several cases. Identity is read once for all of them. */

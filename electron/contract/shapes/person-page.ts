@@ -4,6 +4,7 @@ import { BundleState, StepStanding } from './bundle-view.ts';
 import { CaseId, CaseLine, ReceiptNumber } from './case.ts';
 import { Day, Moment } from './day.ts';
 import { CertificateKind, PartyKind, PartyRole } from './party.ts';
+import { CaseFlag } from './supervision.ts';
 
 /** Why somebody looks at everything of one person. It stands in the audit. */
 export const LookPurpose = z.enum([
@@ -76,6 +77,8 @@ export const PersonPage = z.strictObject({
       overdue: z.boolean(),
     }),
   ),
+  /** What acts of this applicant's cases leave open for supervision. */
+  flags: z.array(CaseFlag.extend({ caseId: CaseId, receiptNumber: ReceiptNumber })),
   /** Results and decisions that wait to be handed over. */
   pickups: z.array(
     OfCase.extend({

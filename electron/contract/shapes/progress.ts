@@ -4,6 +4,7 @@ import { Day, Moment } from './day.ts';
 import { NoticeId } from './notice.ts';
 import { ClerkNumber } from './person.ts';
 import { SigningState } from './signature.ts';
+import { CaseFlag } from './supervision.ts';
 
 /** Acts on a case beside the three of the act bar. The moves are `rules/intake/case-moves.ts`. */
 export const ProgressAct = z.enum([
@@ -17,6 +18,8 @@ export const ProgressAct = z.enum([
   'extend',
   'fill-owed',
   'answer-overdue',
+  'check-commitment',
+  'settle-flag',
   'grant',
   'deny',
   'make-result',
@@ -89,6 +92,8 @@ export const ProgressView = z.strictObject({
       overdue: z.boolean(),
     }),
   ),
+  /** What stands of this case for supervision; `mayBeSettled`: by a supervisor. */
+  flags: z.array(CaseFlag.extend({ mayBeSettled: z.boolean() })),
   /** The last application to withdraw that was left, and how its signature stands; null when there is none. */
   withdrawal: z
     .strictObject({ noticeId: NoticeId, documentNumber: z.string(), signing: SigningState })

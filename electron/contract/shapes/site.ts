@@ -52,6 +52,8 @@ export const Site = z.strictObject({
   priorityInARow: z.int().min(1).max(10).default(2),
   /** Working days to bring a correction, where the item sets none; null: no case lapses. */
   correctionDays: z.int().min(1).max(250).nullable().default(30),
+  /** Working days within which a commitment is checked after acceptance (承诺核查); the hall's own number. */
+  commitmentCheckDays: z.int().min(1).max(250).default(20),
   /** Seconds without a key before the screen locks. */
   lockAfterSeconds: z.int().min(60).max(600).default(120),
   devices: z.strictObject({

@@ -42,6 +42,10 @@ export const DebtKind = z.enum([
   'case.arrived',
   /** 合并办理: a folded filing's department gets its receipt. */
   'case.filing-merged',
+  /** 承诺核查: what was found about a commitment. */
+  'case.commitment-checked',
+  /** A supervision flag was taken down by a supervisor. */
+  'case.flag-settled',
   /** 好差评: what the citizen said of the service. */
   'case.evaluated',
 ]);

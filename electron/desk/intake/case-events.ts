@@ -21,6 +21,8 @@ export function eventsOfOutcome(done: {
   readonly documentNumber: DocumentNumbers;
   readonly site: string;
   readonly bundle: CaseEvent['bundle'];
+  /** What the outcome leaves open for supervision. */
+  readonly flags: CaseEvent['flags'];
   /** 不需许可, 非本机关: the case ended with something told. */
   readonly closing: { readonly kind: DebtKind; readonly say: string; readonly organ: string | null } | null;
 }): CaseEvent[] {
@@ -49,7 +51,7 @@ export const NOTHING_MORE: NonNullable<CaseEvent['progress']> = {
 
 function eventOf(
   kind: DebtKind,
-  { whole, written, act, site, closing, bundle }: Parameters<typeof eventsOfOutcome>[0],
+  { whole, written, act, site, closing, bundle, flags }: Parameters<typeof eventsOfOutcome>[0],
   documentNumber: string | null,
 ): CaseEvent {
   const { item } = whole.record;
@@ -76,6 +78,7 @@ function eventOf(
     refusal: decided && written.refusal ? { reason: written.refusal.reason, say: written.refusal.say } : null,
     progress: decided ? progress : null,
     differences: [],
+    flags: decided ? flags : [],
     evaluation: null,
     regions: regionsReported(whole.crossing),
     bundle,

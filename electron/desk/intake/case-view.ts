@@ -12,6 +12,7 @@ import { bundleMarkOf } from '../store/open-bundles.ts';
 import { officialNumberOf } from '../store/official-numbers.ts';
 import { syncStateOf } from '../store/outbox.ts';
 import { tripsOf } from '../trips/trips-of-case.ts';
+import { flagsOnView } from './flags.ts';
 import { gatherCase, type Looking, type WholeCase } from './case-whole.ts';
 
 /** A case as the clerk's screen shows it. Personal data is masked; questions about facts are among the situations. */
@@ -19,7 +20,8 @@ export function caseView(looking: Looking, record: CaseRecord): CaseView {
   return viewOf(looking, gatherCase(looking, record));
 }
 
-export function viewOf({ db }: Looking, whole: WholeCase): CaseView {
+export function viewOf(looking: Looking, whole: WholeCase): CaseView {
+  const { db } = looking;
   const { record, dues } = whole;
   const notices = noticesOfCase(db, record.id);
   return {
@@ -61,6 +63,7 @@ export function viewOf({ db }: Looking, whole: WholeCase): CaseView {
     crossing: whole.crossing,
     guided: guidedOf(db, record.id),
     onlineNumber: whole.onlineNumber,
+    flags: flagsOnView(looking, whole),
   };
 }
 

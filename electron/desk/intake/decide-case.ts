@@ -40,6 +40,7 @@ import { viewOf } from './case-view.ts';
 import { caseLeft, type WholeCase } from './case-whole.ts';
 import { committedPapers } from './committed-papers.ts';
 import { issueNotices, type SecondList } from './issue-notices.ts';
+import { raiseFlags } from './flags.ts';
 import { keepSpared } from './keep-spared.ts';
 import { caseForAct } from './seen-case.ts';
 import { usedVoucher } from './used-voucher.ts';
@@ -142,6 +143,7 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
     site: parts.site.site,
     bundle: reportedBundleOf(db, caseId),
     closing: closingOf(decision),
+    flags: raiseFlags(bench, whole, outcome, written),
   });
   for (const event of events) owe(db, event, act.atMs);
   keepFormOfOutcome(bench, record, whole.form, events.at(-1));

@@ -7,8 +7,10 @@ import { evaluationDueUntil } from '#rules/intake/evaluation-due.ts';
 import type { Asker } from '../answering.ts';
 import type { Looking } from '../intake/case-whole.ts';
 import { bundlesOfCases } from './bundles-of-person.ts';
+import { shownFlag } from '../intake/flags.ts';
 import { dayInHall } from '../intake/time-of-day.ts';
 import { gatherProgress } from '../progress/whole-progress.ts';
+import { flagsOfPerson } from '../store/case-flags.ts';
 import { actsOfCase } from '../store/case-acts.ts';
 import { caseById, type CaseRecord } from '../store/cases.ts';
 import { copiesOfPerson } from '../store/earlier-copies.ts';
@@ -58,6 +60,7 @@ export function pageOfPerson(
       found.map(({ record }) => record),
     ),
     owed: own.flatMap((record) => owedOf(at, record)),
+    flags: flagsOfPerson(db, keys).map((flag) => shownFlag(flag, at.today)),
     pickups: own.flatMap((record) => pickupOf(at, record)),
     evaluations: own.flatMap((record) => evaluationOf(at, record)),
     originals: found.flatMap(({ record }) => originalsOf(at, record)),

@@ -7,6 +7,7 @@ import { Meaning } from '#contract/shapes/form.ts';
 import { FormSource } from '#contract/shapes/form-value.ts';
 import { NetworkProof } from '#contract/shapes/network-identity.ts';
 import { CertificateKind, PartyKind, PartyRole, Verification } from '#contract/shapes/party.ts';
+import { FlagKind, FlagResult } from '#contract/shapes/supervision.ts';
 import { DebtKind } from '#contract/shapes/sync-state.ts';
 
 /** A person or body as it is reported. Whole values: this lives in the encrypted outbox only. */
@@ -116,6 +117,19 @@ export const CaseEvent = z.strictObject({
   regions: z.strictObject({ origin: RegionCode, decision: RegionCode }).nullable().default(null),
   /** The event the case is a step of (联办, 一件事). */
   bundle: z.strictObject({ id: z.uuid(), code: z.string(), nameZh: z.string() }).nullable().default(null),
+  /** 监管标识 that this step raised or took down. */
+  flags: z
+    .array(
+      z.strictObject({
+        kind: FlagKind,
+        since: Day,
+        dueOn: Day.nullable(),
+        say: z.string().nullable(),
+        /** Null: it stands. */
+        cleared: z.strictObject({ on: Day, result: FlagResult }).nullable(),
+      }),
+    )
+    .default([]),
   /** The application on the web that the case goes on with. */
   onlineNumber: z.string().nullable().default(null),
   site: z.string(),

@@ -1,5 +1,5 @@
 /* Made from openapi.yaml by build/openapi-types; never edited by hand. */
-/* openapi.yaml sha256 b8b41ec5fc7775fa4fbdcd3b2bd57752607b7303f0ad10846e3c3d6d47ce7323 */
+/* openapi.yaml sha256 cec499f4cc67ddf376fdb4b81367655599309242c1e11ccc760b5ee2fca7c964 */
 
 export interface paths {
   readonly '/v1/acknowledgements/{idempotency_key}': {
@@ -320,7 +320,7 @@ export interface components {
       readonly evaluation?: components['schemas']['EvaluationRow'];
       readonly materials: readonly components['schemas']['MaterialRow'][];
       readonly process: components['schemas']['ProcessRow'];
-      /** @description Set for the steps 05 to 22, 24 and 26 */
+      /** @description Set for the steps 05 to 22, 24 and 26 to 28 */
       readonly progress?: components['schemas']['ProgressRow'];
       /** @description Null until the platform has given one */
       readonly project_no: components['schemas']['ProjectNo'] | null;
@@ -330,6 +330,24 @@ export interface components {
       /** @description Whoever else is part of the case; left out where nobody is */
       readonly related?: readonly components['schemas']['RelatedRow'][];
       readonly row_guid: components['schemas']['Guid'];
+      /** @description 监管标识 that this step raised or took down; left out where it did neither */
+      readonly supervision?: readonly components['schemas']['CaseFlagRow'][];
+    };
+    /** @description What a step leaves open for supervision after the case 事中事后监管 */
+    readonly CaseFlagRow: {
+      /** @description Null while it stands */
+      readonly cleared_date: components['schemas']['MaybeDay'];
+      /** @description By when it is to be checked or filled */
+      readonly due_date: components['schemas']['MaybeDay'];
+      readonly explain: string;
+      /**
+       * @description As in SupervisionFlag
+       * @enum {string}
+       */
+      readonly flag_code: '01' | '02' | '03' | '04';
+      /** @description 1 the commitment was kept, 2 it was broken, 3 the papers came, 4 settled by a supervisor */
+      readonly result_code: ('1' | '2' | '3' | '4') | null;
+      readonly since: components['schemas']['Day'];
     };
     readonly CaseList: {
       readonly cases: readonly {
@@ -596,7 +614,8 @@ export interface components {
        *     18 denied 不予许可, 19 result made 出证, 20 handed over 送达, 21 archived 归档, 22 given back 退件 because a promised
        *     paper never came, 23 a source of a value was found otherwise 数据核对差异, 24 passed on 代收转送 to the body
        *     that decides, 25 arrived there 送达审批机关, 26 receipt of a filing
-       *     folded into a licence 合并备案 (other_org is its department). Order is that of a case: 01 comes first, 02 or 09 before 12 to 20 and 22, 17 before 19.
+       *     folded into a licence 合并备案 (other_org is its department), 27 a commitment was checked 承诺核查, 28 a supervision flag
+       *     was settled 监管标识处理. Order is that of a case: 01 comes first, 02 or 09 before 12 to 20 and 22, 17 before 19.
        * @enum {string}
        */
       readonly event_name:
@@ -626,6 +645,8 @@ export interface components {
         | '24'
         | '25'
         | '26'
+        | '27'
+        | '28'
         | '29';
       readonly event_start_time: components['schemas']['Moment'];
       readonly handle_explain: string;

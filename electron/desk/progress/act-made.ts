@@ -49,6 +49,8 @@ const KINDS: Readonly<Record<Exclude<ActName, Unreported>, DebtKind>> = {
   archive: 'case.archived',
   'pass-on': 'case.passed-on',
   arrive: 'case.arrived',
+  'check-commitment': 'case.commitment-checked',
+  'settle-flag': 'case.flag-settled',
 };
 
 /** Outcomes at the counter are reported by `decideCase`; what happens before a receipt is nobody's business. */
@@ -79,6 +81,8 @@ export function actMade(
     readonly event: Exclude<ActName, Unreported>;
     readonly notice: string | null;
     readonly said: Said;
+    /** 监管标识 it raised or took down. */
+    readonly flags?: CaseEvent['flags'];
     readonly detail?: Readonly<Record<string, string | number>>;
   },
 ): void {
@@ -98,7 +102,8 @@ export function actMade(
     notice: made.notice,
     detail: { ...withoutNothing(made.said), ...made.detail },
   });
-  const event = eventOf(bench, after, KINDS[made.event], made.notice, made.said, clerk);
+  const told = eventOf(bench, after, KINDS[made.event], made.notice, made.said, clerk);
+  const event = { ...told, flags: [...(made.flags ?? [])] };
   owe(db, event, nowMs);
   if (made.event === 'deem-accepted') oweMergedReceipts(bench, event);
   bench.about(before.id, made.event);
@@ -174,6 +179,7 @@ function eventOf(
       waybill: said.waybill ?? null,
     },
     differences: [],
+    flags: [],
     evaluation: null,
     regions: regionsReported(crossing),
     bundle: reportedBundleOf(bench.db, record.id),

@@ -7,6 +7,7 @@ import { issueNotice } from '../papers/issue-notice.ts';
 import { answerAlarm } from '../store/case-alarms.ts';
 import { provideMaterial } from '../store/materials.ts';
 import { actMade } from './act-made.ts';
+import { takenDown } from './flag-acts.ts';
 import { move, type Step, type StepRefusal } from './step.ts';
 import type { OwedPaper } from './whole-progress.ts';
 
@@ -35,6 +36,8 @@ export function fillOwed(at: Step, wish: Extract<ProgressStep, { act: 'fill-owed
     event: 'fill-owed',
     notice: null,
     said: { say: owed.material.nameZh },
+    // The last of the promised papers takes the flag of the tolerance down.
+    flags: progress.owed.length === 1 ? takenDown(at, 'tolerance-unfinished', 'filled') : [],
     detail: { materialId: wish.materialId },
   });
   return null;

@@ -3,8 +3,10 @@ import type { CaseClock, ProgressView } from '#contract/shapes/progress.ts';
 import type { WorkingCalendar } from '#rules/calendar/working-days.ts';
 import { actStandings } from '#rules/intake/act-standings.ts';
 import { duesAfterAll, pausedDays } from '#rules/intake/clocks.ts';
+import { mayBeSettled } from '#rules/intake/supervision.ts';
 import type { Asker } from '../answering.ts';
 import type { Looking } from '../intake/case-whole.ts';
+import { shownFlag } from '../intake/flags.ts';
 import type { CaseRecord } from '../store/cases.ts';
 import { withdrawalOf } from './withdrawal.ts';
 import { gatherProgress, type OwedPaper, type WholeProgress } from './whole-progress.ts';
@@ -29,6 +31,10 @@ export function progressView(looking: Looking & { readonly asker: Asker }, recor
       nameEn: material.nameEn,
       dueOn,
       overdue,
+    })),
+    flags: progress.flags.map((flag) => ({
+      ...shownFlag(flag, today),
+      mayBeSettled: mayBeSettled(flag.kind, progress.facts.owed),
     })),
     withdrawal: withdrawalOf(looking.db, record.id),
     dueIfResumedToday:

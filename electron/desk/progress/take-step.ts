@@ -15,6 +15,7 @@ import { countVisitOfAct } from '../trips/come-again.ts';
 import { actMade } from './act-made.ts';
 import { deliver } from './deliver.ts';
 import { answerOverdue, fillOwed } from './owed-papers.ts';
+import { checkCommitment, settleFlag } from './flag-acts.ts';
 import { endSpecial, extend, startSpecial } from './moving-dues.ts';
 import { progressView } from './progress-view.ts';
 import { move, type Step, type StepRefusal, within } from './step.ts';
@@ -79,6 +80,10 @@ function taken(at: Step, step: ProgressStep): StepRefusal | null {
       return fillOwed(at, step);
     case 'answer-overdue':
       return answerOverdue(at, step);
+    case 'check-commitment':
+      return checkCommitment(at, step);
+    case 'settle-flag':
+      return settleFlag(at, step);
     case 'grant':
     case 'deny':
       return decide(at, step.act, step.reason);

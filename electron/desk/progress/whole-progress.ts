@@ -6,6 +6,7 @@ import { mayExtendBy } from '#rules/intake/clocks.ts';
 import type { Asker } from '../answering.ts';
 import { gatherCase, type Looking, type WholeCase } from '../intake/case-whole.ts';
 import { actsOfCase, dutiesOf } from '../store/case-acts.ts';
+import { flagsOfCase, type StandingFlag } from '../store/case-flags.ts';
 import { extendedDaysOf, pausesOf, type StoredPause } from '../store/case-pauses.ts';
 import type { CaseRecord } from '../store/cases.ts';
 import { originalsUnsettled } from '../store/original-moves.ts';
@@ -24,6 +25,7 @@ export interface WholeProgress {
   readonly pauses: readonly StoredPause[];
   readonly extendedDays: number;
   readonly owed: readonly OwedPaper[];
+  readonly flags: readonly StandingFlag[];
   readonly facts: ProgressFacts;
 }
 
@@ -37,6 +39,7 @@ export function gatherProgress(
   const pauses = pausesOf(db, record.id);
   const extendedDays = extendedDaysOf(db, record.id);
   const owed = owesPapers(record) ? owedPapers(whole.materials, today) : [];
+  const flags = flagsOfCase(db, record.id);
   const facts: ProgressFacts = {
     state: record.state,
     missing: whole.papers.missing.length,
@@ -50,8 +53,9 @@ export function gatherProgress(
     roleSplit: record.item.roleSplit,
     timeRanOut: whole.facts.deemedAccepted,
     originalsUnsettled: originalsUnsettled(db, record.id),
+    flags: flags.map(({ kind }) => kind),
   };
-  return { whole, timeline, pauses, extendedDays, owed, facts };
+  return { whole, timeline, pauses, extendedDays, owed, flags, facts };
 }
 
 /** Papers may be owed from acceptance until the decision. */

@@ -13,6 +13,8 @@ export type ActName =
   | 'fill-owed'
   | 'answer-overdue'
   | 'ask-withdrawal'
+  | 'check-commitment'
+  | 'settle-flag'
   | 'recount'
   | 'pass-on'
   | 'arrive';

@@ -1,6 +1,8 @@
 import type { CaseState } from '#contract/shapes/case.ts';
 import type { ServiceItem } from '#contract/shapes/item.ts';
 import { type ActStanding, ProgressAct } from '#contract/shapes/progress.ts';
+import type { FlagKind } from '#contract/shapes/supervision.ts';
+import { mayBeSettled } from './supervision.ts';
 import { caseAfter, type CaseEvent } from './case-moves.ts';
 
 /** What decides whether a further act is open, gathered before deciding. */
@@ -23,6 +25,8 @@ export interface ProgressFacts {
   readonly timeRanOut: boolean;
   /** Originals that lie here, or in a hand-over list nobody has signed. */
   readonly originalsUnsettled: number;
+  /** What stands of the case for supervision. */
+  readonly flags: readonly FlagKind[];
 }
 
 /** Who did what on a case; null while nobody did. */
@@ -62,8 +66,10 @@ export function actStanding(act: ProgressAct, facts: ProgressFacts): ActWord | n
   return stateWord(act, facts) ?? ownWord(act, facts);
 }
 
-/** Papers that come after acceptance move no state; their answers may end the case. */
-const EVENTS: Readonly<Record<Exclude<ProgressAct, 'fill-owed' | 'answer-overdue'>, CaseEvent>> = {
+type Unmoving = 'fill-owed' | 'answer-overdue' | 'check-commitment' | 'settle-flag';
+
+/** Papers that come after acceptance and what supervision finds move no state; their answers may end the case. */
+const EVENTS: Readonly<Record<Exclude<ProgressAct, Unmoving>, CaseEvent>> = {
   'all-in': 'all-in',
   'not-needed': 'not-needed',
   'wrong-organ': 'wrong-organ',
@@ -79,8 +85,12 @@ const EVENTS: Readonly<Record<Exclude<ProgressAct, 'fill-owed' | 'answer-overdue
   archive: 'archive',
 };
 
-function stateWord(act: ProgressAct, { state, owed, timeRanOut }: ProgressFacts): ActWord | null {
+function stateWord(act: ProgressAct, { state, owed, timeRanOut, flags }: ProgressFacts): ActWord | null {
   if (act === 'fill-owed' || act === 'answer-overdue') return owed > 0 ? null : 'not-a-tolerant-case';
+  if (act === 'check-commitment') return flags.includes('commitment-unchecked') ? null : 'not-in-this-state';
+  if (act === 'settle-flag') {
+    return flags.some((kind) => mayBeSettled(kind, owed)) ? null : 'not-in-this-state';
+  }
   if (caseAfter(state, EVENTS[act]) === null) return 'not-in-this-state';
   const closesUnheard = act === 'not-needed' || act === 'wrong-organ';
   return closesUnheard && timeRanOut ? 'time-runs-out-first' : null;
@@ -109,6 +119,8 @@ function ownWord(act: ProgressAct, facts: ProgressFacts): ActWord | null {
     case 'withdraw':
     case 'end-special':
     case 'fill-owed':
+    case 'check-commitment':
+    case 'settle-flag':
     case 'deliver':
       break;
     case 'archive':

@@ -31,6 +31,21 @@ export function dueLists(
       })),
     },
     {
+      title: said.flags,
+      rows: page.flags.map((flag) => ({
+        ...flag,
+        what:
+          words.supervision.kinds[flag.kind] + (flag.say === null ? '' : words.supervision.said(flag.say)),
+        when:
+          flag.dueOn === null
+            ? said.since(day(flag.since))
+            : flag.overdue
+              ? said.overdue(day(flag.dueOn))
+              : said.until(day(flag.dueOn)),
+        late: flag.overdue,
+      })),
+    },
+    {
       title: said.pickups,
       rows: page.pickups.map(({ resultName, granted, deliverBy, overdue, ...row }) => ({
         ...row,

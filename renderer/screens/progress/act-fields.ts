@@ -67,6 +67,10 @@ export function fieldsOf(
         field('reason', 'text'),
         ...supervisor,
       ];
+    case 'check-commitment':
+      return [field('checkResult', 'choice', chosen(['kept', 'broken'])), field('found', 'text')];
+    case 'settle-flag':
+      return [field('flag', 'choice', flagsToSettle(words, view)), field('reason', 'text'), ...supervisor];
     case 'grant':
     case 'deny':
       return [field('reason', 'text')];
@@ -96,6 +100,9 @@ export function withdrawalStands({ withdrawal }: ProgressView): 'not-asked' | 'w
 
 const OTHER = 'other';
 
+/** Flags a supervisor may take down at all. */
+const SETTLED = ['tolerance-unfinished', 'refused-before', 'commitment-broken'] as const;
+
 function field(
   name: FieldName,
   kind: ActField['kind'],
@@ -112,6 +119,12 @@ function owedPapers(words: Words, view: ProgressView, overdueOnly: boolean): Act
       value: materialId,
       label: inLanguage(words, nameZh, nameEn),
     }));
+}
+
+function flagsToSettle(words: Words, { flags }: ProgressView): ActField['options'] {
+  return flags
+    .filter(({ mayBeSettled }) => mayBeSettled)
+    .map(({ kind }) => ({ value: kind, label: words.supervision.kinds[kind] }));
 }
 
 /** What stands in a field before anything is keyed. */
@@ -196,6 +209,12 @@ export function stepOf(
       return voucher === null
         ? null
         : { act, materialId: text('material'), answer, reason: text('reason'), voucher };
+    }
+    case 'check-commitment':
+      return { act, result: text('checkResult') === 'broken' ? 'broken' : 'kept', say: text('found') };
+    case 'settle-flag': {
+      const flag = SETTLED.find((kind) => kind === text('flag'));
+      return voucher === null || !flag ? null : { act, flag, reason: text('reason'), voucher };
     }
     case 'grant':
     case 'deny':

@@ -3,6 +3,7 @@ import { keepOutcome, pullCatalogue, pullPiece } from './catalogue-answers.ts';
 import { mayFollow } from './case-state.ts';
 import { operationFor, parameterMisfits } from './description.ts';
 import { isObject, type Json, type JsonObject, numberOf, parseJson, textOf } from './json.ts';
+import { flagsOf } from './flags.ts';
 import type { HeldEvent } from './ledger.ts';
 import { saidOfNetworkCode } from './network-identity.ts';
 import { type Answer, type Platform, problem, type Request } from './platform.ts';
@@ -68,7 +69,10 @@ function answerTo(
     case 'querySharedData': {
       platform.ledger.queries.push(body);
       const json = saidBySource(id, body, time(platform));
-      return json ? { status: 200, json } : problem(404, 'no-such-query', '没有接入这项数据');
+      const supervision = flagsOf(platform.ledger.events, textOf(body['holder_code']));
+      return json
+        ? { status: 200, json: { ...json, supervision } }
+        : problem(404, 'no-such-query', '没有接入这项数据');
     }
     case 'checkNetworkIdentity':
       return saidOfNetworkCode(body, platform, time(platform));

@@ -10,6 +10,8 @@ type Standing =
   | 'ended'
   | 'filed';
 
+const AFTER_ACCEPTANCE: readonly Standing[] = ['accepted', 'stopped', 'granted', 'decided', 'ended', 'filed'];
+
 /** Step code → from which standing it may come, and where it leads; null: it changes nothing. */
 const STEPS: Readonly<Record<string, { readonly from: readonly Standing[]; readonly to: Standing | null }>> =
   {
@@ -42,6 +44,9 @@ const STEPS: Readonly<Record<string, { readonly from: readonly Standing[]; reado
     '24': { from: ['received'], to: null },
     '25': { from: ['received'], to: null },
     '26': { from: ['accepted'], to: null },
+    // What supervision finds out later is told of a case that has ended, too.
+    '27': { from: AFTER_ACCEPTANCE, to: null },
+    '28': { from: AFTER_ACCEPTANCE, to: null },
     // A citizen may say what they think of any case that has a number.
     '29': {
       from: ['received', 'correcting', 'accepted', 'stopped', 'granted', 'decided', 'ended', 'filed'],

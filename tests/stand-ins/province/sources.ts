@@ -171,7 +171,6 @@ function answered(question: JsonObject, by: string, level: string, now: string):
     answered_by: by,
     answered_level: level,
     answered_at: now,
-    supervision: [],
   };
 }
 

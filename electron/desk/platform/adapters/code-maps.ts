@@ -4,6 +4,7 @@ import { NetworkLevel, NetworkMode } from '#contract/shapes/network-identity.ts'
 import { CertificateKind, type PartyKind, type Verification } from '#contract/shapes/party.ts';
 import type { z } from 'zod';
 import { RelatedRole } from '../case-event.ts';
+import { FlagKind, FlagResult } from '#contract/shapes/supervision.ts';
 import { EvaluationLevel, EvaluationReason } from '#contract/shapes/evaluation.ts';
 import { DebtKind } from '#contract/shapes/sync-state.ts';
 import type { components } from '../openapi.d.ts';
@@ -115,9 +116,28 @@ export const outcomeCodes = codeMap<DebtKind, EventCode>(
     'case.passed-on': '24',
     'case.arrived': '25',
     'case.filing-merged': '26',
+    'case.commitment-checked': '27',
+    'case.flag-settled': '28',
     'case.evaluated': '29',
   },
   DebtKind.options,
+);
+
+/** 监管标识. The same codes come back with the answers of a source. */
+export const flagCodes = codeMap<FlagKind, components['schemas']['CaseFlagRow']['flag_code']>(
+  {
+    'commitment-unchecked': '01',
+    'tolerance-unfinished': '02',
+    'refused-before': '03',
+    'commitment-broken': '04',
+  },
+  FlagKind.options,
+);
+
+/** How a flag was taken down. */
+export const flagResultCodes = codeMap<FlagResult, '1' | '2' | '3' | '4'>(
+  { kept: '1', broken: '2', filled: '3', settled: '4' },
+  FlagResult.options,
 );
 
 type RouteCode = '01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | '09';

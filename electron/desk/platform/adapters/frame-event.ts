@@ -9,6 +9,8 @@ import {
   certificateCodes,
   networkLevelCodes,
   networkModeCodes,
+  flagCodes,
+  flagResultCodes,
   evaluationCodes,
   evaluationReasonCodes,
   outcomeCodes,
@@ -94,6 +96,7 @@ export function messageOf(
     ...(event.bundle && {
       bundle: { row_guid: event.bundle.id, bundle_code: event.bundle.code, bundle_name: event.bundle.nameZh },
     }),
+    ...(event.flags.length > 0 && { supervision: event.flags.map(flagRow) }),
     ...(event.differences.length > 0 && { differences: event.differences.map(differenceRow) }),
     ...(event.evaluation && { evaluation: evaluationRow(event.evaluation) }),
     correction: event.correction.map(({ materialId, say }) => ({ material_code: materialId, explain: say })),
@@ -194,6 +197,17 @@ function differenceRow(
     found_value: difference.found,
     found_type: sourceCodes.encode(difference.foundFrom),
     explain: difference.reason,
+  };
+}
+
+function flagRow({ kind, since, dueOn, say, cleared }: CaseEvent['flags'][number]) {
+  return {
+    flag_code: flagCodes.encode(kind),
+    explain: say ?? '',
+    since,
+    due_date: dueOn,
+    cleared_date: cleared?.on ?? null,
+    result_code: cleared && flagResultCodes.encode(cleared.result),
   };
 }
 

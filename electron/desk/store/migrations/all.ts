@@ -35,6 +35,7 @@ import { catalogueRefusals } from './0200-catalogue-refusals.ts';
 import { hallParts } from './0201-hall-parts.ts';
 import { unknownCodes } from './0202-unknown-codes.ts';
 import { pagePrints } from './0205-page-prints.ts';
+import { caseFlags } from './0215-case-flags.ts';
 
 /** Every step of the case file, in order. Add yours at its number; never change a released one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -74,4 +75,5 @@ export const MIGRATIONS: readonly Migration[] = [
   hallParts,
   unknownCodes,
   pagePrints,
+  caseFlags,
 ];

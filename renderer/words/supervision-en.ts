@@ -1,0 +1,17 @@
+import type { supervisionZh } from './supervision-zh.ts';
+
+/** What an act of a case leaves open for supervision. */
+export const supervisionEn: typeof supervisionZh = {
+  kinds: {
+    'commitment-unchecked': 'commitment to be checked',
+    'tolerance-unfinished': 'owed papers not here',
+    'refused-before': 'refused before',
+    'commitment-broken': 'commitment was not true',
+  },
+  own: (what, when) => `Supervision, ${what}${when}`,
+  other: (what, item, number, when) => `Supervision, ${what}: ${item} ${number}${when}`,
+  since: (day) => ` (${day})`,
+  by: (day) => ` (by ${day})`,
+  late: (day) => ` (due ${day}, overdue)`,
+  said: (say) => `: ${say}`,
+};
