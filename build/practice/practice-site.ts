@@ -47,6 +47,16 @@ export function practiceSite(where: {
         ],
       },
     ],
+    exceptions: [
+      { kind: 'system', about: 'rs', owner: '县人社局信息中心', until: '2027-06-30' },
+      { kind: 'source', about: 'medical.e_invoice', owner: '省财政厅票据中心', until: '2026-10-31' },
+      {
+        kind: 'item',
+        about: '1199010199000003364990723001000',
+        owner: '县卫生健康局医政科',
+        until: '2027-03-31',
+      },
+    ],
     people: [
       { number: '0317', name: '周敏', roles: ['clerk'], initialPassword: 'yichuang-demo' },
       { number: '0001', name: '何立', roles: ['manager', 'clerk'], initialPassword: 'yichuang-demo' },

@@ -39,6 +39,7 @@ export type ActName =
   | 'trip-report'
   | 'add-party'
   | 'try-now'
+  | 'net-exceptions'
   | 'lock'
   | 'sign-out'
   | 'tray'
@@ -140,6 +141,7 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'trip-report', code: 'KeyH', ctrl: true, cap: 'Ctrl H' },
   { act: 'add-party', code: 'KeyI', alt: true, cap: 'Alt I' },
   { act: 'try-now', code: 'KeyR', ctrl: true, cap: 'Ctrl R' },
+  { act: 'net-exceptions', code: 'F9', shift: true, cap: '⇧F9' },
   { act: 'lock', code: 'KeyL', ctrl: true, cap: 'Ctrl L', overDialogs: true },
   { act: 'sign-out', code: 'KeyO', alt: true, cap: 'Alt O' },
   { act: 'tray', code: 'KeyJ', ctrl: true, cap: 'Ctrl J', overDialogs: true },

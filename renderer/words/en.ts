@@ -3,6 +3,7 @@ import { catalogueEn } from './catalogue-en.ts';
 import { citizenEn } from './citizen-en.ts';
 import { crossingEn } from './crossing-en.ts';
 import { supervisionEn } from './supervision-en.ts';
+import { exceptionsEn } from './exceptions-en.ts';
 import { datesEn } from './dates-en.ts';
 import { formEn } from './form-en.ts';
 import { frameEn } from './frame-en.ts';
@@ -44,5 +45,6 @@ export const words: typeof zhCn = {
   sources: sourcesEn,
   crossing: crossingEn,
   supervision: supervisionEn,
+  exceptions: exceptionsEn,
   refusals: refusalsEn,
 };

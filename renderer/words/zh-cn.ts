@@ -3,6 +3,7 @@ import { catalogueZh } from './catalogue-zh.ts';
 import { citizenZh } from './citizen-zh.ts';
 import { crossingZh } from './crossing-zh.ts';
 import { supervisionZh } from './supervision-zh.ts';
+import { exceptionsZh } from './exceptions-zh.ts';
 import { datesZh } from './dates-zh.ts';
 import { formZh } from './form-zh.ts';
 import { frameZh } from './frame-zh.ts';
@@ -43,6 +44,7 @@ export const words = {
   sources: sourcesZh,
   crossing: crossingZh,
   supervision: supervisionZh,
+  exceptions: exceptionsZh,
   refusals: refusalsZh,
 };
 

@@ -45,6 +45,7 @@ const RELEASED: Readonly<Record<number, string>> = {
   202: 'fdf26246b66d687f5e78ce6bf9f60be373fba6bbec809c11161101e59a6d69c0',
   205: '4ce2f8eba1199cdd51957f7269654db92ed3c1b23b70caf1022d8fa69ac2bcb8',
   215: 'b704c72dba3315e4c710406fd3d7ccafa6ab3d08c8bab27d6c736fbc018f0935',
+  216: '264861cadaa50e2cb0d3b85baa5a16f2357450da7060aec692a5db7b08019e9b',
 };
 
 describe('a released step of the case file', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call } from '../call.ts';
+import { ExceptionList } from '../shapes/exception.ts';
 import { SyncView } from '../shapes/sync-state.ts';
 
 const Nothing = z.strictObject({});
@@ -7,6 +8,15 @@ const Nothing = z.strictObject({});
 export const syncCalls = {
   /** What is owed to the province, why, and what a clerk can do. */
   'sync.view': call({ kind: 'read', role: 'signed-in', input: Nothing, output: SyncView, refusals: [] }),
+
+  /** 孤网例外: what is off the net, who answers for it and until when; and how much was accepted offline. */
+  'sync.exceptions': call({
+    kind: 'read',
+    role: 'signed-in',
+    input: Nothing,
+    output: ExceptionList,
+    refusals: [],
+  }),
 
   'sync.try-now': call({
     kind: 'outside',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Meaning } from './form.ts';
+import { DeclaredException } from './exception.ts';
 import { LevelCode, RegionCode } from './crossing.ts';
 import { CertificateKind } from './party.ts';
 import { ClerkNumber, Role } from './person.ts';
@@ -133,6 +134,11 @@ export const Site = z.strictObject({
       }),
     )
     .default([]),
+  /**
+   * 孤网例外: who answers for a source that is not connected, an item that is not done online or a second entry, and
+   * until when. One that is missing here is shown as a fault of the site.
+   */
+  exceptions: z.array(DeclaredException).default([]),
   /** Created on first start only. They must change the password at their first sign-in. */
   people: z
     .array(

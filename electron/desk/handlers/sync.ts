@@ -1,5 +1,6 @@
 import { syncCalls } from '#contract/calls/sync.ts';
 import { type Answers, no, onOutside, onRead, onWrite, yes } from '../answering.ts';
+import { exceptionsOfHall } from '../queries/net-exceptions.ts';
 import { sendAgain } from '../store/outbox.ts';
 
 /** A person waits at the screen: after this the round goes on without them. */
@@ -7,6 +8,8 @@ const WAIT_FOR_ROUND_MS = 8_000;
 
 export const syncAnswers: Answers<'sync'> = {
   'sync.view': onRead(syncCalls['sync.view'], (_input, { parts }) => yes(parts.sync.view())),
+
+  'sync.exceptions': onRead(syncCalls['sync.exceptions'], (_input, bench) => yes(exceptionsOfHall(bench))),
 
   'sync.try-now': onOutside(syncCalls['sync.try-now'], async (_input, { parts }) => {
     if (parts.site.province.url === null) return no('no-province');

@@ -75,6 +75,14 @@ const HELD = 'SELECT code, version FROM item_in_force';
 const COUNT = 'SELECT count(*) AS items FROM item_in_force';
 const Count = z.strictObject({ items: z.int() });
 const Held = z.strictObject({ code: z.string(), version: z.int() }).array();
+const OFFLINE = `SELECT about, json_extract(json, '$.nameZh') AS nameZh, json_extract(json, '$.nameEn') AS nameEn,
+    json_extract(json, '$.limitSceneExplain') AS why
+  FROM (SELECT force.code AS about, ${TEXT} FROM item_in_force AS force
+    JOIN item ON force.code = item.code AND force.version = item.version)
+  WHERE why IS NOT NULL ORDER BY about LIMIT @limit`;
+const Offline = z
+  .strictObject({ about: z.string(), nameZh: z.string(), nameEn: z.string(), why: z.string() })
+  .array();
 const Before = z.strictObject({ place: z.int(), json: z.string() });
 const Place = z.strictObject({ place: z.int() });
 const Json = z.strictObject({ json: z.string() });
@@ -224,6 +232,11 @@ export function forceRow({ item, codeKey, basicKey, nameKey }: ItemToKeep, place
 /** How many items are in force. */
 export function countInForce(db: Reader): number {
   return Count.parse(one(db, onShelf(shelfInForce(db), COUNT))).items;
+}
+
+/** Items that say why they are not done online (F28), in the order of their codes. */
+export function offlineItems(db: Reader, limit: number): z.output<typeof Offline> {
+  return Offline.parse(all(db, onShelf(shelfInForce(db), OFFLINE), { limit }));
 }
 
 /** Code and version of every item in force. */

@@ -5,6 +5,7 @@ import type { Stores } from '../../stores/stores.ts';
 import { clockSecondsWords, clockWords, runningWords } from '../../words/dates.ts';
 import type { Words } from '../../words/words.ts';
 import { useClockwork, useDeskNowMs } from '../case/hall-time.ts';
+import { ExceptionsCard } from './exceptions-card.tsx';
 
 interface SyncSideProps {
   readonly stores: Stores;
@@ -67,6 +68,7 @@ export function SyncSide({ stores, view, busy, onTryNow }: SyncSideProps) {
           {busy ? sync.trying : sync.tryAll}
         </button>
       </section>
+      <ExceptionsCard stores={stores} />
       <NumberBlock words={words} block={view.numberBlock} />
     </aside>
   );

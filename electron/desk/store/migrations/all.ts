@@ -36,6 +36,7 @@ import { hallParts } from './0201-hall-parts.ts';
 import { unknownCodes } from './0202-unknown-codes.ts';
 import { pagePrints } from './0205-page-prints.ts';
 import { caseFlags } from './0215-case-flags.ts';
+import { offlineAcceptances } from './0216-offline-acceptances.ts';
 
 /** Every step of the case file, in order. Add yours at its number; never change a released one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -76,4 +77,5 @@ export const MIGRATIONS: readonly Migration[] = [
   unknownCodes,
   pagePrints,
   caseFlags,
+  offlineAcceptances,
 ];
