@@ -168,6 +168,8 @@ export const decidedHere = {
   organ: '示范县市场监督管理局',
   chosen: false,
   forward: null,
+  delegation: null,
+  sealMissing: false,
 };
 
 /** Somebody's first visit, with nothing that would bring them back. */

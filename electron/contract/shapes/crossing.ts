@@ -31,6 +31,23 @@ export const Forward = z.strictObject({
   arrivedOn: Day.nullable(),
 });
 
+/** 委托: by contract of the department · 授权: by a law or rule that names this body. */
+export const DelegationKind = z.enum(['entrusted', 'authorised']);
+
+/** A department lets a lower hall act in its name and gives it a seal of its own for that. */
+export const DelegatedSeal = z.strictObject({
+  /** The department's key in the catalogue. */
+  department: z.string().min(1),
+  kind: DelegationKind,
+  /** What is cut into the seal: …业务专用章（城关镇）. */
+  seal: z.string().min(2).max(60),
+  /** The paper that delegates. */
+  basis: z.string().min(2).max(100),
+});
+
+/** In whose name, with which seal and on what basis a case is accepted at a lower hall. */
+export const Delegation = DelegatedSeal.extend({ organ: z.string() });
+
 export const Crossing = z.strictObject({
   may: CrossingMay,
   because: CrossingReason.nullable(),
@@ -43,8 +60,14 @@ export const Crossing = z.strictObject({
   /** A clerk said that another region decides. */
   chosen: z.boolean(),
   forward: Forward.nullable(),
+  /** The department acts through this hall; null where it is accepted under nobody's name but the department's own. */
+  delegation: Delegation.nullable(),
+  /** It is delegated to this hall and no seal is registered for it: a fault of the site. */
+  sealMissing: z.boolean(),
 });
 
+export type DelegatedSeal = z.output<typeof DelegatedSeal>;
+export type Delegation = z.output<typeof Delegation>;
 export type LevelCode = z.output<typeof LevelCode>;
 export type CrossingMay = z.output<typeof CrossingMay>;
 export type CrossingReason = z.output<typeof CrossingReason>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Meaning } from './form.ts';
 import { DeclaredException } from './exception.ts';
-import { LevelCode, RegionCode } from './crossing.ts';
+import { DelegatedSeal, LevelCode, RegionCode } from './crossing.ts';
 import { CertificateKind } from './party.ts';
 import { ClerkNumber, Role } from './person.ts';
 import { QueueCode, WindowNumber } from './ticket.ts';
@@ -139,6 +139,8 @@ export const Site = z.strictObject({
    * until when. One that is missing here is shown as a fault of the site.
    */
   exceptions: z.array(DeclaredException).default([]),
+  /** 委托专用章: the seals that departments have given this hall for what it accepts in their name. */
+  delegatedSeals: z.array(DelegatedSeal).default([]),
   /** Created on first start only. They must change the password at their first sign-in. */
   people: z
     .array(

@@ -2,6 +2,7 @@ import type { Crossing } from '#contract/shapes/crossing.ts';
 import type { Site } from '#contract/shapes/site.ts';
 import type { Reader } from '#native/sqlite/database.ts';
 import { crossingOf, regionAtLevel } from '#rules/intake/crossing.ts';
+import { delegationOf } from '#rules/intake/delegation.ts';
 import type { Parts } from '../parts.ts';
 import type { CaseRecord } from '../store/cases.ts';
 import { regionsOf, sentOf } from '../store/regions.ts';
@@ -20,7 +21,8 @@ export function crossingOfCase(
   const kept = regionsOf(db, id);
   const region = regionOfSite(site);
   const decisionRegion = kept?.chosen ? kept.decisionRegion : null;
-  const { may, because } = crossingOf({ item, level: site.level, region, decisionRegion });
+  const standing = crossingOf({ item, level: site.level, region, decisionRegion });
+  const { may, because } = standing;
   const organ = kept?.organ ?? item.department.nameZh;
   const decided = kept?.decisionRegion ?? regionAtLevel(region, item.exerciseLevelCode);
   return {
@@ -30,6 +32,7 @@ export function crossingOfCase(
     decisionRegion: decided,
     organ,
     chosen: kept?.chosen ?? false,
+    ...delegationOf(item, { level: site.level, seals: site.delegatedSeals }, standing),
     forward: passedOn ? { organ, region: decided, sent: sentOf(db, id), arrivedOn } : null,
   };
 }

@@ -5,6 +5,7 @@ import { takesPapers } from '#rules/intake/case-moves.ts';
 import { situationsAsked } from '#rules/intake/situations.ts';
 import { type Answers, no, onRead, onWrite, type WriteBench, yes } from '../answering.ts';
 import { sharePaper } from '../bundles/share-papers.ts';
+import { nearestFirst } from '../crossing/nearest-first.ts';
 import { fillFromGuidance } from '../guidance/guide.ts';
 import { visitView } from '../identity/visit-view.ts';
 import { caseView, viewOf } from '../intake/case-view.ts';
@@ -22,7 +23,12 @@ const BUNDLES_FOUND = 3;
 
 export const intakeAnswers: Answers<'intake'> = {
   'intake.find-item': onRead(intakeCalls['intake.find-item'], ({ text, limit }, { parts }) =>
-    yes([...parts.items.findBundle(text, BUNDLES_FOUND), ...parts.items.find(text, limit)].slice(0, limit)),
+    yes(
+      [
+        ...parts.items.findBundle(text, BUNDLES_FOUND),
+        ...nearestFirst(parts.items.find(text, limit), parts.site),
+      ].slice(0, limit),
+    ),
   ),
 
   'intake.item': onRead(intakeCalls['intake.item'], ({ itemCode }, { parts }) => {

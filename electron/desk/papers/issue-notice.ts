@@ -1,5 +1,6 @@
 import type { CaseId, CaseMaterial } from '#contract/shapes/case.ts';
 import type { NoticeContent, NoticeId, NoticeKind } from '#contract/shapes/notice.ts';
+import { delegationOnPaper } from '#rules/intake/delegation.ts';
 import { proceduresDue } from '#rules/intake/situations.ts';
 import { documentNumber, documentWords } from '#rules/notices/document-number.ts';
 import { filledNotice } from '#rules/notices/fill-template.ts';
@@ -10,6 +11,7 @@ import { ownTemplates } from '#rules/notices/templates/all.ts';
 import { shortReceiptNumber } from '#rules/numbers/receipt-number.ts';
 import { noticeQrText, receiptQrText } from '#rules/scan/receipt-qr.ts';
 import type { WriteBench } from '../answering.ts';
+import { crossingOfCase } from '../crossing/crossing-of-case.ts';
 import type { ObjectedParty } from '../identity/objected-party.ts';
 import { gatherCase, type WholeCase } from '../intake/case-whole.ts';
 import { timeOfDay } from '../intake/time-of-day.ts';
@@ -113,6 +115,7 @@ function frameOf(
     hallPhone: site.hallPhone,
     window: site.window,
     clerk: asker.staff?.number ?? '系统',
+    ...(record && delegatedTo({ db, parts }, record)),
     documentNumber: documentNumber(kind, { year, site: site.site, window: site.window, serial }),
     checkCode: code,
     qrText: receiptNumber === null ? noticeQrText(id, code) : receiptQrText(receiptNumber, code),
@@ -120,6 +123,17 @@ function frameOf(
     issuedOn: today,
     issuedAt: timeOfDay(nowMs, site.timeZone),
   };
+}
+
+/** 委托专用章 of a lower hall; where the papers are only passed on the department's own seal is used there. */
+function delegatedTo(
+  at: Pick<IssueBench, 'db' | 'parts'>,
+  record: CaseRecord,
+): Pick<PaperFrame, 'delegation'> {
+  // A hall without such seals is not asked about them with every paper.
+  if (at.parts.site.delegatedSeals.length === 0) return {};
+  const { delegation } = crossingOfCase(at, record);
+  return delegation ? { delegation: { seal: delegation.seal, say: delegationOnPaper(delegation) } } : {};
 }
 
 function paperOf(bench: IssueBench, frame: PaperFrame, record: CaseRecord, gathered?: Gathered): PaperFacts {

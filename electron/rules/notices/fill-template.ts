@@ -27,6 +27,7 @@ export function filledNotice(
       .filter(isPrinted)
       .map(({ say }) => filled(say, filling.values));
   const { table, annex } = template;
+  const { delegation } = frame;
   return {
     kind: template.kind,
     templateVersion: template.version,
@@ -43,11 +44,11 @@ export function filledNotice(
       head: table.head.map((text) => filled(text, filling.values)),
       rows: entries(filling, table.list).map((entry) => table.cells.map((cell) => filled(cell, entry))),
     },
-    foot: lines(template.foot),
+    foot: [...(delegation ? [delegation.say] : []), ...lines(template.foot)],
     ...(annex
       ? { annex: { title: filled(annex.title, filling.values), paragraphs: lines(annex.paragraphs) } }
       : {}),
-    sealPlace: template.sealed ? frame.organ : null,
+    sealPlace: template.sealed ? (delegation?.seal ?? frame.organ) : null,
     signaturePlace: template.signers.length > 0,
     ...(template.signers.length > 0 ? { signers: [...template.signers] } : {}),
     ...(hasTwoCopies(template.kind) ? { copies: 2 } : {}),

@@ -31,6 +31,8 @@ export interface PaperFrame {
   readonly window: number;
   readonly clerk: string;
   readonly documentNumber: string;
+  /** A lower hall acts in the organ's name: the seal it uses for that, and how the paper says so. */
+  readonly delegation?: { readonly seal: string; readonly say: string };
   readonly checkCode: string;
   readonly qrText: string;
   readonly pendingSync: boolean;

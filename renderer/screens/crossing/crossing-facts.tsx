@@ -12,13 +12,19 @@ import { ElsewhereDialog } from './elsewhere-dialog.tsx';
 export function CrossingFacts({ stores, file }: { readonly stores: Stores; readonly file: CaseView }) {
   const words = useWords();
   const { crossing: said, guidance } = words;
-  const { originRegion, decisionRegion, organ, because, chosen } = file.crossing;
+  const { originRegion, decisionRegion, organ, because, chosen, delegation, sealMissing } = file.crossing;
   const [asking, setAsking] = useState<'region' | 'online' | null>(null);
   const close = () => setAsking(null);
   const mayLink = file.state === 'draft' || file.state === 'received';
   const notes = [
     chosen ? organ : '',
     because === null ? '' : said.notes[because],
+    delegation === null
+      ? ''
+      : (delegation.kind === 'entrusted' ? said.seal : said.sealAuthorised)(
+          delegation.seal,
+          delegation.organ,
+        ),
     file.onlineNumber === null ? guidance.online.none : guidance.online.linked(file.onlineNumber),
   ];
   return (
@@ -29,6 +35,7 @@ export function CrossingFacts({ stores, file }: { readonly stores: Stores; reado
           <CrossingTag because={because} />
           {file.item.mustAppearInPerson && <span className="tag a">{said.person}</span>}
         </b>
+        {sealMissing && <span className="note late">{said.sealMissing}</span>}
         <span className="note">{notes.filter(Boolean).join(' · ')}</span>
       </span>
       <ActButton
