@@ -67,7 +67,7 @@ describe('F41: a township', () => {
   it('finds first what it may accept itself, then what it passes on', async () => {
     const db = aCaseFile();
     const source = { text: demoCatalogueText, name: 'demo', signedBy: null };
-    const items = openItemShelf({ db, source, keys: [], nowMs: Date.now });
+    const items = openItemShelf({ db, source, nowMs: Date.now });
     const found = async (level: string) => {
       const site = Site.parse({ ...DEMO_SITE, level, region: '990101005' });
       const reply = await intakeDesk({ site, items }, { db }).ask('intake.find-item', {

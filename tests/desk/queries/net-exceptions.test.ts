@@ -24,7 +24,7 @@ function aHall(exceptions: unknown[]): IntakeDesk {
     ],
     exceptions,
   });
-  const items = openItemShelf({ db, source, keys: [], nowMs: clock.nowMs });
+  const items = openItemShelf({ db, source, nowMs: clock.nowMs });
   const query = { system: '票据', organ: '财政厅', waitMs: 1_000, fields: [] };
   db.transaction(() =>
     keepSharedQueries(db, [
