@@ -6,6 +6,7 @@ import { catalogueCalls } from './calls/catalogue.ts';
 import { citizenCalls } from './calls/citizen.ts';
 import { crossingCalls } from './calls/crossing.ts';
 import { deskCalls } from './calls/desk.ts';
+import { expertCalls } from './calls/expert.ts';
 import { formCalls } from './calls/form.ts';
 import { guidanceCalls } from './calls/guidance.ts';
 import { identityCalls } from './calls/identity.ts';
@@ -74,6 +75,7 @@ export const calls: Calls = {
   ...citizenCalls,
   ...crossingCalls,
   ...deskCalls,
+  ...expertCalls,
   ...formCalls,
   ...guidanceCalls,
   ...identityCalls,

@@ -4,6 +4,7 @@ import { catalogueAnswers } from './handlers/catalogue.ts';
 import { citizenAnswers } from './handlers/citizen.ts';
 import { crossingAnswers } from './handlers/crossing.ts';
 import { deskAnswers } from './handlers/desk.ts';
+import { expertAnswers } from './handlers/expert.ts';
 import { formAnswers } from './handlers/form.ts';
 import { guidanceAnswers } from './handlers/guidance.ts';
 import { identityAnswers } from './handlers/identity.ts';
@@ -28,6 +29,7 @@ export const EVERY_ANSWER: EveryAnswer = {
   ...citizenAnswers,
   ...crossingAnswers,
   ...deskAnswers,
+  ...expertAnswers,
   ...formAnswers,
   ...guidanceAnswers,
   ...identityAnswers,

@@ -40,6 +40,7 @@ export type ActName =
   | 'add-party'
   | 'try-now'
   | 'net-exceptions'
+  | 'ask-expert'
   | 'lock'
   | 'sign-out'
   | 'tray'
@@ -141,6 +142,7 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'trip-report', code: 'KeyH', ctrl: true, cap: 'Ctrl H' },
   { act: 'add-party', code: 'KeyI', alt: true, cap: 'Alt I' },
   { act: 'try-now', code: 'KeyR', ctrl: true, cap: 'Ctrl R' },
+  { act: 'ask-expert', code: 'F1', shift: true, cap: '⇧F1', overDialogs: true },
   { act: 'net-exceptions', code: 'F9', shift: true, cap: '⇧F9' },
   { act: 'lock', code: 'KeyL', ctrl: true, cap: 'Ctrl L', overDialogs: true },
   { act: 'sign-out', code: 'KeyO', alt: true, cap: 'Alt O' },

@@ -4,6 +4,7 @@ import { citizenEn } from './citizen-en.ts';
 import { crossingEn } from './crossing-en.ts';
 import { supervisionEn } from './supervision-en.ts';
 import { exceptionsEn } from './exceptions-en.ts';
+import { expertEn } from './expert-en.ts';
 import { datesEn } from './dates-en.ts';
 import { formEn } from './form-en.ts';
 import { frameEn } from './frame-en.ts';
@@ -46,5 +47,6 @@ export const words: typeof zhCn = {
   crossing: crossingEn,
   supervision: supervisionEn,
   exceptions: exceptionsEn,
+  expert: expertEn,
   refusals: refusalsEn,
 };

@@ -225,5 +225,8 @@ export const refusalsEn = {
   'values-incomplete': 'Part of the result is not filled in.',
   'value-not-right': 'The number is not right. Compare it with the document again.',
   'no-such-flag': 'The case bears no such flag, or it cannot be taken down yet.',
+  'names-somebody':
+    'The question holds a certificate or telephone number. Take it out; item and case are sent along.',
+  'asked-already': 'This was asked already and is not answered yet.',
   'nothing-ready': 'Nothing is ready. See what each step still lacks.',
 } satisfies Record<Refusal<CallName>, string>;

@@ -214,5 +214,7 @@ export const refusalsZh = {
   'values-incomplete': '还有结果没有填。',
   'value-not-right': '填的号码不对。请照文书再核对一遍。',
   'no-such-flag': '这件没有这个监管标识，或现在还不能去掉。',
+  'names-somebody': '问题里有证件号码或电话。去掉再问，事项和办件会一起送去。',
+  'asked-already': '这个问题已经问过，还没答复。',
   'nothing-ready': '没有可以受理的。先看每一步还缺什么。',
 } satisfies Record<Refusal<CallName>, string>;

@@ -4,6 +4,7 @@ import { citizenZh } from './citizen-zh.ts';
 import { crossingZh } from './crossing-zh.ts';
 import { supervisionZh } from './supervision-zh.ts';
 import { exceptionsZh } from './exceptions-zh.ts';
+import { expertZh } from './expert-zh.ts';
 import { datesZh } from './dates-zh.ts';
 import { formZh } from './form-zh.ts';
 import { frameZh } from './frame-zh.ts';
@@ -45,6 +46,7 @@ export const words = {
   crossing: crossingZh,
   supervision: supervisionZh,
   exceptions: exceptionsZh,
+  expert: expertZh,
   refusals: refusalsZh,
 };
 

@@ -46,6 +46,7 @@ const RELEASED: Readonly<Record<number, string>> = {
   205: '4ce2f8eba1199cdd51957f7269654db92ed3c1b23b70caf1022d8fa69ac2bcb8',
   215: 'b704c72dba3315e4c710406fd3d7ccafa6ab3d08c8bab27d6c736fbc018f0935',
   216: '264861cadaa50e2cb0d3b85baa5a16f2357450da7060aec692a5db7b08019e9b',
+  217: '3916c18ebad4c6a05a9e859b97ec0e96dab4edd3631308d8592d2b837e22431b',
 };
 
 describe('a released step of the case file', () => {

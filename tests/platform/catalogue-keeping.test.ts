@@ -33,6 +33,7 @@ function aKeeping(
     queryLicence: unused,
     querySharedData: unused,
     checkNetworkIdentity: unused,
+    askExpert: unused,
     close: unused,
     pullPackagePiece: unused,
     tellPackageOutcome: async (word) => {

@@ -51,6 +51,7 @@ export function naiveProvince(url: string, { freshKeys }: { readonly freshKeys: 
     queryLicence: async () => unknown,
     querySharedData: async () => unknown,
     checkNetworkIdentity: async () => unknown,
+    askExpert: async () => unknown,
     close: async () => {},
   };
 }

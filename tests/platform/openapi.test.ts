@@ -28,6 +28,7 @@ describe('the description of the platform', () => {
     expect(document['openapi']).toBe('3.1.0');
     const ids = description.operations.map((operation) => operation.id);
     expect(ids.toSorted()).toEqual([
+      'askExpert',
       'checkNetworkIdentity',
       'findByKey',
       'findByReceipt',

@@ -1,5 +1,5 @@
 /* Made from openapi.yaml by build/openapi-types; never edited by hand. */
-/* openapi.yaml sha256 cec499f4cc67ddf376fdb4b81367655599309242c1e11ccc760b5ee2fca7c964 */
+/* openapi.yaml sha256 c1b635204251a3e17f980854ddd0d7684505c8df9288a7c87d933bba57bb6517 */
 
 export interface paths {
   readonly '/v1/acknowledgements/{idempotency_key}': {
@@ -98,6 +98,23 @@ export interface paths {
     readonly get: operations['pullPackagePiece'];
     readonly put?: never;
     readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/expert-questions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** A question to an expert of the county about a case 远程帮办; the same question_guid again is the same question */
+    readonly post: operations['askExpert'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -415,6 +432,28 @@ export interface components {
        * @enum {string}
        */
       readonly satisfaction: '1' | '2' | '3' | '4' | '5';
+    };
+    readonly ExpertAnswer: {
+      /** @description Null until somebody answered */
+      readonly answer: {
+        readonly answered_at: components['schemas']['Moment'];
+        readonly answered_by: string;
+        readonly text: string;
+      } | null;
+      readonly kept_at: components['schemas']['Moment'];
+      readonly question_guid: components['schemas']['Guid'];
+    };
+    /** @description No name, no certificate number; the case is named by its guid only */
+    readonly ExpertQuestion: {
+      readonly ask_time: components['schemas']['Moment'];
+      readonly ask_user_name: string;
+      readonly case_guid: components['schemas']['Guid'];
+      readonly question: string;
+      readonly question_guid: components['schemas']['Guid'];
+      readonly site: string;
+      readonly task_code: string;
+      readonly task_name: string;
+      readonly window: number;
     };
     /**
      * @description What kind of value it is, so that personal values are masked
@@ -1110,6 +1149,55 @@ export interface operations {
            *     }
            */
           readonly 'application/json': components['schemas']['PackagePiece'];
+        };
+      };
+      readonly default: components['responses']['Problem'];
+    };
+  };
+  readonly askExpert: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        /**
+         * @example {
+         *       "question_guid": "3d0f5a0e-0f6c-4a53-9f7e-0d2c8a4f3b77",
+         *       "case_guid": "0193a2f0-5d00-7000-8000-000000000002",
+         *       "task_code": "1199010199000004114992014001000",
+         *       "task_name": "城乡居民基本医疗保险参保登记",
+         *       "question": "户口在外省，居住证办理中，能否先受理",
+         *       "ask_time": "2026-11-24T10:21:00+08:00",
+         *       "ask_user_name": "0317",
+         *       "site": "990101",
+         *       "window": 3
+         *     }
+         */
+        readonly 'application/json': components['schemas']['ExpertQuestion'];
+      };
+    };
+    readonly responses: {
+      /** @description The question is kept; its answer, once somebody gave one */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "question_guid": "3d0f5a0e-0f6c-4a53-9f7e-0d2c8a4f3b77",
+           *       "kept_at": "2026-11-24T10:21:01+08:00",
+           *       "answer": {
+           *         "text": "可凭居住证受理回执先受理",
+           *         "answered_by": "示范县医疗保障局",
+           *         "answered_at": "2026-11-24T10:23:40+08:00"
+           *       }
+           *     }
+           */
+          readonly 'application/json': components['schemas']['ExpertAnswer'];
         };
       };
       readonly default: components['responses']['Problem'];

@@ -184,6 +184,25 @@ export type NetworkAnswer =
   | NotConnected
   | LineTrouble;
 
+/** A question to an expert of the county; its id makes it one question however often it is put. */
+export interface ExpertAsked {
+  readonly id: string;
+  readonly caseId: string;
+  readonly itemCode: string;
+  readonly itemName: string;
+  readonly text: string;
+  readonly askedAtMs: number;
+  readonly askedBy: string;
+}
+
+/** kept: the platform has the question; `said` is null until somebody answered it. */
+export type ExpertAnswer =
+  | {
+      readonly answer: 'kept';
+      readonly said: { readonly text: string; readonly by: string; readonly atMs: number } | null;
+    }
+  | LineTrouble;
+
 /** A query the hall may ask (数据共享目录). */
 export interface ListedQuery {
   readonly code: string;
@@ -232,6 +251,7 @@ export interface Province {
   readonly querySharedData: (question: SharedQuestion) => Promise<SharedAnswer>;
   /** A code is good once: the question is not asked again by itself. */
   readonly checkNetworkIdentity: (question: NetworkQuestion) => Promise<NetworkAnswer>;
+  readonly askExpert: (question: ExpertAsked) => Promise<ExpertAnswer>;
   /** Ends every connection. */
   readonly close: () => Promise<void>;
 }

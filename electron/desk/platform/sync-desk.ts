@@ -13,6 +13,7 @@ import { httpProvince } from './adapters/http-province.ts';
 import type { HourlyAsking } from './asking-hourly.ts';
 import { keepCatalogue, type KeptCatalogue } from './catalogue-keeping.ts';
 import { dayStartMs } from './hall-day.ts';
+import { type ExpertKeeping, keepExpertAnswers } from './expert-keeping.ts';
 import { type ExchangeLimits, HALL_LIMITS } from './http-exchange.ts';
 import { type OutboxRun, startOutboxRun } from './outbox-run.ts';
 import type { Province } from './province.ts';
@@ -42,6 +43,8 @@ const LANES = 4;
 const HOUR_MS = 3_600_000;
 const STOP_WITHIN_MS = 3_000;
 const LOOK_EVERY_MS = 60_000;
+/** A clerk and a citizen wait for what the expert says. */
+const HEAR_EXPERT_EVERY_MS = 10_000;
 /** A sending is at most: two sign-ins, the question by key and the one by number, each a whole exchange. */
 const EXCHANGES_PER_LEASE = 6;
 /** News are gathered this long, so that a long queue that drains does not flood the screens. */
@@ -108,6 +111,16 @@ export function startSync(
   const listing: HourlyAsking | null =
     province &&
     keepQueryList({ province, db, lineIsOpen: () => provinceLine(db).state === 'ok', nowMs, log });
+  const asking: ExpertKeeping | null =
+    province &&
+    keepExpertAnswers({
+      province,
+      db,
+      nowMs,
+      log,
+      changed: (caseId) => wishes.announce('case.changed', { caseId }),
+    });
+  const hearing = setInterval(() => asking?.look(), HEAR_EXPERT_EVERY_MS).unref();
   const looking = setInterval(() => {
     keeping?.look();
     listing?.look();
@@ -119,12 +132,15 @@ export function startSync(
     wake: () => {
       news.soon();
       run?.wake();
+      asking?.look();
     },
     tryNow: async () => run?.tryNow(),
     sources: openSources(province),
     stop: async () => {
       news.stop();
       clearInterval(looking);
+      clearInterval(hearing);
+      await asking?.stop();
       await listing?.stop();
       await keeping?.stop();
       await run?.stop();

@@ -14,6 +14,7 @@ import { PaperRow } from './paper-row.tsx';
 import { asItStands, paperTaken, type RouteChoice, routeChoices } from './route-choices.ts';
 import { RouteStrip } from './route-strip.tsx';
 import { RecheckButton } from '../sources/recheck-button.tsx';
+import { ExpertLines } from '../expert/expert-lines.tsx';
 import { SupervisionLine } from '../sources/supervision-line.tsx';
 import { sourceKey } from '../sources/source-key.ts';
 import { toleranceDayOf } from './tolerance-day.ts';
@@ -122,6 +123,7 @@ function PaperList({ stores, file }: { readonly stores: Stores; readonly file: C
     <div className="materials-step">
       {setback && <SetbackLine>{setbackWords(words, setback.setback)}</SetbackLine>}
       <SupervisionLine file={file} />
+      <ExpertLines stores={stores} file={file} />
       <div className="paper-head" aria-hidden="true">
         <span>{intake.papers.head}</span>
         <span>{intake.papers.thisCase}</span>

@@ -13,6 +13,7 @@ import { TimeLine } from '../progress/time-line.tsx';
 import { NoticeRows } from '../result/notice-rows.tsx';
 import { sayAloud } from '../result/say-aloud.ts';
 import { OwedList } from '../result/owed-list.tsx';
+import { ExpertLines } from '../expert/expert-lines.tsx';
 import { SupervisionLine } from '../sources/supervision-line.tsx';
 import { ComeAgainDialog } from '../trips/come-again-dialog.tsx';
 import { VisitLines } from '../trips/visit-lines.tsx';
@@ -105,6 +106,7 @@ export function CaseDetail({ stores, file, busy, onReprint }: CaseDetailProps) {
           )}
         </dl>
         <SupervisionLine file={file} />
+        <ExpertLines stores={stores} file={file} />
         <DueDays file={file} />
         {file.receiptNumber !== null && <TimeLine stores={stores} caseId={file.id} />}
         <VisitLines file={file} clock={clock} />

@@ -8,6 +8,7 @@ import { SetbackLine } from '../../components/setback-line.tsx';
 import type { Stores } from '../../stores/stores.ts';
 import { reasonWords, setbackWords } from '../../words/saying.ts';
 import { useWords } from '../../words/words.ts';
+import { AskExpert } from '../expert/ask-expert.tsx';
 import { ActForm } from './act-form.tsx';
 import { useProgress } from './use-progress.ts';
 
@@ -76,6 +77,7 @@ export function MoreActsDialog({ stores, file, onClose }: MoreActsProps) {
           )}
         </div>
       )}
+      {chosen === null && <AskExpert stores={stores} file={file} />}
       {view && chosen !== null && (
         <ActForm
           key={chosen}

@@ -3,6 +3,7 @@ import { keepOutcome, pullCatalogue, pullPiece } from './catalogue-answers.ts';
 import { mayFollow } from './case-state.ts';
 import { operationFor, parameterMisfits } from './description.ts';
 import { isObject, type Json, type JsonObject, numberOf, parseJson, textOf } from './json.ts';
+import { askExpert } from './expert.ts';
 import { flagsOf } from './flags.ts';
 import type { HeldEvent } from './ledger.ts';
 import { saidOfNetworkCode } from './network-identity.ts';
@@ -63,6 +64,8 @@ function answerTo(
       return pullPiece(platform, values);
     case 'tellPackageOutcome':
       return keepOutcome(platform, values, body);
+    case 'askExpert':
+      return askExpert(platform, body);
     case 'listQueries':
       return { status: 200, json: { queries: [...SOURCE_LIST] } };
     case 'queryLicence':

@@ -55,6 +55,8 @@ export class Ledger {
   readonly packageOutcomes: JsonObject[] = [];
   /** Hashes of network codes that proved somebody. Not kept over a restart: they run out sooner. */
   readonly usedCodes = new Set<string>();
+  /** Questions to the expert, in order, each once. Not kept over a restart. */
+  readonly questions: JsonObject[] = [];
   /** Keys the platform no longer remembers; what it accepted stays. */
   #forgottenBefore = 0;
 

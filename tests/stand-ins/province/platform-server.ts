@@ -121,6 +121,7 @@ function lookInside(platform: Platform, faults: Faults, request: Request): Answe
     return { status: 200, json: { key: SANDBOX_KEY, offered: hash, outcomes: ledger.packageOutcomes } };
   }
   if (asked === 'GET /_inspect/queries') return { status: 200, json: ledger.queries };
+  if (asked === 'GET /_inspect/questions') return { status: 200, json: ledger.questions };
   if (asked === 'GET /_faults') return { status: 200, json: faults.document };
   if (asked === 'PUT /_faults') {
     let document: Json;
@@ -135,7 +136,7 @@ function lookInside(platform: Platform, faults: Faults, request: Request): Answe
   return problem(
     404,
     'no-such-address',
-    'GET /_inspect/cases, keys, queries or catalogue, GET or PUT /_faults',
+    'GET /_inspect/cases, keys, queries, questions or catalogue, GET or PUT /_faults',
   );
 }
 

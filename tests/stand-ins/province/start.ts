@@ -34,6 +34,8 @@ export interface RunningProvince {
   readonly queries: () => Promise<readonly Json[]>;
   /** What windows told about packages of the catalogue, in order. */
   readonly packageOutcomes: () => Promise<readonly Json[]>;
+  /** What the expert was asked, each question once. */
+  readonly questions: () => Promise<readonly Json[]>;
   readonly faults: (document: Json) => Promise<void>;
   readonly stop: () => Promise<void>;
   /** Ends at once, as a machine that loses its power. */
@@ -70,6 +72,10 @@ export async function startProvince(options: ProvinceOptions = {}): Promise<Runn
       const inside = parseJson(await (await fetch(`${url}/_inspect/catalogue`)).text());
       const told = isObject(inside) ? inside['outcomes'] : null;
       return Array.isArray(told) ? told : [];
+    },
+    questions: async () => {
+      const asked = parseJson(await (await fetch(`${url}/_inspect/questions`)).text());
+      return Array.isArray(asked) ? asked : [];
     },
     faults: async (document) => {
       const reply = await fetch(`${url}/_faults`, { method: 'PUT', body: JSON.stringify(document) });

@@ -6,6 +6,7 @@ import type { paths } from '../openapi.d.ts';
 import type { LeaseAnswer, LineTrouble, Province, Sending } from '../province.ts';
 import { catalogueCalls } from './catalogue-calls.ts';
 import { certificateCodesOf } from './code-maps.ts';
+import { expertCalls } from './expert-calls.ts';
 import { type EventMessage, frameEvent } from './frame-event.ts';
 import { networkCalls } from './network-identity.ts';
 import {
@@ -183,6 +184,7 @@ export function httpProvince(wishes: HttpProvinceWishes): Province {
     },
 
     ...catalogueCalls(inSession, { site, window }),
+    ...expertCalls(inSession, { site, window }),
     ...sourceCalls(inSession, { site, window, certificates }),
     ...networkCalls(inSession, { site, window, certificates }),
   };

@@ -155,6 +155,18 @@ export const QueryList = z.object({
     .max(2_000),
 });
 
+export const ExpertReply = z.object({
+  question_guid: z.string(),
+  kept_at: z.iso.datetime({ offset: true }),
+  answer: z
+    .object({
+      text: z.string().min(1).max(2_000),
+      answered_by: z.string().min(1).max(200),
+      answered_at: z.iso.datetime({ offset: true }),
+    })
+    .nullable(),
+});
+
 export const Problem = z.object({
   code: z.string().min(1).max(50),
   message: z.string().max(1_000),

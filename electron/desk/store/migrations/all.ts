@@ -37,6 +37,7 @@ import { unknownCodes } from './0202-unknown-codes.ts';
 import { pagePrints } from './0205-page-prints.ts';
 import { caseFlags } from './0215-case-flags.ts';
 import { offlineAcceptances } from './0216-offline-acceptances.ts';
+import { expertQuestions } from './0217-expert-questions.ts';
 
 /** Every step of the case file, in order. Add yours at its number; never change a released one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -78,4 +79,5 @@ export const MIGRATIONS: readonly Migration[] = [
   pagePrints,
   caseFlags,
   offlineAcceptances,
+  expertQuestions,
 ];
