@@ -28,6 +28,7 @@ type CatalogueCalls = typeof catalogueCalls;
 type CitizenCalls = typeof citizenCalls;
 type CrossingCalls = typeof crossingCalls;
 type DeskCalls = typeof deskCalls;
+type ExpertCalls = typeof expertCalls;
 type FormCalls = typeof formCalls;
 type GuidanceCalls = typeof guidanceCalls;
 type IdentityCalls = typeof identityCalls;
@@ -52,6 +53,7 @@ export interface Calls
     CitizenCalls,
     CrossingCalls,
     DeskCalls,
+    ExpertCalls,
     FormCalls,
     GuidanceCalls,
     IdentityCalls,
