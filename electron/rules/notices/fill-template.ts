@@ -28,6 +28,9 @@ export function filledNotice(
       .map(({ say }) => filled(say, filling.values));
   const { table, annex } = template;
   const { delegation } = frame;
+  const delegated = delegation ? [delegation.say] : [];
+  // The foot of a slip stands beside its code and has no room for a sentence.
+  const isSlip = template.kind === 'receipt-slip';
   return {
     kind: template.kind,
     templateVersion: template.version,
@@ -39,12 +42,12 @@ export function filledNotice(
     rows: template.rows
       .filter(isPrinted)
       .map(({ label, value }) => ({ label, value: filled(value, filling.values) })),
-    paragraphs: lines(template.paragraphs),
+    paragraphs: [...lines(template.paragraphs), ...(isSlip ? delegated : [])],
     table: table && {
       head: table.head.map((text) => filled(text, filling.values)),
       rows: entries(filling, table.list).map((entry) => table.cells.map((cell) => filled(cell, entry))),
     },
-    foot: [...(delegation ? [delegation.say] : []), ...lines(template.foot)],
+    foot: [...(isSlip ? [] : delegated), ...lines(template.foot)],
     ...(annex
       ? { annex: { title: filled(annex.title, filling.values), paragraphs: lines(annex.paragraphs) } }
       : {}),

@@ -29,7 +29,7 @@ export function ExpertDialog({ stores, file, onClose }: ExpertProps) {
   return (
     <Dialog title={said.title} note={said.note} wide onClose={onClose}>
       <DialogForm isWhole={text.trim().length >= 4} submit={said.do} onSubmit={() => void send()}>
-        <DialogField label={said.label} value={text} maxLength={500} onType={setText} />
+        <DialogField label={said.label} value={text} maxLength={500} first onType={setText} />
       </DialogForm>
       {setback && <SetbackLine>{setbackWords(words, setback)}</SetbackLine>}
       {questions?.length === 0 && <p className="note">{said.none}</p>}

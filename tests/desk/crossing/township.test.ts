@@ -45,8 +45,10 @@ describe('F41: a township', () => {
       ['receipt-slip', null],
       ['acceptance', SEAL],
     ]);
-    for (const { foot } of papers) {
-      expect(foot[0]).toBe(`受示范县医疗保障局委托办理（示医保委〔2026〕3号），使用“${SEAL}”。`);
+    for (const { foot, paragraphs } of papers) {
+      expect([...foot, ...paragraphs]).toContain(
+        `受示范县医疗保障局委托办理（示医保委〔2026〕3号），使用“${SEAL}”。`,
+      );
     }
   });
 
