@@ -70,7 +70,7 @@ it('F41: a question to the county’s expert is owed, goes over a line that brea
 
   await until(road, async () => (await standing(desk, caseId))?.answer !== null);
   const answered = await standing(desk, caseId);
-  expect(answered?.answer).toMatchObject({ by: '示范县医疗保障局' });
+  expect(answered?.answer).toMatchObject({ by: '示范县政务服务中心' });
   expect(answered?.keptAtMs).not.toBeNull();
   expect(changed).toContain(caseId);
   const held = await sandbox.questions();

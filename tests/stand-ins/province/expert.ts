@@ -23,7 +23,7 @@ export function askExpert({ ledger, nowMs }: Platform, body: JsonObject): Answer
       question_guid: id,
       kept_at: at(keptAtMs),
       answer: answered
-        ? { text: ANSWER, answered_by: '示范县医疗保障局', answered_at: at(keptAtMs + THINKS_MS) }
+        ? { text: ANSWER, answered_by: '示范县政务服务中心', answered_at: at(keptAtMs + THINKS_MS) }
         : null,
     },
   };
