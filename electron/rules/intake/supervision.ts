@@ -33,7 +33,7 @@ export function flagsRaised(facts: FlagFacts): FlagRaised[] {
   const raised: FlagRaised[] = [];
   if (accepted && committed > 0) raised.push({ kind: 'commitment-unchecked', dueOn: checkBy, say: null });
   if (outcome === 'accept-tolerant') {
-    const [last = null] = promisedFor.toSorted().reverse();
+    const last = promisedFor.toSorted().at(-1) ?? null;
     raised.push({ kind: 'tolerance-unfinished', dueOn: last, say: null });
   }
   if (outcome === 'refuse') raised.push({ kind: 'refused-before', dueOn: null, say: refusedBecause });
