@@ -18,7 +18,7 @@ export const crossingZh = {
   } satisfies Record<CrossingReason, string>,
   seal: (seal: string, organ: string) => `受${organ}委托，用“${seal}”`,
   sealAuthorised: (seal: string, organ: string) => `经授权以${organ}名义，用“${seal}”`,
-  sealMissing: '委托专用章没有登记，请技术员在 site.json 的 delegatedSeals 里写上',
+  sealMissing: '委托专用章没有登记。请技术员写进 site.json',
   person: '要本人到场',
   from: '收件地',
   to: '办理地',

@@ -17,7 +17,7 @@ export const exceptionsZh = {
     running: '在期限内',
   } satisfies Record<ExceptionStanding, string>,
   columns: { what: '什么没联网', why: '为什么', owner: '谁负责', until: '到哪天' },
-  missing: '请技术员在 site.json 的 exceptions 里写上',
+  missing: '没有写。请技术员写进 site.json',
   noDay: '没有写',
   leftOff: (count: number) => `还有 ${count} 项没列出`,
   settled: (about: string) => `已经联网，可从 site.json 去掉：${about}`,

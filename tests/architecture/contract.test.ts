@@ -10,6 +10,7 @@ import { catalogueAnswers } from '#desk/handlers/catalogue.ts';
 import { citizenAnswers } from '#desk/handlers/citizen.ts';
 import { crossingAnswers } from '#desk/handlers/crossing.ts';
 import { deskAnswers } from '#desk/handlers/desk.ts';
+import { expertAnswers } from '#desk/handlers/expert.ts';
 import { formAnswers } from '#desk/handlers/form.ts';
 import { guidanceAnswers } from '#desk/handlers/guidance.ts';
 import { identityAnswers } from '#desk/handlers/identity.ts';
@@ -32,6 +33,7 @@ const ANSWERS: Readonly<Record<string, { readonly entry: unknown }>> = {
   ...citizenAnswers,
   ...crossingAnswers,
   ...deskAnswers,
+  ...expertAnswers,
   ...formAnswers,
   ...guidanceAnswers,
   ...identityAnswers,
