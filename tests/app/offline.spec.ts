@@ -4,6 +4,7 @@ import { caseInHand, receiptNumberInHand } from '../../build/demo/case-in-hand.t
 import { accept, finish, liftCard } from '../../build/demo/hands.ts';
 import { standingOnPlatform } from '../../build/demo/on-platform.ts';
 import { bringToPapers, openCounter } from '../support/counter-stage.ts';
+import { layoutFaults } from '../support/page-layout.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -48,6 +49,32 @@ test('the next citizen is served the same way, even when the desk dies right aft
   await expect(window.locator('.case-head')).toContainText(receipts[1] ?? 'none');
   await expect(window.locator('footer.status')).toContainText('待送 4 条');
   expect(new Set(receipts).size).toBe(2);
+});
+
+test('F27: what is off the net has an owner and an end, what is past it is amber, and offline cases are counted', async () => {
+  const { window } = stage;
+  await window.keyboard.press('Alt+c');
+  const card = window.locator('.sync-side section', { hasText: '孤网例外' });
+  await expect(card).toContainText('断网时受理：今天 1 件');
+  await window.keyboard.press('Shift+F9');
+  const rows = window.locator('dialog .exceptions tbody tr');
+  await expect(rows.filter({ hasText: '社保卡管理系统' })).toContainText('县人社局信息中心');
+  await expect(rows.filter({ hasText: '医疗电子票据' })).toHaveAttribute('data-standing', 'overdue');
+  await expect(rows.filter({ hasText: '人像信息' })).toHaveAttribute('data-standing', 'missing');
+  await expect(rows.first()).toHaveAttribute('data-standing', 'missing');
+  expect.soft(await layoutFaults(window)).toEqual([]);
+  await window.screenshot({ path: '.out/pictures/exceptions.png' });
+  await window.keyboard.press('Escape');
+  expect.soft(await layoutFaults(window)).toEqual([]);
+  await window.screenshot({ path: '.out/pictures/sync-exceptions.png' });
+  await window.keyboard.press('Alt+l');
+  await window.keyboard.press('Shift+F9');
+  await window.locator('dialog .exceptions').waitFor();
+  expect.soft(await layoutFaults(window)).toEqual([]);
+  await window.screenshot({ path: '.out/pictures/exceptions-en.png' });
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Alt+l');
+  await window.keyboard.press('Alt+z');
 });
 
 test('with the line back both are on the platform, each once', async () => {
