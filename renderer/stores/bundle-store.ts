@@ -49,7 +49,11 @@ export interface BundleState {
   readonly offerOf: (catalogueId: string) => Promise<void>;
   readonly dropOffer: () => void;
   readonly toggle: (itemCode: ItemCode) => void;
-  readonly open: (visitId: VisitId, sayOf: (itemCode: ItemCode) => string) => Promise<boolean>;
+  readonly open: (
+    visitId: VisitId,
+    again: boolean,
+    sayOf: (itemCode: ItemCode) => string,
+  ) => Promise<boolean>;
   readonly look: () => Promise<void>;
   readonly show: (id: OpenBundleId) => Promise<void>;
   readonly hide: () => void;
@@ -148,12 +152,13 @@ export function createBundleStore(desk: Desk): BundleStore {
             : [...without, itemCode],
         })),
 
-      open: async (visitId, sayOf) => {
+      open: async (visitId, again, sayOf) => {
         const { offer, without, busy } = get();
         if (!offer || busy) return false;
         const opened = await change('open', 'bundles.open', {
           visitId,
           catalogueId: offer.bundle.id,
+          again,
           without: without.map((itemCode) => ({ itemCode, say: sayOf(itemCode) })),
         });
         if (opened) set(({ view }) => ({ offer: null, shown: true, part: firstPart(view), done: [] }));

@@ -4,6 +4,8 @@ import type { bundleZh } from './bundle-zh.ts';
 export const bundleEn: typeof bundleZh = {
   kinds: { 'life-event': 'Bundle', 'merged-licence': 'Merged licence' },
   steps: (count) => `steps: ${count}`,
+  again: (subject) => `Another ${subject}`,
+  place: (place) => `no. ${place}`,
   region: 'Bundle',
   states: {
     open: 'under way',
@@ -20,6 +22,8 @@ export const bundleEn: typeof bundleZh = {
     left: 'left out',
     taken: 'applied for',
     open: (count) => `Open cases: ${count}`,
+    again: (subject, place) => `Open already in this visit. This one is for ${subject} ${place}`,
+    againNote: 'Papers and facts of the applicant are not asked again.',
     back: 'Search again',
     merged: 'Part of the licence, nobody goes there',
     saidOptional: 'The citizen does not want it',
@@ -141,6 +145,9 @@ export const bundleEn: typeof bundleZh = {
     delivery: 'Handed over',
     merged: 'No need to go to',
     mergedNote: (filing, department) => `${department}: ${filing}`,
+    tellEnded: (ended) => `Tell the citizen: no result for ${ended}. `,
+    tellStuck: (stuck) => `${stuck} cannot go on without it and may be left out. `,
+    tellOthers: 'The others that were taken in go on as they are.',
     say: (waiting) =>
       `Tell the citizen: when the result of step ${waiting} is there, nothing has to be brought again.`,
     print: 'Print and sign',

@@ -4,6 +4,9 @@ import type { BundleState, LeaveOutReason, StepStanding } from '#contract/shapes
 export const bundleZh = {
   kinds: { 'life-event': '一件事', 'merged-licence': '多证合一' },
   steps: (count: number) => `${count} 步`,
+  again: (subject: string) => `再办一个${subject}`,
+  /** One of several openings of one bundle. */
+  place: (place: number) => `第 ${place} 个`,
   region: '一件事',
   states: {
     open: '办理中',
@@ -22,6 +25,8 @@ export const bundleZh = {
     taken: '办',
     open: (count: number) => `开 ${count} 件`,
     back: '回去另找',
+    again: (subject: string, place: number) => `这次来访已开过。再开一个，办${subject} ${place} 的`,
+    againNote: '申请人的材料和信息不再问，只问这一个的。',
     merged: '并进执照，不用再去',
     saidOptional: '群众选择不办',
   },
@@ -144,6 +149,9 @@ export const bundleZh = {
     merged: '不必再去',
     mergedNote: (filing: string, department: string) => `${department}：${filing}`,
     say: (waiting: string) => `告诉群众：${waiting}出来后，后面的不用再交材料。`,
+    tellEnded: (ended: string) => `告诉群众：${ended}没办成。`,
+    tellStuck: (stuck: string) => `等它结果的${stuck}办不了，可以不办。`,
+    tellOthers: '已收下的其他几件不受影响，照常办。',
     print: '打印与签名',
     finish: '办结',
   },

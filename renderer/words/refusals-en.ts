@@ -221,6 +221,8 @@ export const refusalsEn = {
   'no-such-step': 'This step was not found. The page has been refreshed.',
   'step-is-needed': 'This step is required and cannot be left out.',
   'bundle-open-already': 'This visit has this bundle open already. Go on there.',
+  'bundle-once-a-visit': 'A visit opens this bundle only once. Go on in it.',
+  'value-of-another': 'This value was written down for another one of this visit. Compare it with the paper.',
   'not-given-now': 'The result of this step cannot be recorded now.',
   'values-incomplete': 'Part of the result is not filled in.',
   'value-not-right': 'The number is not right. Compare it with the document again.',

@@ -210,6 +210,8 @@ export const refusalsZh = {
   'no-such-step': '没找到这一步。页面已更新。',
   'step-is-needed': '这一步必须办，不能略过。',
   'bundle-open-already': '这次来访已开了这个一件事。请在里面接着办。',
+  'bundle-once-a-visit': '这个一件事一次来访只能开一个。请在里面接着办。',
+  'value-of-another': '这个号码已登记给另一个孩子或单位。请对照文书改正。',
   'not-given-now': '这一步的结果现在还不能登记。',
   'values-incomplete': '还有结果没有填。',
   'value-not-right': '填的号码不对。请照文书再核对一遍。',

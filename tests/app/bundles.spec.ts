@@ -184,6 +184,59 @@ test('新生儿: the number is written down, the waiting steps are released and 
   await leave();
 });
 
+test('双胞胎: a second child in the same visit has its own facts and papers; the parents are asked once', async () => {
+  const { window } = stage;
+  await bringToBundle('P', 'xsecs', '新生儿出生一件事');
+  await openFoundBundle(window, true);
+  await answerBundle(window, '1');
+  await fillForm(window);
+  await takePool(window);
+  await window.keyboard.press('Shift+F9');
+  await expect(window.locator('.again-say')).toContainText('孩子 2');
+  expect.soft(await faults()).toEqual([]);
+  expect.soft(await objections(stage.window)).toEqual([]);
+  await window.screenshot({ path: '.out/pictures/bundle-again.png' });
+  await window.locator('.bundle-offer .step-card:focus').waitFor();
+  await window.keyboard.press('Space');
+  await window.locator('.bundle-offer .step-card.left-out').waitFor();
+  await window.keyboard.press('Enter');
+  await expect(window.locator('.bundle-page h1')).toContainText('（孩子 2）');
+  await window.keyboard.press('Alt+6');
+  await expect(window.locator('[data-field="child-no-2.name"]')).toHaveValue('');
+  // A name that is kept is shown masked.
+  await expect(window.locator('[data-field="child.name"]')).toHaveAttribute('placeholder', '示*');
+  await expect(window.locator('[data-field="mother.name"]')).toHaveCount(1);
+  // Ten cases are more than the column holds: it scrolls.
+  expect.soft((await faults()).filter((fault) => !/(scrolls:|cut by) \.who/.test(fault))).toEqual([]);
+  await window.screenshot({ path: '.out/pictures/bundle-twins-form.png' });
+  await answerBundle(window, '1');
+  await fillForm(window);
+  await window.keyboard.press('Alt+4');
+  // What the parents brought lies there already; the certificate is each child's own.
+  await expect(
+    window.locator('.pool-row[data-state="missing"]').filter({ hasText: '出生医学证明' }),
+  ).toHaveCount(1);
+  await expect(window.locator('.pool-row[data-state="here"]').filter({ hasText: '居民身份证' })).toHaveCount(
+    1,
+  );
+  await window.screenshot({ path: '.out/pictures/bundle-twins-papers.png' });
+  await takePool(window);
+  await acceptBundle(window);
+  const waits = window
+    .locator('.visit-cases li button')
+    .filter({ hasText: '第 1 个' })
+    .filter({ hasText: '社会保障卡' });
+  await waits.click();
+  await expect(window.locator('.bundle-page h1')).not.toContainText('（孩子 2）');
+  await window.screenshot({ path: '.out/pictures/bundle-twins-first.png' });
+  await acceptBundle(window);
+  const cases = await casesInHand();
+  expect(cases.filter(({ receiptNumber }) => receiptNumber !== null)).toHaveLength(6);
+  expect(cases.filter(({ state }) => state === 'blocked')).toHaveLength(4);
+  await window.screenshot({ path: '.out/pictures/bundle-twins-result.png' });
+  await leave();
+});
+
 test('企业开办: what the first step makes is asked of nobody, and its code releases the others', async () => {
   const { window } = stage;
   await bringToBundle('E', 'qykb', '企业开办一件事');

@@ -128,3 +128,50 @@ test('all of it is whole in English, on a small and on a large screen', async ()
   await look('trip-report');
   await window.keyboard.press('Escape');
 });
+
+test('F01 a whole bundle is asked about once, and its answers are there at the window', async () => {
+  const { window } = stage;
+  await window.keyboard.press('Alt+l');
+  await window.keyboard.press('Control+q');
+  await window.locator('.guidance-screen input:focus').waitFor();
+  await window.keyboard.type('xsecs');
+  await expect(window.locator('.item-search .hit.on')).toContainText('新生儿出生一件事');
+  await window.keyboard.press('Enter');
+  await window.locator('.guidance-screen [data-option]:focus').waitFor();
+  const certificate = window.locator('.guided-papers li').filter({ hasText: '由第 1 步办出' });
+  await expect(certificate.first()).toHaveAttribute('data-asked', 'false');
+  const questions = window.locator('.guided-bundle [data-question]');
+  const count = await questions.count();
+  for (let at = 0; at < count; at += 1) {
+    await questions.nth(at).locator('[data-option]:focus').waitFor();
+    await window.keyboard.press('1');
+  }
+  await window.locator('.take-guided [data-take]:focus').waitFor();
+  await expect(window.locator('.guided-papers output')).not.toContainText('没答');
+  const faults = async () =>
+    (await layoutFaults(window, RAIL)).filter(
+      (fault) => !/(scrolls:|cut by) (\.situation-step|\.guided-papers|\.UL)/.test(fault),
+    );
+  expect.soft(await faults()).toEqual([]);
+  await window.screenshot({ path: '.out/pictures/guidance-bundle.png' });
+  await window.keyboard.press('Alt+9');
+  await expect(window.locator('.taken-panel')).toContainText('新生儿出生一件事');
+  await window.keyboard.press('Enter');
+  await window.locator('.guidance-screen input:focus').waitFor();
+  await window.keyboard.press('Alt+z');
+  await callNext(window);
+  await expect(window.locator('.ticket.in-hand')).toContainText('导办已问');
+  await placeCard(stage, 'resident.json');
+  await window.keyboard.press('Alt+2');
+  await expect(window.locator('.from-ticket')).toContainText(`导办已问 ${count - 1} 题`);
+  expect.soft(await faults()).toEqual([]);
+  await window.screenshot({ path: '.out/pictures/guided-bundle-ticket.png' });
+  await window.locator('.from-ticket button').press('Enter');
+  await window.locator('.bundle-offer .step-card:focus').waitFor();
+  await window.keyboard.press('Enter');
+  await window.locator('.bundle-page').waitFor();
+  await window.keyboard.press('Alt+3');
+  await expect(window.locator('.pool-questions [data-question]')).toHaveCount(count - 1);
+  await expect(window.locator('.pool-questions [aria-pressed="true"]')).toHaveCount(count - 1);
+  await window.screenshot({ path: '.out/pictures/guided-bundle-questions.png' });
+});

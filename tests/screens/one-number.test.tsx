@@ -30,6 +30,8 @@ function aPage(changes: object = {}): PersonPage {
         ...ofCase,
         bundle: {
           id: '019a0000-0000-7000-8000-0000000000b1',
+          catalogueId: 'newborn',
+          place: 1,
           nameZh: '新生儿出生一件事',
           nameEn: 'Birth of a child',
         },

@@ -4,6 +4,9 @@ import type { Asker } from '#desk/answering.ts';
 import { valuesToType } from './form-values.ts';
 import { type IntakeDesk, typeApplicant } from './intake-desk.ts';
 
+/** All a bundle needs of a desk: in its own process, or at the end of a line. */
+export type BundleDesk = Pick<IntakeDesk, 'ask'>;
+
 /** A bundle in a new visit whose applicant may be accepted. */
 export async function anOpenBundle(
   desk: IntakeDesk,
@@ -27,7 +30,7 @@ type BundleCall =
   | 'bundles.give';
 
 export async function bundleFrom(
-  desk: IntakeDesk,
+  desk: BundleDesk,
   name: BundleCall,
   input: unknown,
   who?: Asker,
@@ -37,12 +40,12 @@ export async function bundleFrom(
   return BundleView.parse(reply.value);
 }
 
-export async function lookAt(desk: IntakeDesk, { id }: Pick<BundleView, 'id'>): Promise<BundleView> {
+export async function lookAt(desk: BundleDesk, { id }: Pick<BundleView, 'id'>): Promise<BundleView> {
   return bundleFrom(desk, 'bundles.look', { bundleId: id });
 }
 
 /** Everything is answered, typed and handed over that can be: what remains waits for a result. */
-export async function handOverBundle(desk: IntakeDesk, { id: bundleId }: BundleView): Promise<BundleView> {
+export async function handOverBundle(desk: BundleDesk, { id: bundleId }: BundleView): Promise<BundleView> {
   let view = await bundleFrom(desk, 'bundles.look', { bundleId });
   for (const question of view.questions) {
     view = await bundleFrom(desk, 'bundles.answer', {
@@ -64,7 +67,7 @@ export async function handOverBundle(desk: IntakeDesk, { id: bundleId }: BundleV
 }
 
 /** The one form of a visit; what the result of a step will bring is not asked for. */
-export async function typeBundleForm(desk: IntakeDesk, caseId: string): Promise<void> {
+export async function typeBundleForm(desk: BundleDesk, caseId: string): Promise<void> {
   for (let round = 0; round < 6; round += 1) {
     const reply = await desk.ask('form.look', { caseId, scope: 'visit' });
     if (!reply.ok) throw new Error(`form.look was refused: ${reply.refusal}`);

@@ -126,6 +126,7 @@ function noBoard(): Board {
     view: away,
     display: away,
     ticket: away,
+    guidanceOf: away,
     ticketByNumber: away,
     waitingOfPerson: away,
     inHand: away,

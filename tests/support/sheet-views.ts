@@ -76,6 +76,7 @@ export const aVisitCase = {
   itemNameEn: 'Food business permit (new)',
   state: 'draft',
   receiptNumber: null,
+  bundleId: null,
   takenUp: false,
 };
 

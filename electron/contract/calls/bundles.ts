@@ -29,6 +29,8 @@ export const bundlesCalls = {
       visitId: VisitId,
       catalogueId: z.string().max(80),
       without: z.array(LeftOut).max(40).default([]),
+      /** It is open in this visit already, and this is for another one: the second child of a birth. */
+      again: z.boolean().default(false),
     }),
     output: BundleView,
     refusals: [
@@ -39,6 +41,7 @@ export const bundlesCalls = {
       'no-such-step',
       'step-is-needed',
       'bundle-open-already',
+      'bundle-once-a-visit',
     ],
   }),
 
@@ -133,7 +136,14 @@ export const bundlesCalls = {
       paper: z.string().trim().min(2).max(120),
     }),
     output: BundleView,
-    refusals: ['no-such-bundle', 'no-such-step', 'not-given-now', 'values-incomplete', 'value-not-right'],
+    refusals: [
+      'no-such-bundle',
+      'no-such-step',
+      'not-given-now',
+      'values-incomplete',
+      'value-not-right',
+      'value-of-another',
+    ],
   }),
 
   /** Throws all of it away while nothing was decided. */

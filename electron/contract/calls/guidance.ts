@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { call } from '../call.ts';
 import { CaseId, CaseView } from '../shapes/case.ts';
-import { Guidance } from '../shapes/guidance.ts';
+import { BundleGuidance, Guidance } from '../shapes/guidance.ts';
 import { OnlineNumber } from '../shapes/guided.ts';
 import { ItemCode } from '../shapes/item.ts';
 
 const Answers = z.record(z.string().max(80), z.string().max(80));
+
+/** By the question of the pool: a fact, or the item's code and its question. */
+const PoolAnswers = z.record(z.string().max(140), z.string().max(80));
 
 /** 导办: questions and papers before a number is taken. A greeter needs no case and no name. */
 export const guidanceCalls = {
@@ -16,6 +19,23 @@ export const guidanceCalls = {
     input: z.strictObject({ itemCode: ItemCode, answers: Answers, agent: z.boolean() }),
     output: Guidance,
     refusals: ['no-such-item'],
+  }),
+
+  /** The same for a whole bundle: each question once, each paper once. */
+  'guidance.ask-bundle': call({
+    kind: 'read',
+    role: 'signed-in',
+    input: z.strictObject({ bundleId: z.string().max(80), answers: PoolAnswers, agent: z.boolean() }),
+    output: BundleGuidance,
+    refusals: ['no-such-bundle', 'no-such-item'],
+  }),
+
+  'guidance.keep-bundle': call({
+    kind: 'write',
+    role: 'signed-in',
+    input: z.strictObject({ bundleId: z.string().max(80), answers: PoolAnswers }),
+    output: z.strictObject({ guidanceId: z.uuid() }),
+    refusals: ['no-such-bundle', 'no-such-item', 'no-such-situation'],
   }),
 
   /** Keeps the answers, to travel with a ticket (`queue.take` with `guidanceId`). */

@@ -161,6 +161,8 @@ export const BundleView = z.strictObject({
     deliveryZh: true,
     deliveryEn: true,
   }).shape,
+  /** Whom it is about, where the visit may open it once more for another one. */
+  subject: Bundle.shape.subject,
   version: z.int().positive(),
   leadDepartmentZh: z.string(),
   leadDepartmentEn: z.string(),

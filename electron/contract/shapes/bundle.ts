@@ -24,6 +24,19 @@ export const BundleStep = z.strictObject({
 });
 
 /**
+ * Whom an event is about where it can happen more than once at a time: two children, two shops. A visit may open the
+ * bundle once for each of them; what speaks of anybody else is asked once for all of them.
+ */
+export const BundleSubject = z.strictObject({
+  nameZh: z.string(),
+  nameEn: z.string(),
+  /** First words of the meanings that speak of it: `child`, `birth`. */
+  words: z.array(z.string()).min(1),
+  /** Of the shared materials those that each of them has its own of. */
+  materials: z.array(z.string()),
+});
+
+/**
  * One event made of several items: one form, one pool of papers. A case keeps the version it was opened with.
  *
  * @source domain.md 7
@@ -38,6 +51,8 @@ export const Bundle = z.strictObject({
   leadDepartment: Department,
   applicantRuleZh: z.string(),
   applicantRuleEn: z.string(),
+  /** Null: a visit opens it once. */
+  subject: BundleSubject.nullable().default(null),
   /** In an order that can be followed: no step stands before one that it waits for. */
   steps: z.array(BundleStep).min(1),
   /** Material ids that mean the same paper in every step that asks for them: handed in once. */
@@ -58,7 +73,15 @@ export const Bundle = z.strictObject({
 export const OpenBundleId = z.uuid().brand<'OpenBundleId'>();
 
 /** How a case or a visit names the bundle it belongs to. */
-export const BundleMark = z.strictObject({ id: OpenBundleId, nameZh: z.string(), nameEn: z.string() });
+export const BundleMark = z.strictObject({
+  id: OpenBundleId,
+  /** Of the catalogue. */
+  catalogueId: z.string(),
+  /** The how manieth of its kind in its visit, from 1: 2 is the second child. */
+  place: z.int().positive(),
+  nameZh: z.string(),
+  nameEn: z.string(),
+});
 
 /** One line of a bundle search. */
 export const BundleHit = z.strictObject({
@@ -78,6 +101,7 @@ export const BundleHit = z.strictObject({
 });
 
 export type OpenBundleId = z.output<typeof OpenBundleId>;
+export type BundleSubject = z.output<typeof BundleSubject>;
 export type BundleMark = z.output<typeof BundleMark>;
 export type BundleKind = z.output<typeof BundleKind>;
 export type BundleStep = z.output<typeof BundleStep>;

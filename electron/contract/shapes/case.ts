@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Crossing } from './crossing.ts';
-import { BundleMark } from './bundle.ts';
+import { BundleMark, OpenBundleId } from './bundle.ts';
 import { Day, Moment } from './day.ts';
 import { FormStanding } from './form-value.ts';
 import { Guided, TicketGuidance } from './guided.ts';
@@ -261,6 +261,8 @@ export const VisitView = z.strictObject({
       itemNameEn: z.string(),
       state: CaseState,
       receiptNumber: ReceiptNumber.nullable(),
+      /** The open bundle it is a step of. */
+      bundleId: OpenBundleId.nullable(),
       /** A case of an earlier visit, taken up again in this one. */
       takenUp: z.boolean(),
     }),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { MaterialReason } from './case.ts';
 import { CrossingMay, CrossingReason } from './crossing.ts';
-import { ItemMaterial, ServiceItem } from './item.ts';
+import { BundleOffer, PoolQuestion } from './bundle-view.ts';
+import { ItemCode, ItemMaterial, ServiceItem } from './item.ts';
 import { OwedBy } from './material.ts';
 
 /** One paper of a list that no case has yet: whether it is asked for, and why. */
@@ -15,6 +16,22 @@ const GuidedPaper = z.strictObject({
   /** The rule that let an answer change it. */
   basis: z.string().nullable(),
   owedBy: OwedBy.nullable(),
+});
+
+/** One paper of a bundle, with the steps that ask for it. */
+const GuidedPoolPaper = GuidedPaper.extend({
+  itemCodes: z.array(ItemCode).min(1),
+  /** The step that makes it: nobody brings it. */
+  madeBy: ItemCode.nullable(),
+});
+
+/** What a greeter tells of a whole bundle: one set of questions, one pool of papers. */
+export const BundleGuidance = z.strictObject({
+  offer: BundleOffer,
+  questions: z.array(PoolQuestion),
+  papers: z.array(GuidedPoolPaper),
+  /** Where these answers lead somebody else instead. */
+  reroutes: z.array(z.strictObject({ itemCode: ItemCode, to: z.string() })),
 });
 
 /** What a greeter tells before a number is taken. */
@@ -31,3 +48,5 @@ export const Guidance = z.strictObject({
 
 export type GuidedPaper = z.output<typeof GuidedPaper>;
 export type Guidance = z.output<typeof Guidance>;
+export type GuidedPoolPaper = z.output<typeof GuidedPoolPaper>;
+export type BundleGuidance = z.output<typeof BundleGuidance>;

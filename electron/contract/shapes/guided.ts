@@ -11,14 +11,17 @@ export const OnlineNumber = z
 /** Guidance that came with a ticket. Nothing of it names a person. */
 export const TicketGuidance = z.strictObject({
   id: z.uuid(),
-  itemCode: ItemCode,
-  itemNameZh: z.string(),
-  itemNameEn: z.string(),
+  /** Null where a whole bundle was asked about. */
+  itemCode: ItemCode.nullable(),
+  /** Of the catalogue. */
+  bundleId: z.string().nullable(),
+  nameZh: z.string(),
+  nameEn: z.string(),
   answered: z.int().nonnegative(),
   onlineNumber: OnlineNumber.nullable(),
   madeAtMs: Moment,
   madeBy: z.string(),
-  /** A case was opened with it. */
+  /** A case or a bundle was opened with it. */
   used: z.boolean(),
 });
 

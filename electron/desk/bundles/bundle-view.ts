@@ -14,7 +14,7 @@ import { gatherCase, type Looking, type WholeCase } from '../intake/case-whole.t
 import type { Parts } from '../parts.ts';
 import { wordsOfVisit } from '../store/form-values.ts';
 import { noticesOfBundle } from '../store/notices.ts';
-import type { OpenBundle } from '../store/open-bundles.ts';
+import { markOf, meaningIn, type OpenBundle } from '../store/open-bundles.ts';
 import { syncStateOf } from '../store/outbox.ts';
 import { partiesOf } from '../store/parties.ts';
 import { fieldsOf, mayGive, papersMadeBefore } from './give.ts';
@@ -28,12 +28,11 @@ export function bundleView(looking: Looking, open: OpenBundle): BundleView {
   const cases = casesOf(looking, whole);
   const openCases = cases.filter(({ record }) => takesPapers(record.state));
   return {
-    id: open.id,
+    ...markOf(open),
     visitId: open.visitId,
     kind: bundle.kind,
+    subject: bundle.subject,
     version: bundle.version,
-    nameZh: bundle.nameZh,
-    nameEn: bundle.nameEn,
     applicantRuleZh: bundle.applicantRuleZh,
     applicantRuleEn: bundle.applicantRuleEn,
     ruleZh: bundle.ruleZh,
@@ -157,8 +156,9 @@ function givesOf(looking: Looking, whole: WholeBundle, { step }: WholeStep): Bun
   const fields = fieldsOf(whole);
   const words = wordsOfVisit(looking.db, whole.open.visitId);
   return step.gives.map((meaning) => {
-    const field = fields.find((one) => one.meaning === meaning);
-    const word = words.find((one) => one.meaning === meaning && one.source === 'predecessor');
+    const own = meaningIn(whole.open, meaning);
+    const field = fields.find((one) => one.meaning === own);
+    const word = words.find((one) => one.meaning === own && one.source === 'predecessor');
     const masked = field && word ? maskedField(field, word.value) : null;
     return {
       meaning,

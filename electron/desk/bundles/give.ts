@@ -11,8 +11,8 @@ import type { WriteBench } from '../answering.ts';
 import { gatherCase } from '../intake/case-whole.ts';
 import { provide } from '../intake/provide.ts';
 import { caseById } from '../store/cases.ts';
-import { keepWord } from '../store/form-values.ts';
-import { keepGiven, type OpenBundle } from '../store/open-bundles.ts';
+import { keepWord, wordsOfVisit } from '../store/form-values.ts';
+import { keepGiven, meaningIn, namesOfStep, type OpenBundle, openingsBeside } from '../store/open-bundles.ts';
 import { settleBlocks } from './settle-blocks.ts';
 import { gatherBundle, type WholeBundle, type WholeStep } from './whole-bundle.ts';
 
@@ -23,7 +23,7 @@ export interface GivenResult {
   readonly paper: string;
 }
 
-type Barred = 'no-such-step' | 'not-given-now' | 'values-incomplete' | 'value-not-right';
+type Barred = 'no-such-step' | 'not-given-now' | 'values-incomplete' | 'value-not-right' | 'value-of-another';
 
 /**
  * Writes down the values a step's result brings: they fill every form that means the same, whoever waited for them
@@ -42,14 +42,16 @@ export function giveResult(bench: WriteBench, open: OpenBundle, given: GivenResu
   const fields = fieldsOf(whole);
   for (const meaning of found.step.gives) {
     const typed = given.values.find((one) => one.meaning === meaning);
-    const field = fields.find((one) => one.meaning === meaning);
+    const own = meaningIn(open, meaning);
+    const field = fields.find((one) => one.meaning === own);
     const value = normalisedText(field?.kind ?? 'text', typed?.value ?? '');
     if (value === '') return 'values-incomplete';
     const trouble = field ? fieldTrouble(field, value, { today, site: parts.site.site }) : null;
     if (trouble?.blocks) return 'value-not-right';
+    if (isOfAnother(bench, open, meaning, value)) return 'value-of-another';
     const origin = found.record.receiptNumber;
     keepWord(db, open.visitId, {
-      meaning,
+      meaning: own,
       source: 'predecessor',
       value,
       asOf: today,
@@ -64,6 +66,16 @@ export function giveResult(bench: WriteBench, open: OpenBundle, given: GivenResu
   return null;
 }
 
+/** Two children never have one number: what was given to the other was typed from the wrong paper. */
+function isOfAnother({ db }: WriteBench, open: OpenBundle, meaning: Meaning, value: string): boolean {
+  const own = meaningIn(open, meaning);
+  const others = new Set(openingsBeside(db, open).map((other) => meaningIn(other, meaning)));
+  others.delete(own);
+  return wordsOfVisit(db, open.visitId).some(
+    (word) => others.has(word.meaning) && word.source === 'predecessor' && word.value === value,
+  );
+}
+
 /** Values are written down once a case was received, and may be put right until somebody built on them. */
 export function mayGive({ steps }: WholeBundle, { step, begun, result }: WholeStep): boolean {
   const builtOn = steps.some((other) => other.begun && other.step.after.includes(step.itemCode));
@@ -71,10 +83,10 @@ export function mayGive({ steps }: WholeBundle, { step, begun, result }: WholeSt
 }
 
 /** Every field the forms of a bundle ask for, whatever became of the cases. */
-export function fieldsOf({ steps }: WholeBundle): AskedField[] {
+export function fieldsOf({ open, steps }: WholeBundle): AskedField[] {
   return unionOfForms(
     steps.flatMap(({ step, record }) =>
-      record ? [{ caseId: record.id, fields: record.item.form, sameAs: step.sameAs }] : [],
+      record ? [{ caseId: record.id, fields: record.item.form, ...namesOfStep(open, step) }] : [],
     ),
   );
 }

@@ -4,6 +4,7 @@ import type { VisitId } from '#contract/shapes/case.ts';
 import type { ItemCode } from '#contract/shapes/item.ts';
 import { mayLeaveOut } from '#rules/bundles/leave-out.ts';
 import { no, type WriteBench, yes } from '../answering.ts';
+import { fillBundleFromGuidance } from '../guidance/fill-bundle.ts';
 import { addCase, discardDraft } from '../store/cases.ts';
 import {
   addOpenBundle,
@@ -15,6 +16,7 @@ import {
   openBundleById,
 } from '../store/open-bundles.ts';
 import { visitById } from '../store/visits.ts';
+import { shareOpening } from './share-opening.ts';
 import { settleBlocks } from './settle-blocks.ts';
 import { gatherBundle, type WholeBundle, type WholeStep } from './whole-bundle.ts';
 
@@ -34,20 +36,22 @@ export function openBundle(
   bench: WriteBench,
   visitId: VisitId,
   bundle: Bundle,
-  without: readonly LeftOutWish[],
+  { without, again }: { readonly without: readonly LeftOutWish[]; readonly again: boolean },
 ) {
   const { db, parts, nowMs } = bench;
   const visit = visitById(db, visitId);
   if (!visit) return no('no-such-visit');
   if (visit.closedAtMs !== null) return no('visit-finished');
-  if (bundlesOfVisit(db, visitId).some((open) => open.bundle.id === bundle.id)) {
-    return no('bundle-open-already');
-  }
+  const before = bundlesOfVisit(db, visitId).filter((open) => open.bundle.id === bundle.id);
+  // A key that is pressed twice opens it once; for another one it is asked for in so many words.
+  if (before.length > 0 && !again) return no('bundle-open-already');
+  if (before.length > 0 && bundle.subject === null) return no('bundle-once-a-visit');
   if (without.some(({ itemCode }) => bundle.steps.every((step) => step.itemCode !== itemCode))) {
     return no('no-such-step');
   }
   const by = clerkOf(bench);
-  const id = addOpenBundle(db, { visitId, bundle, atMs: nowMs, by });
+  const place = 1 + Math.max(0, ...before.map((open) => open.place));
+  const id = addOpenBundle(db, { visitId, bundle, place, atMs: nowMs, by });
   for (const step of bundle.steps) {
     const left = without.find(({ itemCode }) => itemCode === step.itemCode);
     const item = parts.items.byCode(step.itemCode);
@@ -61,6 +65,9 @@ export function openBundle(
   const open = openBundleById(db, id);
   if (!open) throw new Error('a bundle that was opened is gone');
   settleBlocks(bench, open);
+  fillBundleFromGuidance(db, visit, bundle, id);
+  // What was said and handed over for the first one counts for this one, where it is not the subject's own.
+  for (const other of before) shareOpening(bench, other, open);
   return yes(open);
 }
 

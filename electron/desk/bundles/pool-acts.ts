@@ -45,7 +45,7 @@ export function providePool(bench: WriteBench, open: OpenBundle, wish: Provided)
     if (barred) return barred;
     bench.afterwards(() => bench.parts.announce('case.changed', { caseId: record.id }));
   }
-  if (wish.route === null) sharePaper(bench, first.id, paper.materialId);
+  sharePaper(bench, first.id, paper.materialId, wish.route === null ? 'everywhere' : 'beside');
   return null;
 }
 

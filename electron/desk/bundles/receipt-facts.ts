@@ -2,7 +2,7 @@ import type { BundleCaseLine, NoticeFacts } from '#rules/notices/notice-facts.ts
 import type { PaperMaterial, PaperParty } from '#rules/notices/paper-facts.ts';
 import { gatherCase, type Looking, type WholeCase } from '../intake/case-whole.ts';
 import type { ObjectedParty } from '../identity/objected-party.ts';
-import type { OpenBundle } from '../store/open-bundles.ts';
+import { markOf, type OpenBundle } from '../store/open-bundles.ts';
 import { gatherBundle, type WholeStep } from './whole-bundle.ts';
 
 /** What the slip of a bundle is made from: every case as it stands now, and every paper once. */
@@ -14,7 +14,7 @@ export function bundleReceiptFacts(looking: Looking, open: OpenBundle): NoticeFa
   );
   const known = cases.find(({ whole }) => whole.applicant !== null)?.whole;
   return {
-    bundleNameZh: bundle.nameZh,
+    bundleNameZh: markOf(open).nameZh,
     applicant: known?.applicant ? onPaper(known.applicant) : null,
     handler: known?.handler ? onPaper(known.handler) : null,
     leadDepartmentZh: bundle.leadDepartment.nameZh,
@@ -43,7 +43,7 @@ function caseLine(step: WholeStep, { record }: WholeCase, steps: readonly WholeS
 
 /** In the words of the hall, because the slip is Chinese. @source domain.md 5.2 */
 function standingZh(
-  { waitsFor, standing }: WholeStep,
+  { waitsFor, standing, stuck }: WholeStep,
   { state, item }: WholeCase['record'],
   steps: readonly WholeStep[],
 ): string {
@@ -52,7 +52,7 @@ function standingZh(
       const found = steps.find(({ step }) => step.itemCode === itemCode)?.record;
       return found?.item.resultName ?? '前一事项';
     });
-    return `等${names.join('、')}`;
+    return stuck ? `${names.join('、')}未办成，本项办不了` : `等${names.join('、')}`;
   }
   if (state === 'received') {
     return item.counterOutcomeAuthority === 'department_seat_only'

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { CaseId, CaseMaterial } from '#contract/shapes/case.ts';
+import { isPaperOfSubject } from '#rules/bundles/opening.ts';
 import { goesBack } from '#rules/intake/original-custody.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
 import type { WriteBench } from '../answering.ts';
@@ -8,25 +9,36 @@ import { takePagesOut } from '../intake/page-order.ts';
 import { reuseCopy } from '../intake/reuse-copy.ts';
 import { caseById, type CaseRecord } from '../store/cases.ts';
 import { materialsOf, type ProvidedMaterial, provideMaterial, takeMaterialBack } from '../store/materials.ts';
-import { bundleOfCase, stepsOfBundle } from '../store/open-bundles.ts';
+import { bundleOfCase, openingsBeside, stepsOfBundle } from '../store/open-bundles.ts';
 import { copyPage, pagesOf } from '../store/pages.ts';
 
 /**
  * A paper of a pool came, or was taken back, in one case: every other open case of the bundle that asks for the same
  * paper has it as well, with its pages. Call it in the transaction of the change, after it.
  *
+ * What is not the subject's own (the parents' cards, not the child's certificate) serves every opening of the bundle
+ * in the visit.
+ *
  * A case that has the paper in a way of its own keeps it, and one that does not let it come this way is not served.
  * A licence and shared data are asked for one case and one purpose: each case asks for itself.
  *
+ * @param reach `beside`: only the other openings, when this one was served by other means
  * @source domain.md 7 (1): one material pool
  */
-export function sharePaper(bench: WriteBench, caseId: CaseId, materialId: string): void {
+export function sharePaper(
+  bench: WriteBench,
+  caseId: CaseId,
+  materialId: string,
+  reach: 'everywhere' | 'beside' = 'everywhere',
+): void {
   const { db } = bench;
   const open = bundleOfCase(db, caseId);
   if (!open?.bundle.sharedMaterials.includes(materialId)) return;
   const came = materialsOf(db, caseId).get(materialId) ?? null;
   if (came?.queryId) return;
-  for (const { caseId: other } of stepsOfBundle(db, open.id).values()) {
+  const beside = isPaperOfSubject(open.bundle, materialId) ? [] : openingsBeside(db, open);
+  const openings = reach === 'beside' ? beside : [open, ...beside];
+  for (const { caseId: other } of openings.flatMap(({ id }) => [...stepsOfBundle(db, id).values()])) {
     const record = other === null || other === caseId ? null : caseById(db, other);
     if (!record || !takesPapers(record.state)) continue;
     if (came) serve(bench, record, came, caseId);

@@ -8,7 +8,7 @@ import type { Looking } from '../intake/case-whole.ts';
 import { actsOfCase } from '../store/case-acts.ts';
 import { caseById, type CaseRecord } from '../store/cases.ts';
 import { wordsOfVisit } from '../store/form-values.ts';
-import { type OpenBundle, type OpenStep, stepsOfBundle } from '../store/open-bundles.ts';
+import { meaningIn, type OpenBundle, type OpenStep, stepsOfBundle } from '../store/open-bundles.ts';
 
 /** One step with its case and its place in the graph. */
 export interface WholeStep extends StepInGraph {
@@ -34,7 +34,8 @@ export function gatherBundle({ db }: Pick<Looking, 'db'>, open: OpenBundle): Who
       source === 'predecessor' ? [meaning] : [],
     ),
   );
-  const steps = open.bundle.steps.map((step) => gatherStep(db, step, existing(kept, step.itemCode), given));
+  const isOpen = (meaning: Meaning): boolean => !given.has(meaningIn(open, meaning));
+  const steps = open.bundle.steps.map((step) => gatherStep(db, step, existing(kept, step.itemCode), isOpen));
   const graph = stepGraph(steps.map(factsOf));
   const whole = steps.map((one) => ({ ...one, ...inGraph(graph, one.step.itemCode) }));
   return { open, steps: whole, state: bundleState(whole.map(({ standing }) => standing)) };
@@ -46,7 +47,7 @@ function gatherStep(
   db: Looking['db'],
   step: BundleStep,
   kept: OpenStep,
-  given: ReadonlySet<Meaning>,
+  isOpen: (meaning: Meaning) => boolean,
 ): Gathered {
   const record = kept.caseId === null ? null : caseById(db, kept.caseId);
   if (!record) return { step, kept, record: null, result: 'open', begun: false };
@@ -56,7 +57,7 @@ function gatherStep(
     state: record.state,
     granted,
     given: kept.given !== null,
-    valuesOpen: step.gives.filter((meaning) => !given.has(meaning)).length,
+    valuesOpen: step.gives.filter(isOpen).length,
   });
   return { step, kept, record, result, begun };
 }

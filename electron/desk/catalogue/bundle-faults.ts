@@ -59,6 +59,16 @@ export function bundleFaults(
   for (const id of Object.keys(bundle.materialNotes)) {
     if (!asked.has(id)) wrong(`materialNotes.${id}`, `no step asks for ${id}`);
   }
+  for (const [place, id] of (bundle.subject?.materials ?? []).entries()) {
+    if (!bundle.sharedMaterials.includes(id)) wrong(`subject.materials[${place}]`, `${id} is not shared`);
+  }
+  for (const [place, word] of (bundle.subject?.words ?? []).entries()) {
+    // The applicant is one person, however many the event is about.
+    if (word === 'applicant') wrong(`subject.words[${place}]`, 'the applicant is not whom it is about');
+    else if (!bundle.steps.some((step) => speaksOf(step, word, catalogue))) {
+      wrong(`subject.words[${place}]`, `no form speaks of ${word}`);
+    }
+  }
   const steps = bundle.steps.map(({ item }) => item);
   return [...faults, ...twice(steps, `${path}.steps`, 'item')];
 }
@@ -72,5 +82,13 @@ function asksFor(
   return item.form.some((line) => {
     const asks = formFields[typeof line === 'string' ? line : line.use]?.meaning;
     return asks !== undefined && (step.sameAs[asks] ?? asks) === meaning;
+  });
+}
+
+function speaksOf(step: PackageStep, word: string, { items, formFields }: CataloguePackage): boolean {
+  const item = items.find(({ id }) => id === step.item);
+  return (item?.form ?? []).some((line) => {
+    const asks = formFields[typeof line === 'string' ? line : line.use]?.meaning;
+    return asks !== undefined && (step.sameAs[asks] ?? asks).startsWith(`${word}.`);
   });
 }

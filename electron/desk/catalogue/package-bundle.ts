@@ -17,6 +17,13 @@ const PackageStep = z.strictObject({
   sameAs: z.record(Meaning, Meaning).default({}),
 });
 
+const Subject = z.strictObject({
+  nameZh: Name,
+  nameEn: Name,
+  words: z.array(Id).min(1),
+  materials: z.array(Id).default([]),
+});
+
 const MergedFiling = z.strictObject({ department: Id, filingNameZh: Name, filingNameEn: Name });
 
 /** A bundle of a catalogue file. Steps lead to items of the same package by their `id`. */
@@ -31,6 +38,8 @@ export const PackageBundle = z.strictObject({
   applicantRuleZh: Remark,
   applicantRuleEn: Remark,
   steps: z.array(PackageStep).min(1),
+  /** Whom it is about where a visit may open it once for each of them. */
+  subject: Subject.nullable().default(null),
   sharedMaterials: z.array(Id).default([]),
   materialNotes: z.record(Id, Said).default({}),
   mergedDepartments: z.array(MergedFiling).default([]),

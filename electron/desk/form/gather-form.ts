@@ -10,7 +10,7 @@ import { chosenWord } from '#rules/form/value-choice.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
 import type { Looking } from '../intake/case-whole.ts';
 import type { CaseRecord } from '../store/cases.ts';
-import { awaitedValues, sameAsOf } from '../store/open-bundles.ts';
+import { awaitedValues, namesOfCase } from '../store/open-bundles.ts';
 import { type FormWord, picksOfVisit, wordsOfVisit } from '../store/form-values.ts';
 import { type KeptFact, keptFormOf } from '../store/kept-forms.ts';
 import { type FormPeople, peopleWords } from './party-words.ts';
@@ -52,7 +52,7 @@ export function gatherForm(
     records.map((record) => ({
       caseId: record.id,
       fields: record.item.form,
-      sameAs: sameAsOf(looking.db, record),
+      ...namesOfCase(looking.db, record),
     })),
   );
   const frozen = !records.some(({ state }) => takesPapers(state));

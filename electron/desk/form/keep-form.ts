@@ -1,3 +1,4 @@
+import { plainMeaning } from '#rules/bundles/opening.ts';
 import type { WriteBench } from '../answering.ts';
 import { tellSources } from '../queries/wrong-data.ts';
 import type { CaseEvent } from '../platform/case-event.ts';
@@ -40,7 +41,8 @@ export function keepFormOfOutcome(
       progress: null,
       differences: [
         ...told.map(({ meaning, labelZh, source, origin, said, saidAsOf, found, foundFrom, reason }) => ({
-          meaning,
+          // Its department knows one child: the one of this case.
+          meaning: plainMeaning(meaning),
           labelZh,
           source,
           origin,

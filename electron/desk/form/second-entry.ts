@@ -2,6 +2,7 @@ import type { CaseId } from '#contract/shapes/case.ts';
 import type { Meaning } from '#contract/shapes/form.ts';
 import type { AskedField, EntryList } from '#contract/shapes/form-view.ts';
 import type { Site } from '#contract/shapes/site.ts';
+import { plainMeaning } from '#rules/bundles/opening.ts';
 import { maskedField } from '#rules/form/field-mask.ts';
 import { no, yes } from '../answering.ts';
 import type { Looking } from '../intake/case-whole.ts';
@@ -41,8 +42,8 @@ export function secondEntryOf(looking: Looking, caseId: CaseId) {
   if (!system) return no('no-such-system');
   const whole = formAt(looking, { caseId, scope: 'case' });
   const values = system.order.flatMap((meaning) => {
-    const field = whole?.fields.find((one) => one.meaning === meaning);
-    const value = whole?.facts.get(meaning)?.words[0]?.value;
+    const field = whole?.fields.find((one) => plainMeaning(one.meaning) === meaning);
+    const value = field && whole?.facts.get(field.meaning)?.words[0]?.value;
     return field && value ? [{ meaning, field, value }] : [];
   });
   return yes<SecondEntry>({ record, system, values });

@@ -53,8 +53,8 @@ export function answersKnown(item: ServiceItem, answers: SituationAnswers): Situ
 export function guidanceOfVisit(db: Reader, { guidanceId }: Visit): TicketGuidance | null {
   const kept = guidanceId === null ? null : guidanceById(db, guidanceId);
   if (!kept) return null;
-  const { answers, caseId, ...told } = kept;
-  return { ...told, answered: Object.keys(answers).length, used: caseId !== null };
+  const { answers, caseId, openBundle, ...told } = kept;
+  return { ...told, answered: Object.keys(answers).length, used: (caseId ?? openBundle) !== null };
 }
 
 /** A case of the item that was asked about begins with the answers given then, and with the number of the web. */

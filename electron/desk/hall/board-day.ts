@@ -85,9 +85,9 @@ async function endOther(db: Kysely<HallTables>, day: Day, atMs: number): Promise
   }
   await db
     .updateTable('ticket')
-    .set({ person_key: null })
+    .set({ person_key: null, guidance: null })
     .where('day', '<>', day)
-    .where('person_key', 'is not', null)
+    .where((eb) => eb.or([eb('person_key', 'is not', null), eb('guidance', 'is not', null)]))
     .execute();
   return expired;
 }

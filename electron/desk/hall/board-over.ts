@@ -43,6 +43,7 @@ export function boardOver({ db, engine, rules, newId }: BoardGround): Board {
     view: (window) => act((a) => view(a, window)),
     display: () => act(display),
     ticket: (id) => act(async (a) => shown(await ticketBy(a.db, 'id', id))),
+    guidanceOf: (id) => act(async (a) => (await ticketBy(a.db, 'id', id))?.guidance ?? null),
     ticketByNumber: (number) => act(async (a) => shown(await ticketByNumber(a.db, number, a.day))),
     waitingOfPerson: (personKey) => act(async (a) => shown(await waitingOfPerson(a, personKey))),
     inHand: (window) => act(async (a) => shown(await ticketInHand(a.db, window))),

@@ -38,7 +38,7 @@ export interface Board {
     readonly personKey: string | null;
     readonly takeId: string;
     /** What a greeter kept for whoever takes it. */
-    readonly guidanceId?: string | null;
+    readonly guidance?: { readonly id: string; readonly text: string | null } | null;
   }): Promise<
     | { readonly ok: true; readonly ticket: Ticket; readonly ahead: number }
     | { readonly ok: false; readonly refusal: 'already-waiting' | 'numbers-used-up' }
@@ -51,6 +51,8 @@ export interface Board {
     readonly readAtMs: number;
   }>;
   ticket(id: TicketId): Promise<Ticket | null>;
+  /** What a greeter asked of whoever holds it, as it was given to `take`; null when nobody did. */
+  guidanceOf(id: TicketId): Promise<string | null>;
   /** A number as printed, of today. */
   ticketByNumber(number: string): Promise<Ticket | null>;
   /** The ticket that waits today under this keyed hash of a certificate number, the oldest first. */

@@ -39,6 +39,8 @@ interface TicketTable {
   take_id: string;
   /** Answers given before the number was taken, by the id of what was kept. */
   guidance_id: string | null;
+  /** What was kept, as text: it names nobody, and is erased when the day ends. */
+  guidance: string | null;
 }
 
 /** The journal: one row per move, never changed. */

@@ -1,6 +1,7 @@
 import type { VisitId } from '#contract/shapes/case.ts';
 import type { WindowNumber } from '#contract/shapes/ticket.ts';
 import type { Reader, Writer } from '#native/sqlite/database.ts';
+import { adoptGuidance } from '../store/guidances.ts';
 import { closeVisit, openVisit, putVisitAside, visitInHand, visitOf } from '../store/visits.ts';
 import { undoTransfer } from '../store/visit-transfers.ts';
 import type { Board } from './board.ts';
@@ -26,7 +27,9 @@ export async function healVisits(desk: {
   const visit = visitInHand(db);
   if (ticket?.state === 'serving') {
     if (visit?.ticketId === ticket.id) return { healed: false, visitId: visit.id };
+    const told = ticket.guidanceId === null ? null : await board.guidanceOf(ticket.id);
     const visitId = record((writer) => {
+      if (told !== null) adoptGuidance(writer, told);
       const opened = openVisit(writer, visitOf(ticket, atMs));
       // Sent on, but the board was never told: the citizen still sits here.
       undoTransfer(writer, opened, ticket.arrivedAtMs ?? atMs);

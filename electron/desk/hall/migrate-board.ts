@@ -4,15 +4,17 @@ import type { Engine } from './engine.ts';
 import type { HallTables } from './hall-tables.ts';
 import { board } from './migrations/0010-board.ts';
 import { guidanceOnTicket } from './migrations/0020-guidance.ts';
+import { guidanceCarried } from './migrations/0030-guidance-carried.ts';
 
 /** The steps of the hall database, oldest first. A released step is never edited. */
 const steps = (engine: Engine): Readonly<Record<string, Migration>> => ({
   '0010-board': board(engine),
   '0020-guidance': guidanceOnTicket,
+  '0030-guidance-carried': guidanceCarried,
 });
 
 /** The newest step, as the file itself tells it. */
-export const BOARD_VERSION = 20;
+export const BOARD_VERSION = 30;
 
 /** The hall database was made by a newer version; it was left as it is. */
 export class HallFromTheFuture extends Error {

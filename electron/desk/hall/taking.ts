@@ -103,7 +103,8 @@ async function freshTicket(act: Act, wish: Wish): Promise<TicketRow | null> {
     returned_once: 0,
     person_key: wish.personKey,
     take_id: wish.takeId,
-    guidance_id: wish.guidanceId ?? null,
+    guidance_id: wish.guidance?.id ?? null,
+    guidance: wish.guidance?.text ?? null,
   };
 }
 

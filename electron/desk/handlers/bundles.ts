@@ -16,10 +16,10 @@ export const bundlesAnswers: Answers<'bundles'> = {
     return offer ? yes(offer) : no('no-such-item');
   }),
 
-  'bundles.open': onWrite(bundlesCalls['bundles.open'], ({ visitId, catalogueId, without }, bench) => {
+  'bundles.open': onWrite(bundlesCalls['bundles.open'], ({ visitId, catalogueId, ...wish }, bench) => {
     const bundle = bench.parts.items.bundleById(catalogueId);
     if (!bundle) return no('no-such-bundle');
-    const opened = openBundle(bench, visitId, bundle, without);
+    const opened = openBundle(bench, visitId, bundle, wish);
     if (!opened.ok) return opened;
     bench.about(opened.value.id, catalogueId);
     return yes(bundleView(bench, opened.value));

@@ -2,6 +2,7 @@ import { guidanceCalls } from '#contract/calls/guidance.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
 import { situationsAsked } from '#rules/intake/situations.ts';
 import { type Answers, no, onRead, onWrite, yes } from '../answering.ts';
+import { bundleGuidance } from '../guidance/guide-bundle.ts';
 import { answersKnown, guidanceFor } from '../guidance/guide.ts';
 import { caseView } from '../intake/case-view.ts';
 import { caseById } from '../store/cases.ts';
@@ -21,7 +22,34 @@ export const guidanceAnswers: Answers<'guidance'> = {
     const known = answersKnown({ ...item, situations: situationsAsked(item) }, answers);
     if (Object.keys(known).length < Object.keys(answers).length) return no('no-such-situation');
     const by = asker.staff?.number ?? 'nobody';
-    const guidanceId = keepGuidance(db, { item, answers: known, onlineNumber, atMs: nowMs, by });
+    const about = { itemCode: item.code, bundleId: null, nameZh: item.nameZh, nameEn: item.nameEn };
+    const guidanceId = keepGuidance(db, { about, answers: known, onlineNumber, atMs: nowMs, by });
+    bench.about(guidanceId);
+    return yes({ guidanceId });
+  }),
+
+  'guidance.ask-bundle': onRead(
+    guidanceCalls['guidance.ask-bundle'],
+    ({ bundleId, answers, agent }, { parts }) => {
+      const bundle = parts.items.bundleById(bundleId);
+      if (!bundle) return no('no-such-bundle');
+      const guidance = bundleGuidance(parts, bundle, answers, agent);
+      return guidance ? yes(guidance) : no('no-such-item');
+    },
+  ),
+
+  'guidance.keep-bundle': onWrite(guidanceCalls['guidance.keep-bundle'], ({ bundleId, answers }, bench) => {
+    const { db, parts, nowMs, asker } = bench;
+    const bundle = parts.items.bundleById(bundleId);
+    if (!bundle) return no('no-such-bundle');
+    const guidance = bundleGuidance(parts, bundle, answers, false);
+    if (!guidance) return no('no-such-item');
+    const known = new Set(guidance.questions.flatMap(({ id, answer }) => (answer === null ? [] : [id])));
+    if (Object.keys(answers).some((id) => !known.has(id))) return no('no-such-situation');
+    const { nameZh, nameEn } = bundle;
+    const by = asker.staff?.number ?? 'nobody';
+    const about = { itemCode: null, bundleId, nameZh, nameEn };
+    const guidanceId = keepGuidance(db, { about, answers, onlineNumber: null, atMs: nowMs, by });
     bench.about(guidanceId);
     return yes({ guidanceId });
   }),

@@ -10,6 +10,7 @@ import { offerRating } from '../evaluation/rating.ts';
 import { healVisits } from '../hall/heal-visits.ts';
 import { goesNowhere, hasQueue, isCalledHere } from '../hall/where-to.ts';
 import { dropLeft, leftDrafts, takeUpLeft } from '../hall/left-drafts.ts';
+import { adoptGuidance, carriedGuidance, guidanceById } from '../store/guidances.ts';
 import { keepLeftOpen } from '../store/left-open.ts';
 import { keepTransfer } from '../store/visit-transfers.ts';
 import {
@@ -32,16 +33,21 @@ export const queueAnswers: Answers<'queue'> = {
     if (input.itemCode !== undefined && !item) return no('no-such-item');
 
     const person = input.personNumber?.replaceAll(/\s/g, '').toUpperCase() ?? '';
+    const { guidanceId } = input;
+    const guidance =
+      guidanceId === undefined ? null : { id: guidanceId, text: carriedGuidance(bench.db, guidanceId) };
+    // A bundle has no item: the number says what was asked about.
+    const asked = guidanceId === undefined ? null : guidanceById(bench.db, guidanceId);
     const takeId = input.takeId ?? randomUUID();
     const taken = await askedAgainOnce(() =>
       board.take({
         queue: input.queue,
         itemCode: item?.code ?? null,
-        itemName: item?.nameZh ?? null,
+        itemName: item?.nameZh ?? asked?.nameZh ?? null,
         priority: input.priority ?? 'none',
         personKey: person === '' ? null : personKey(person),
         takeId,
-        guidanceId: input.guidanceId ?? null,
+        guidance,
       }),
     );
     if (!taken.ok) return no(taken.refusal);
@@ -117,7 +123,7 @@ export const queueAnswers: Answers<'queue'> = {
 
   'queue.arrive': onOutside(queueCalls['queue.arrive'], async (_input, bench) => {
     const arrived = await bench.parts.board.arrive(at(bench));
-    return arrived.ok ? yes(seated(bench, arrived.ticket)) : no(arrived.refusal);
+    return arrived.ok ? yes(await seated(bench, arrived.ticket)) : no(arrived.refusal);
   }),
 
   'queue.pass': onOutside(queueCalls['queue.pass'], async ({ reason }, bench) => {
@@ -140,7 +146,7 @@ export const queueAnswers: Answers<'queue'> = {
 
   'queue.resume': onOutside(queueCalls['queue.resume'], async ({ ticketId }, bench) => {
     const back = await bench.parts.board.resume(at(bench), ticketId);
-    return back.ok ? yes(seated(bench, back.ticket)) : no(back.refusal);
+    return back.ok ? yes(await seated(bench, back.ticket)) : no(back.refusal);
   }),
 
   'queue.transfer': onOutside(queueCalls['queue.transfer'], async (input, bench) => {
@@ -228,7 +234,7 @@ export const queueAnswers: Answers<'queue'> = {
     if (!hasQueue(bench.parts.site, queue)) return no('no-such-queue');
     const takeId = randomUUID();
     const walkedIn = await askedAgainOnce(() => bench.parts.board.walkIn(at(bench), queue, takeId));
-    return walkedIn.ok ? yes(seated(bench, walkedIn.ticket)) : no(walkedIn.refusal);
+    return walkedIn.ok ? yes(await seated(bench, walkedIn.ticket)) : no(walkedIn.refusal);
   }),
 };
 
@@ -261,8 +267,12 @@ function visitChanged({ parts }: OutsideBench, visitId: VisitId | null): void {
 }
 
 /** The citizen sits at this window: the visit of the ticket is in hand. */
-function seated(bench: OutsideBench, ticket: Ticket): Ticket {
-  const visitId = bench.record((db) => openVisit(db, visitOf(ticket, bench.nowMs)));
+async function seated(bench: OutsideBench, ticket: Ticket): Promise<Ticket> {
+  const told = ticket.guidanceId === null ? null : await bench.parts.board.guidanceOf(ticket.id);
+  const visitId = bench.record((db) => {
+    if (told !== null) adoptGuidance(db, told);
+    return openVisit(db, visitOf(ticket, bench.nowMs));
+  });
   visitChanged(bench, visitId);
   return changed(bench, ticket);
 }

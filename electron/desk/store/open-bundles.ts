@@ -1,17 +1,20 @@
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
-import { Bundle, type BundleMark, OpenBundleId } from '#contract/shapes/bundle.ts';
+import { Bundle, type BundleMark, type BundleStep, OpenBundleId } from '#contract/shapes/bundle.ts';
 import { LeaveOutReason } from '#contract/shapes/bundle-view.ts';
 import { CaseId, VisitId } from '#contract/shapes/case.ts';
 import type { Meaning } from '#contract/shapes/form.ts';
 import { ItemCode } from '#contract/shapes/item.ts';
 import { all, one, type Reader, run, type Writer } from '#native/sqlite/database.ts';
+import { meaningOfOpening, nameOfOpening, type Opening } from '#rules/bundles/opening.ts';
 import { inJson } from './parties.ts';
 
 /** A bundle of a visit with the version it was opened with. */
 export const OpenBundle = z.strictObject({
   id: OpenBundleId,
   visitId: VisitId,
+  /** The how manieth of its kind in the visit, from 1. */
+  place: z.int().positive(),
   bundle: inJson(Bundle),
   openedAtMs: z.int(),
 });
@@ -30,7 +33,7 @@ export const OpenStep = z.strictObject({
 });
 export type OpenStep = z.output<typeof OpenStep>;
 
-const BUNDLE = `open_bundle.id, visit_id AS visitId, open_bundle.bundle, opened_at_ms AS openedAtMs`;
+const BUNDLE = `open_bundle.id, visit_id AS visitId, place, open_bundle.bundle, opened_at_ms AS openedAtMs`;
 const BY_ID = `SELECT ${BUNDLE} FROM open_bundle WHERE id = @id`;
 const OF_VISIT = `SELECT ${BUNDLE} FROM open_bundle WHERE visit_id = @visitId ORDER BY id`;
 const OF_CASE = `SELECT ${BUNDLE} FROM open_bundle_step AS step JOIN open_bundle ON open_bundle.id = step.bundle
@@ -41,8 +44,9 @@ const STEPS = `SELECT item_code AS itemCode, case_id AS caseId, released_at_ms A
     CASE WHEN given_paper IS NOT NULL THEN json_object('paper', given_paper, 'atMs', given_at_ms,
       'by', given_by) END AS given
   FROM open_bundle_step WHERE bundle = @id`;
-const ADD = `INSERT INTO open_bundle (id, visit_id, bundle_id, bundle_version, bundle, opened_at_ms, opened_by)
-  VALUES (@id, @visitId, @bundleId, @version, @bundle, @atMs, @by)`;
+const ADD = `INSERT INTO open_bundle (id, visit_id, bundle_id, bundle_version, bundle, opened_at_ms, opened_by,
+    place)
+  VALUES (@id, @visitId, @bundleId, @version, @bundle, @atMs, @by, @place)`;
 const KEEP_STEP = `INSERT INTO open_bundle_step (bundle, item_code, case_id, left_out, left_out_say,
     left_out_at_ms, left_out_by)
   VALUES (@id, @itemCode, @caseId, @reason, @say, @atMs, @by)
@@ -66,6 +70,11 @@ export function bundlesOfVisit(db: Reader, visitId: VisitId): OpenBundle[] {
   return Bundles.parse(all(db, OF_VISIT, { visitId }));
 }
 
+/** The other openings of the same bundle in its visit. */
+export function openingsBeside(db: Reader, { id, visitId, bundle }: OpenBundle): OpenBundle[] {
+  return bundlesOfVisit(db, visitId).filter((other) => other.bundle.id === bundle.id && other.id !== id);
+}
+
 /** The bundle a case is a step of, or null. */
 export function bundleOfCase(db: Reader, caseId: CaseId): OpenBundle | null {
   return MaybeBundle.parse(one(db, OF_CASE, { caseId }));
@@ -77,8 +86,13 @@ export function bundleMarkOf(db: Reader, caseId: CaseId): BundleMark | null {
   return open && markOf(open);
 }
 
-export function markOf({ id, bundle }: OpenBundle): BundleMark {
-  return { id, nameZh: bundle.nameZh, nameEn: bundle.nameEn };
+export function markOf({ id, bundle, place }: OpenBundle): BundleMark {
+  return { id, catalogueId: bundle.id, place, ...nameOfOpening(bundle, place) };
+}
+
+/** What the visit calls a fact that a step of this opening gives or needs. */
+export function meaningIn({ bundle: { subject }, place }: OpenBundle, meaning: Meaning): Meaning {
+  return meaningOfOpening({ subject, place }, meaning);
 }
 
 /** How a case names its bundle to the province; null outside one. */
@@ -90,22 +104,32 @@ export function reportedBundleOf(
   return open && { id: open.id, code: open.bundle.id, nameZh: open.bundle.nameZh };
 }
 
-/** What a case's own form calls by another name than its visit does. Empty outside a bundle. */
-export function sameAsOf(
+/** What a case's own form calls by another name than its visit does. Nothing outside a bundle. */
+export function namesOfCase(
   db: Reader,
   { id, item }: { readonly id: CaseId; readonly item: { readonly code: ItemCode } },
-): Readonly<Record<Meaning, Meaning>> {
-  return bundleOfCase(db, id)?.bundle.steps.find(({ itemCode }) => itemCode === item.code)?.sameAs ?? {};
+): { readonly sameAs?: Readonly<Record<Meaning, Meaning>>; readonly opening?: Opening } {
+  const open = bundleOfCase(db, id);
+  const step = open?.bundle.steps.find(({ itemCode }) => itemCode === item.code);
+  return open && step ? namesOfStep(open, step) : {};
+}
+
+/** The same for a step of a bundle. */
+export function namesOfStep(
+  { bundle: { subject }, place }: OpenBundle,
+  { sameAs }: Pick<BundleStep, 'sameAs'>,
+): { readonly sameAs: Readonly<Record<Meaning, Meaning>>; readonly opening: Opening } {
+  return { sameAs, opening: { subject, place } };
 }
 
 /** Facts that the open steps of a visit's bundles will bring and nobody has written down yet. */
 export function awaitedValues(db: Reader, visitId: VisitId): ReadonlySet<Meaning> {
   const awaited = new Set<Meaning>();
-  for (const { id, bundle } of bundlesOfVisit(db, visitId)) {
-    const kept = stepsOfBundle(db, id);
-    for (const { itemCode, gives } of bundle.steps) {
+  for (const open of bundlesOfVisit(db, visitId)) {
+    const kept = stepsOfBundle(db, open.id);
+    for (const { itemCode, gives } of open.bundle.steps) {
       const step = kept.get(itemCode);
-      if (step?.caseId && !step.given) for (const meaning of gives) awaited.add(meaning);
+      if (step?.caseId && !step.given) for (const meaning of gives) awaited.add(meaningIn(open, meaning));
     }
   }
   return awaited;
@@ -121,11 +145,12 @@ export function addOpenBundle(
   opened: {
     readonly visitId: VisitId;
     readonly bundle: Bundle;
+    readonly place: number;
     readonly atMs: number;
     readonly by: string;
   },
 ): OpenBundleId {
-  const { visitId, bundle, atMs, by } = opened;
+  const { visitId, bundle, place, atMs, by } = opened;
   const id = OpenBundleId.parse(uuidv7());
   run(db, ADD, {
     id,
@@ -133,6 +158,7 @@ export function addOpenBundle(
     bundleId: bundle.id,
     version: bundle.version,
     bundle: JSON.stringify(bundle),
+    place,
     atMs,
     by,
   });
@@ -174,6 +200,8 @@ export function keepGiven(
 
 /** Forgets a bundle of which nothing was decided. Its cases are thrown away after this. */
 export function forgetBundle(db: Writer, id: OpenBundleId): void {
+  // The answers go back to the ticket.
+  run(db, 'UPDATE guidance SET open_bundle = NULL WHERE open_bundle = @id', { id });
   run(db, 'DELETE FROM open_bundle_step WHERE bundle = @id', { id });
   run(db, 'DELETE FROM open_bundle WHERE id = @id', { id });
 }

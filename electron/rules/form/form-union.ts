@@ -1,5 +1,6 @@
 import type { CaseId } from '#contract/shapes/case.ts';
 import type { FormField, Meaning } from '#contract/shapes/form.ts';
+import { meaningOfOpening, type Opening, sectionOfOpening } from '../bundles/opening.ts';
 import type { AskedField, Asking } from '#contract/shapes/form-view.ts';
 
 /** The form of one case. `sameAs`: what it calls by another name than the visit does, as a bundle says. */
@@ -7,6 +8,8 @@ export interface CaseForm {
   readonly caseId: CaseId;
   readonly fields: readonly FormField[];
   readonly sameAs?: Readonly<Record<Meaning, Meaning>>;
+  /** The opening of the bundle it is a step of: a second child's facts are its own. */
+  readonly opening?: Opening | null;
 }
 
 /**
@@ -25,14 +28,14 @@ export function unionOfForms(forms: readonly CaseForm[]): AskedField[] {
       const meaning = meaningIn(form, field.meaning);
       const asking = askingOf(form, field, meaningOf);
       const before = asked.get(meaning);
-      asked.set(meaning, before ? stricter(before, field, asking) : first(meaning, field, asking));
+      asked.set(meaning, before ? stricter(before, field, asking) : first(form, field, asking));
     }
   }
   return bySection([...asked.values()]);
 }
 
-function meaningIn({ sameAs }: CaseForm, meaning: Meaning): Meaning {
-  return sameAs?.[meaning] ?? meaning;
+function meaningIn({ sameAs, opening = null }: CaseForm, meaning: Meaning): Meaning {
+  return meaningOfOpening(opening, sameAs?.[meaning] ?? meaning);
 }
 
 function askingOf(
@@ -44,9 +47,12 @@ function askingOf(
   return { caseId, required, when: when && meaning ? { meaning, equals: when.equals } : null };
 }
 
-function first(meaning: Meaning, field: FormField, asking: Asking): AskedField {
+function first(form: CaseForm, field: FormField, asking: Asking): AskedField {
   const { id: _id, required: _required, when: _when, ...kept } = field;
-  return { ...kept, meaning, asks: [asking] };
+  const { sameAs, opening = null } = form;
+  const named = sameAs?.[field.meaning] ?? field.meaning;
+  const section = sectionOfOpening(opening, named, field.section);
+  return { ...kept, section, meaning: meaningIn(form, field.meaning), asks: [asking] };
 }
 
 function stricter(before: AskedField, field: FormField, asking: Asking): AskedField {

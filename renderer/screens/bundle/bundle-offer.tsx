@@ -25,12 +25,16 @@ export function BundleOfferPage({ stores, offer, visitId }: BundleOfferProps) {
   const said = words.bundle.offer;
   const { without, busy, setback, toggle, open, dropOffer } = useStore(stores.bundle);
   const { bundle } = offer;
+  const visit = useStore(stores.visit, (s) => s.visit);
+  const before = (visit?.bundles ?? []).filter(({ catalogueId }) => catalogueId === bundle.id).length;
+  const { subject } = bundle;
+  const again = before > 0 && subject !== null;
   const [at, setAt] = useState<ItemCode | null>(null);
   const page = useRef<HTMLDivElement>(null);
   useAct('back', dropOffer);
   useEffect(() => page.current?.querySelector<HTMLElement>('[data-step-card]')?.focus(), []);
   const start = async () => {
-    if (!(await open(visitId, (itemCode) => sayOf(words, offer, itemCode)))) return;
+    if (!(await open(visitId, again, (itemCode) => sayOf(words, offer, itemCode)))) return;
     const form = stores.bundle.getState().view?.form;
     if (form) await stores.caseFile.getState().turnTo(form.caseId);
   };
@@ -53,6 +57,13 @@ export function BundleOfferPage({ stores, offer, visitId }: BundleOfferProps) {
           <span className="tag q">{words.bundle.kinds[bundle.kind]}</span>
         </div>
       </header>
+      {again && (
+        <output className="again-say">
+          <Icon name="ok" tone="pine" />
+          <b>{said.again(inLanguage(words, subject.nameZh, subject.nameEn), before + 1)}</b>
+          <span className="note">{said.againNote}</span>
+        </output>
+      )}
       {setback && <SetbackLine>{setbackWords(words, setback)}</SetbackLine>}
       <StepGraph
         label={words.bundle.graph}

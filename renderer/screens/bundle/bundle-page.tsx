@@ -69,7 +69,7 @@ function PartBody({ stores, view, part }: BundlePageProps & { readonly part: Bun
 function BundleHead({ stores, view }: BundlePageProps) {
   const words = useWords();
   const { bundle } = words;
-  const { discard, busy } = useStore(stores.bundle);
+  const { discard, offerOf, busy } = useStore(stores.bundle);
   const [asks, setAsks] = useState(false);
   const counted = view.steps.filter(({ standing }) => standing !== 'left-out');
   const done = counted.filter(({ standing }) => standing === 'done').length;
@@ -84,6 +84,11 @@ function BundleHead({ stores, view }: BundlePageProps) {
       <div className="tags">
         <span className="tag q">{bundle.kinds[view.kind]}</span>
         <span className={`tag ${STATE_TONES[view.state]}`}>{bundle.states[view.state]}</span>
+        {view.subject && (
+          <ActButton act="bundle-again" look="quiet" onAct={() => offerOf(view.catalogueId)}>
+            {bundle.again(inLanguage(words, view.subject.nameZh, view.subject.nameEn))}
+          </ActButton>
+        )}
         {view.mayDiscard && (
           <ActButton act="take-away" look="quiet" onAct={() => setAsks(true)}>
             {bundle.discard}

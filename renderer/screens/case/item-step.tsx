@@ -66,6 +66,7 @@ export function ItemStep({ stores }: { readonly stores: Stores }) {
     );
   }
 
+  const { guidance: guided } = visit;
   const named = ItemCode.safeParse(ticket?.itemCode);
   return (
     <div className="item-step">
@@ -82,6 +83,22 @@ export function ItemStep({ stores }: { readonly stores: Stores }) {
             className="btn"
             disabled={busy !== null}
             onClick={() => void open(visit.id, named.data)}
+          >
+            {find.openThis}
+          </button>
+        </div>
+      )}
+      {guided?.bundleId && !guided.used && search.text === '' && (
+        <div className="from-ticket">
+          <span className="note">{find.fromTicket}</span>
+          <b className="el">{inLanguage(words, guided.nameZh, guided.nameEn)}</b>
+          <span className="tag p">{words.guidance.fromTicket(guided.answered)}</span>
+          <button
+            type="button"
+            className="btn"
+            data-focus-first
+            disabled={busy !== null}
+            onClick={() => guided.bundleId && void offerOf(guided.bundleId)}
           >
             {find.openThis}
           </button>

@@ -10,10 +10,12 @@ import { setbackWords } from '../../words/saying.ts';
 import { inLanguage, useWords } from '../../words/words.ts';
 import { ItemSearch } from '../case/item-search.tsx';
 import { CrossingTag } from '../crossing/crossing-tag.tsx';
+import { GuidedBundle } from './guided-bundle.tsx';
 import { GuidedPapers } from './guided-papers.tsx';
+import { GuidedPoolPapers } from './guided-pool-papers.tsx';
 import { GuidedQuestions } from './guided-questions.tsx';
 import { TakeGuided } from './take-guided.tsx';
-import { TakenPanel } from './taken-panel.tsx';
+import { listAsText, TakenPanel } from './taken-panel.tsx';
 import { useGuiding } from './use-guiding.ts';
 
 /** 导办: what for, which papers and why, then the ticket; nothing here names a person. */
@@ -22,14 +24,17 @@ export function GuidanceScreen({ stores }: { readonly stores: Stores }) {
   const said = words.guidance;
   const guiding = useGuiding(stores);
   const site = useStore(stores.session, (s) => s.site);
-  const { guidance, taken, setback } = guiding;
+  const { guidance, whole, taken, setback } = guiding;
+  const toBring = whole
+    ? listAsText(words, whole.offer.bundle, whole.papers)
+    : guidance && listAsText(words, guidance.item, guidance.papers);
   const side = useRef<HTMLElement>(null);
-  const isAsking = guidance === null && taken === null;
+  const isAsking = guidance === null && whole === null && taken === null;
   useEffect(() => {
     if (isAsking) side.current?.querySelector('input')?.focus();
   }, [isAsking]);
   useAct('back', () => {
-    if (guidance || taken) guiding.next();
+    if (!isAsking) guiding.next();
     else stores.screen.getState().go('counter');
   });
   return (
@@ -38,7 +43,9 @@ export function GuidanceScreen({ stores }: { readonly stores: Stores }) {
         <h1 className="sr">{said.title}</h1>
         {setback && <SetbackLine>{setbackWords(words, setback)}</SetbackLine>}
         {taken ? (
-          <TakenPanel taken={taken} guidance={guidance} onNext={guiding.next} />
+          <TakenPanel taken={taken} list={toBring} onNext={guiding.next} />
+        ) : whole ? (
+          <GuidedBundle key={whole.offer.bundle.id} stores={stores} guiding={guiding} whole={whole} />
         ) : guidance ? (
           <>
             <header>
@@ -56,7 +63,7 @@ export function GuidanceScreen({ stores }: { readonly stores: Stores }) {
               </button>
             </header>
             <GuidedQuestions key={guidance.item.code} guiding={guiding} guidance={guidance} />
-            <TakeGuided stores={stores} guiding={guiding} guidance={guidance} />
+            <TakeGuided stores={stores} guiding={guiding} queueCode={guidance.item.queue} asksNumber />
           </>
         ) : (
           <div className="item-step">
@@ -69,12 +76,16 @@ export function GuidanceScreen({ stores }: { readonly stores: Stores }) {
               busy={guiding.busy}
               site={site}
               onFind={guiding.find}
-              onOpen={(hit) => (hit.kind === 'item' ? guiding.choose(hit) : undefined)}
+              onOpen={guiding.choose}
             />
           </div>
         )}
       </section>
-      <GuidedPapers guidance={guidance} answers={guiding.answers} />
+      {whole ? (
+        <GuidedPoolPapers whole={whole} answers={guiding.answers} />
+      ) : (
+        <GuidedPapers guidance={guidance} answers={guiding.answers} />
+      )}
     </div>
   );
 }

@@ -53,7 +53,7 @@ export function GuidedPapers({ guidance, answers }: GuidedPapersProps) {
   );
 }
 
-function howMany(words: Words, { asked, mandatory, material }: GuidedPaper): string {
+export function howMany(words: Words, { asked, mandatory, material }: GuidedPaper): string {
   const { papers } = words.sheet.intake;
   if (!asked) return words.guidance.spared;
   if (!mandatory) return words.guidance.mayLeave;

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { Guidance } from '#contract/shapes/guidance.ts';
 import { OnlineNumber } from '#contract/shapes/guided.ts';
-import { Priority } from '#contract/shapes/ticket.ts';
+import { Priority, type QueueCode } from '#contract/shapes/ticket.ts';
 import { Key } from '../../components/key.tsx';
 import { useAct } from '../../keys/keys-context.ts';
 import type { Stores } from '../../stores/stores.ts';
@@ -12,17 +11,20 @@ import type { Guiding } from './use-guiding.ts';
 interface TakeGuidedProps {
   readonly stores: Stores;
   readonly guiding: Guiding;
-  readonly guidance: Guidance;
+  /** Of the item or the bundle. */
+  readonly queueCode: QueueCode;
+  /** A bundle is not begun on the web as one. */
+  readonly asksNumber: boolean;
 }
 
 /** The ticket of the item's queue, with the number of the web where there is one. */
-export function TakeGuided({ stores, guiding, guidance }: TakeGuidedProps) {
+export function TakeGuided({ stores, guiding, queueCode, asksNumber }: TakeGuidedProps) {
   const words = useWords();
   const said = words.guidance;
   const site = useStore(stores.session, (s) => s.site);
   const [priority, setPriority] = useState<Priority>('none');
   const [typed, setTyped] = useState('');
-  const queue = site?.queues.find(({ code }) => code === guidance.item.queue) ?? null;
+  const queue = site?.queues.find(({ code }) => code === queueCode) ?? null;
   const number = OnlineNumber.safeParse(typed);
   const numberIsFit = typed.trim() === '' || number.success;
   const standing = queue === null ? 'no-such-queue' : numberIsFit ? 'open' : 'choose-first';
@@ -35,19 +37,21 @@ export function TakeGuided({ stores, guiding, guidance }: TakeGuidedProps) {
   useAct('take-guided', take, guiding.busy ? 'busy' : standing);
   return (
     <footer className="take-guided">
-      <label>
-        <span>{said.onlineNumber}</span>
-        <input
-          className="input n"
-          value={typed}
-          maxLength={50}
-          placeholder={numberIsFit ? said.onlineHint : said.online.shape}
-          aria-invalid={!numberIsFit || undefined}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      </label>
+      {asksNumber && (
+        <label>
+          <span>{said.onlineNumber}</span>
+          <input
+            className="input n"
+            value={typed}
+            maxLength={50}
+            placeholder={numberIsFit ? said.onlineHint : said.online.shape}
+            aria-invalid={!numberIsFit || undefined}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </label>
+      )}
       <label>
         <span>{said.priority}</span>
         <select

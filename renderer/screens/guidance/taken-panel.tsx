@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import type { Guidance } from '#contract/shapes/guidance.ts';
+import type { GuidedPaper } from '#contract/shapes/guidance.ts';
 import { Key } from '../../components/key.tsx';
 import { inLanguage, useWords, type Words } from '../../words/words.ts';
 import type { TakenTicket } from './use-guiding.ts';
@@ -11,12 +11,13 @@ const LONGEST_LIST = 480;
 
 interface TakenPanelProps {
   readonly taken: TakenTicket;
-  readonly guidance: Guidance | null;
+  /** What to bring, as text. */
+  readonly list: string | null;
   readonly onNext: () => void;
 }
 
 /** The number, who is ahead, and the list of papers as a code to take along. */
-export function TakenPanel({ taken, guidance, onNext }: TakenPanelProps) {
+export function TakenPanel({ taken, list, onNext }: TakenPanelProps) {
   const words = useWords();
   const said = words.guidance;
   const next = useRef<HTMLButtonElement>(null);
@@ -26,10 +27,10 @@ export function TakenPanel({ taken, guidance, onNext }: TakenPanelProps) {
       <output className="big-number n">{taken.ticket.number}</output>
       <b>{taken.ticket.itemName}</b>
       <span className="note">{said.ahead(taken.ahead)}</span>
-      {guidance && (
+      {list !== null && (
         <figure>
           <Suspense fallback={<span className="qr" />}>
-            <QrCode text={listAsText(words, guidance)} label={said.scan} size={220} />
+            <QrCode text={list} label={said.scan} size={220} />
           </Suspense>
           <figcaption className="note">{said.scan}</figcaption>
         </figure>
@@ -42,10 +43,15 @@ export function TakenPanel({ taken, guidance, onNext }: TakenPanelProps) {
   );
 }
 
-function listAsText(words: Words, { item, papers }: Guidance): string {
+/** Its name, and each paper that is asked for. */
+export function listAsText(
+  words: Words,
+  name: { readonly nameZh: string; readonly nameEn: string },
+  papers: readonly GuidedPaper[],
+): string {
   const names = papers
     .filter(({ asked }) => asked)
     .map(({ material }, at) => `${at + 1}. ${inLanguage(words, material.nameZh, material.nameEn)}`);
-  const whole = [inLanguage(words, item.nameZh, item.nameEn), ...names].join('\n');
+  const whole = [inLanguage(words, name.nameZh, name.nameEn), ...names].join('\n');
   return Array.from(whole).slice(0, LONGEST_LIST).join('');
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Input, Output } from '#contract/calls.ts';
-import type { Guidance } from '#contract/shapes/guidance.ts';
+import type { BundleGuidance, Guidance } from '#contract/shapes/guidance.ts';
 import type { ItemHit } from '#contract/shapes/item.ts';
 import type { ItemSearch } from '../../stores/case-store.ts';
 import { type Setback, tell } from '../../stores/asking.ts';
@@ -9,16 +9,23 @@ import type { Stores } from '../../stores/stores.ts';
 type TakeWish = Input<'queue.take'>;
 export type TakenTicket = Output<'queue.take'>;
 
+/** What somebody asks about: an item, or a bundle of the catalogue. */
+export type About =
+  | { readonly kind: 'item'; readonly code: ItemHit['code'] }
+  | { readonly kind: 'bundle'; readonly bundleId: string };
+
 export interface Guiding {
   readonly search: ItemSearch;
   readonly guidance: Guidance | null;
+  /** The same of a whole bundle; one of the two. */
+  readonly whole: BundleGuidance | null;
   readonly answers: Readonly<Record<string, string>>;
   readonly agent: boolean | null;
   readonly taken: TakenTicket | null;
   readonly busy: boolean;
   readonly setback: Setback | null;
   readonly find: (text: string) => void;
-  readonly choose: (hit: Pick<ItemHit, 'code'>) => void;
+  readonly choose: (about: About) => void;
   readonly answer: (situationId: string, optionId: string) => void;
   readonly comesFor: (agent: boolean) => void;
   readonly take: (wish: {
@@ -35,29 +42,37 @@ const NO_SEARCH: ItemSearch = { text: '', hits: [], state: 'idle' };
 /** One person at the greeter's desk, from the search to the ticket. */
 export function useGuiding({ desk, queue }: Stores): Guiding {
   const [search, setSearch] = useState<ItemSearch>(NO_SEARCH);
-  const [code, setCode] = useState<ItemHit['code'] | null>(null);
+  const [about, setAbout] = useState<About | null>(null);
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
   const [agent, setAgent] = useState<boolean | null>(null);
   const [guidance, setGuidance] = useState<Guidance | null>(null);
+  const [whole, setWhole] = useState<BundleGuidance | null>(null);
   const [taken, setTaken] = useState<TakenTicket | null>(null);
   const [busy, setBusy] = useState(false);
   const [setback, setSetback] = useState<Setback | null>(null);
   const searches = useRef(0);
 
   useEffect(() => {
-    if (code === null) return undefined;
+    if (about === null) return undefined;
     let isNow = true;
-    const ask = async () => {
-      const told = await tell(desk, 'guidance.ask', { itemCode: code, answers, agent: agent ?? false });
+    const more = { answers, agent: agent ?? false };
+    const askItem = async (itemCode: ItemHit['code']) => {
+      const told = await tell(desk, 'guidance.ask', { itemCode, ...more });
       if (!isNow) return;
       if (told.ok) setGuidance(told.value);
       setSetback(told.ok ? null : told.setback);
     };
-    void ask();
+    const askBundle = async (bundleId: string) => {
+      const told = await tell(desk, 'guidance.ask-bundle', { bundleId, ...more });
+      if (!isNow) return;
+      if (told.ok) setWhole(told.value);
+      setSetback(told.ok ? null : told.setback);
+    };
+    void (about.kind === 'item' ? askItem(about.code) : askBundle(about.bundleId));
     return () => {
       isNow = false;
     };
-  }, [desk, code, answers, agent]);
+  }, [desk, about, answers, agent]);
 
   const find = async (text: string) => {
     const mine = (searches.current += 1);
@@ -75,29 +90,34 @@ export function useGuiding({ desk, queue }: Stores): Guiding {
   return {
     search,
     guidance,
+    whole,
     answers,
     agent,
     taken,
     busy,
     setback,
     find: (text) => void find(text),
-    choose: (hit) => {
+    choose: (wanted) => {
       setSearch(NO_SEARCH);
       setGuidance(null);
+      setWhole(null);
       setAnswers({});
-      setCode(hit.code);
+      setAbout(wanted);
     },
     answer: (situationId, optionId) => setAnswers((now) => ({ ...now, [situationId]: optionId })),
     comesFor: setAgent,
     take: async ({ queue: wanted, priority, onlineNumber }) => {
-      if (code === null || busy) return;
+      if (about === null || busy) return;
       setBusy(true);
-      const kept = await tell(desk, 'guidance.keep', { itemCode: code, answers, onlineNumber });
+      const kept =
+        about.kind === 'item'
+          ? await tell(desk, 'guidance.keep', { itemCode: about.code, answers, onlineNumber })
+          : await tell(desk, 'guidance.keep-bundle', { bundleId: about.bundleId, answers });
       const told = kept.ok
         ? await tell(desk, 'queue.take', {
             queue: wanted,
             priority,
-            itemCode: code,
+            ...(about.kind === 'item' ? { itemCode: about.code } : {}),
             guidanceId: kept.value.guidanceId,
             takeId: crypto.randomUUID(),
           })
@@ -109,8 +129,9 @@ export function useGuiding({ desk, queue }: Stores): Guiding {
       await queue.getState().look();
     },
     next: () => {
-      setCode(null);
+      setAbout(null);
       setGuidance(null);
+      setWhole(null);
       setAnswers({});
       setAgent(null);
       setTaken(null);

@@ -31,10 +31,9 @@ export function PersonColumn({ stores }: { readonly stores: Stores }) {
   }
   const open = (caseId: CaseId) => {
     const { show, hide } = stores.bundle.getState();
-    const waits = visit.cases.some(({ id, state }) => id === caseId && state === 'blocked');
-    const bundle = visit.bundles.at(-1);
+    const { state, bundleId = null } = visit.cases.find(({ id }) => id === caseId) ?? {};
     // A step that waits has nothing to do on its own sheet: it stands in the picture of its bundle.
-    if (waits && bundle) return void show(bundle.id);
+    if (state === 'blocked' && bundleId !== null) return void show(bundleId);
     hide();
     return void turnToCase(caseId);
   };

@@ -2,7 +2,7 @@ import type { CaseId, CaseState, VisitView } from '#contract/shapes/case.ts';
 import { shortReceiptNumber } from '#rules/numbers/receipt-number.ts';
 import { ActButton } from '../../components/act-button.tsx';
 import { Icon, type IconName, type Tone } from '../../components/icon.tsx';
-import { inLanguage, useWords } from '../../words/words.ts';
+import { inLanguage, useWords, type Words } from '../../words/words.ts';
 
 interface VisitCasesProps {
   readonly visit: VisitView;
@@ -46,6 +46,7 @@ export function VisitCases({ visit, openId, onOpen, onEverything }: VisitCasesPr
                 <b className="el">{inLanguage(words, one.itemNameZh, one.itemNameEn)}</b>
                 <span className="note el">
                   {[
+                    placeOf(words, visit, one.bundleId),
                     words.sheet.deciding.states[one.state],
                     one.receiptNumber ? shortReceiptNumber(one.receiptNumber) : '',
                   ]
@@ -59,4 +60,11 @@ export function VisitCases({ visit, openId, onOpen, onEverything }: VisitCasesPr
       </ul>
     </div>
   );
+}
+
+/** Which of two openings of one bundle: the items of both have the same names. */
+function placeOf(words: Words, { bundles }: VisitView, bundleId: string | null): string {
+  const mark = bundles.find(({ id }) => id === bundleId);
+  const isOnly = bundles.filter(({ catalogueId }) => catalogueId === mark?.catalogueId).length < 2;
+  return mark && !isOnly ? words.bundle.place(mark.place) : '';
 }

@@ -90,7 +90,8 @@ describe('F01 answers and numbers that travel with the ticket', () => {
       table: 'guidance',
     });
     expect(columns).toEqual({
-      names: 'id,item_code,item_name_zh,item_name_en,answers,online_number,made_at_ms,made_by,case_id',
+      names:
+        'id,item_code,bundle_id,item_name_zh,item_name_en,answers,online_number,made_at_ms,made_by,case_id,open_bundle',
     });
     desk.clock.move(2 * DAY_MS);
     await kept(desk);

@@ -35,6 +35,8 @@ import { catalogueRefusals } from './0200-catalogue-refusals.ts';
 import { hallParts } from './0201-hall-parts.ts';
 import { unknownCodes } from './0202-unknown-codes.ts';
 import { pagePrints } from './0205-page-prints.ts';
+import { bundleAgain } from './0210-bundle-again.ts';
+import { guidedBundles } from './0211-guided-bundles.ts';
 import { caseFlags } from './0215-case-flags.ts';
 import { offlineAcceptances } from './0216-offline-acceptances.ts';
 import { expertQuestions } from './0217-expert-questions.ts';
@@ -77,6 +79,8 @@ export const MIGRATIONS: readonly Migration[] = [
   hallParts,
   unknownCodes,
   pagePrints,
+  bundleAgain,
+  guidedBundles,
   caseFlags,
   offlineAcceptances,
   expertQuestions,
