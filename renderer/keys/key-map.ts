@@ -184,7 +184,7 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'take-away', code: 'Delete', alt: true, cap: 'Alt Del' },
   { act: 'recheck', code: 'KeyF', ctrl: true, cap: 'Ctrl F' },
   { act: 'bundle', code: 'Digit7', alt: true, cap: 'Alt 7' },
-  { act: 'bundle-again', code: 'F9', shift: true, cap: '⇧F9' },
+  { act: 'bundle-again', code: 'F10', shift: true, cap: '⇧F10' },
   { act: 'back', code: 'Escape', cap: 'Esc' },
 ];
 

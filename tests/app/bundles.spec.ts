@@ -191,7 +191,7 @@ test('双胞胎: a second child in the same visit has its own facts and papers; 
   await answerBundle(window, '1');
   await fillForm(window);
   await takePool(window);
-  await window.keyboard.press('Shift+F9');
+  await window.keyboard.press('Shift+F10');
   await expect(window.locator('.again-say')).toContainText('孩子 2');
   expect.soft(await faults()).toEqual([]);
   expect.soft(await objections(stage.window)).toEqual([]);
