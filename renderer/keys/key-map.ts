@@ -76,6 +76,7 @@ export type ActName =
   | 'form-earlier'
   | 'form-person'
   | 'form-scope'
+  | 'form-show'
   | 'second-entry'
   | 'take-away'
   | 'recheck'
@@ -180,6 +181,7 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'form-earlier', code: 'KeyH', alt: true, cap: 'Alt H' },
   { act: 'form-person', code: 'KeyN', alt: true, cap: 'Alt N' },
   { act: 'form-scope', code: 'KeyK', alt: true, cap: 'Alt K' },
+  { act: 'form-show', code: 'Slash', alt: true, cap: 'Alt /' },
   { act: 'second-entry', code: 'KeyY', alt: true, cap: 'Alt Y' },
   { act: 'take-away', code: 'Delete', alt: true, cap: 'Alt Del' },
   { act: 'recheck', code: 'KeyF', ctrl: true, cap: 'Ctrl F' },

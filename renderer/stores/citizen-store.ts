@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Output } from '#contract/calls.ts';
 import type { EvaluationLevel, EvaluationReason } from '#contract/shapes/evaluation.ts';
+import type { Meaning } from '#contract/shapes/form.ts';
 import type { Stroke } from '#contract/shapes/signature.ts';
 import type { Desk } from '../desk.ts';
 import { type Setback, tell } from './asking.ts';
@@ -23,7 +24,8 @@ export interface CitizenState {
   readonly setback: Setback | null;
   readonly look: () => Promise<void>;
   readonly sign: (strokes: readonly Stroke[]) => Promise<void>;
-  readonly object: () => Promise<void>;
+  /** With the answers of a form that are not right. */
+  readonly object: (wrong?: readonly Meaning[]) => Promise<void>;
   readonly consent: (agrees: boolean) => Promise<void>;
   /** 好差评. */
   readonly rate: (level: EvaluationLevel, reasons: readonly EvaluationReason[]) => Promise<void>;
@@ -76,11 +78,11 @@ export function createCitizenStore(desk: Desk): CitizenStore {
         if (told.ok) say('thanks');
         await get().look();
       },
-      object: async () => {
+      object: async (wrong = []) => {
         const signingId = get().view?.paper?.signingId;
         if (signingId === undefined || get().busy) return;
         set({ busy: true, setback: null });
-        const told = await tell(desk, 'citizen.object', { signingId });
+        const told = await tell(desk, 'citizen.object', { signingId, wrong: [...wrong] });
         set({ busy: false, setback: told.ok ? null : told.setback });
         if (told.ok) say('told');
         await get().look();

@@ -3,7 +3,7 @@ import type { Input } from '#contract/calls.ts';
 import type { CaseId, CaseState } from '#contract/shapes/case.ts';
 import type { Meaning } from '#contract/shapes/form.ts';
 import type { FormSource, FormStanding } from '#contract/shapes/form-value.ts';
-import type { FormValues, FormView } from '#contract/shapes/form-view.ts';
+import type { FormPaper, FormValues, FormView } from '#contract/shapes/form-view.ts';
 import type { PartyRole } from '#contract/shapes/party.ts';
 import type { Desk } from '../desk.ts';
 import { type Setback, tell } from './asking.ts';
@@ -20,7 +20,13 @@ import {
 export type FormScope = NonNullable<Input<'form.look'>['scope']>;
 
 /** Calls that change a form and answer with what it holds then. */
-type FormCall = 'form.save' | 'form.undo' | 'form.pick' | 'form.take-person' | 'form.take-earlier';
+type FormCall =
+  | 'form.save'
+  | 'form.undo'
+  | 'form.pick'
+  | 'form.take-person'
+  | 'form.take-earlier'
+  | 'form.show-citizen';
 
 export interface FormState {
   readonly caseId: CaseId | null;
@@ -32,6 +38,8 @@ export interface FormState {
   readonly terms: FormView['terms'] | null;
   readonly standing: FormStanding;
   readonly frozen: boolean;
+  readonly paper: FormPaper | null;
+  readonly signatureWanted: boolean;
   readonly mayUndo: boolean;
   readonly people: readonly string[];
   readonly busy: boolean;
@@ -46,6 +54,8 @@ export interface FormState {
   readonly settle: () => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly pick: (meaning: Meaning, source: FormSource, reason: string) => Promise<boolean>;
+  /** Freezes what the form says and puts it before the citizen to be signed. */
+  readonly showCitizen: () => Promise<void>;
   readonly takePerson: (person: string, role: PartyRole) => Promise<void>;
   readonly takeEarlier: (meanings: readonly Meaning[]) => Promise<void>;
   /** The whole value of one source, or of the one that counts: an audited look. */
@@ -67,6 +77,8 @@ const EMPTY = {
   terms: null,
   standing: NOTHING,
   frozen: false,
+  paper: null,
+  signatureWanted: false,
   mayUndo: false,
   people: [],
   setback: null,
@@ -94,8 +106,14 @@ export function createFormStore(desk: Desk): FormStore {
       set(change);
     }
 
-    function showValues(order: number, { values, standing, mayUndo }: FormValues): void {
-      show(order, ({ slots }) => ({ slots: withValues(slots, values), standing, mayUndo, setback: null }));
+    function showValues(order: number, { values, standing, mayUndo, paper }: FormValues): void {
+      show(order, ({ slots }) => ({
+        slots: withValues(slots, values),
+        standing,
+        mayUndo,
+        paper,
+        setback: null,
+      }));
     }
 
     async function look(): Promise<void> {
@@ -113,7 +131,7 @@ export function createFormStore(desk: Desk): FormStore {
         );
         return;
       }
-      const { fields, standing, frozen, mayUndo, people, terms } = told.value;
+      const { fields, standing, frozen, mayUndo, people, terms, paper, signatureWanted } = told.value;
       show(order, ({ slots }) => ({
         phase: 'here',
         sections: sectionsOf(fields),
@@ -121,6 +139,8 @@ export function createFormStore(desk: Desk): FormStore {
         terms,
         standing,
         frozen,
+        paper,
+        signatureWanted,
         mayUndo,
         people,
         setback: null,
@@ -206,6 +226,7 @@ export function createFormStore(desk: Desk): FormStore {
       undo: async () => void (await act('form.undo', (place) => place)),
       pick: async (meaning, source, reason) =>
         act('form.pick', (place) => ({ ...place, meaning, source, reason })),
+      showCitizen: async () => void (await act('form.show-citizen', (place) => place)),
       takePerson: async (person, role) =>
         void (await act('form.take-person', (place) => ({ ...place, person, role }))),
       takeEarlier: async (meanings) =>
@@ -233,6 +254,8 @@ export function createFormStore(desk: Desk): FormStore {
 
   // The party said something new, somebody signed in again, the desk came back.
   desk.hear('visit.changed', () => void store.getState().look());
+  // The citizen signed the form, or pointed at what is wrong in it.
+  desk.hear('citizen.changed', () => void store.getState().look());
   desk.hear('session.changed', () => void lookAndSettle(store));
   desk.onBack(() => void lookAndSettle(store));
   return store;

@@ -1,3 +1,5 @@
+import type { FormSource } from '#contract/shapes/form-value.ts';
+
 /** The screen that is turned to the citizen. */
 export const citizenZh = {
   title: '群众屏',
@@ -23,6 +25,19 @@ export const citizenZh = {
   clear: '重写',
   readFirst: '先看完每一页',
   wrong: '有地方不对',
+  checkForm: '请一项一项核对。哪一项不对，就点那一项',
+  section: (at: number, of: number) => `第 ${at} 部分，共 ${of} 部分`,
+  wrongHere: '不对',
+  wrongCount: (count: number) => `${count} 项不对，请窗口改`,
+  tellWrong: '有不对的先改好，再签名',
+  sources: {
+    card: '读自证件',
+    'shared-data': '部门共享',
+    licence: '电子证照',
+    predecessor: '前一步办好的',
+    'by-hand': '您填的',
+    'earlier-case': '您以前填的',
+  } satisfies Record<FormSource, string>,
   done: '签好了',
   sending: '正在保存',
   thanks: '签好了，谢谢',

@@ -69,6 +69,17 @@ export const formEn: typeof formZh = {
   earlierUse: 'Use it',
   scopeVisit: (count) => `Fill ${count} cases as one`,
   scopeCase: 'This case only',
+  paper: {
+    show: 'Show to them',
+    wanted: 'The applicant checks and signs this form: Alt / when it is filled',
+    waits: 'The form waits for the signature',
+    onScreen: 'The form is on their screen',
+    objected: (count) => `They say ${count} are not right: mend them and show it again`,
+    objectedAtAll: 'They say something is not right: ask, mend it and show it again',
+    changed: 'Changed since it was shown: show it again',
+    settled: (outcome) => `The form: ${outcome}`,
+    wrongHere: 'they say this is not right',
+  },
   troubles: {
     'too-long': 'Too long',
     'not-a-number': 'A number belongs here',

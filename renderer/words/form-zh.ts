@@ -67,6 +67,17 @@ export const formZh = {
   earlierUse: '用这个',
   scopeVisit: (count: number) => `${count} 件一起填`,
   scopeCase: '只填这一件',
+  paper: {
+    show: '给群众看',
+    wanted: '申请表要本人核对、签名，填好后按 Alt /',
+    waits: '申请表等本人签名',
+    onScreen: '申请表正在群众屏上',
+    objected: (count: number) => `群众说 ${count} 项不对，改好再给他看`,
+    objectedAtAll: '群众说申请表有地方不对，问清改好再给他看',
+    changed: '申请表签看后又改过，要重新给群众看',
+    settled: (outcome: string) => `申请表${outcome}`,
+    wrongHere: '群众说这里不对',
+  },
   troubles: {
     'too-long': '字数超了',
     'not-a-number': '这里填数字',

@@ -57,4 +57,5 @@ export const paperLabels: Readonly<Record<string, string>> = {
   材料: 'Papers',
   领取: 'Delivery',
   合并办理: 'Merged filings',
+  办理部门: 'Department',
 };

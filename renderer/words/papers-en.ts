@@ -65,5 +65,7 @@ export const papersEn: PapersWords = {
     'hand-over': 'Papers that go from the counter to the department; both sides sign.',
     complaint: 'What was reported and by which day the hall answers.',
     'bundle-receipt': 'One slip for the whole event: each case has its number, department and day.',
+    'application-form':
+      'Everything the applicant applies with, each value with its source and day. They check and sign it; a change needs a new signature.',
   },
 };

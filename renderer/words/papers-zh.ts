@@ -58,6 +58,7 @@ export const papersZh = {
     'hand-over': '纸质材料从窗口交给部门的清单，两边签字。',
     complaint: '记下反映的情况和最迟答复日期。',
     'bundle-receipt': '一件事的总凭证。每件各有收件号、部门和期限。',
+    'application-form': '申请人填报的全部内容，每项有来源和日期。本人逐项核对后签名，改了要重签。',
   } satisfies Record<NoticeKind, string>,
 };
 

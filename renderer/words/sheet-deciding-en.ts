@@ -53,6 +53,7 @@ export const sheetDecidingEn: SheetWords['deciding'] = {
     'situation-open': 'Questions are still open',
     'wrong-item': 'The answers say: another item',
     'materials-missing': 'Required papers are missing',
+    'form-not-signed': 'The form is not signed',
     'form-incomplete': 'The form is not whole',
     'department-seat-only': 'Its department accepts; receive here',
     'receive-only-here': 'Only received here and passed on',

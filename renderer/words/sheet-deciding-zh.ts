@@ -58,6 +58,7 @@ export const sheetDecidingZh = {
     'situation-open': '情形还没答完',
     'wrong-item': '按情形不是本事项',
     'materials-missing': '必要材料没齐',
+    'form-not-signed': '申请表还没签',
     'form-incomplete': '表单没填好',
     'department-seat-only': '由部门座席受理，这里收件',
     'receive-only-here': '这里只收件，转送审批机关',

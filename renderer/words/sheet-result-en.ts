@@ -131,6 +131,7 @@ export const sheetResultEn: SheetWords['result'] = {
     'hand-over': 'Hand-over list',
     complaint: 'Complaint record',
     'bundle-receipt': 'Bundle receipt',
+    'application-form': 'Application form',
   },
   pdf: { waiting: 'in the press', pressed: 'PDF kept', 'not-pressed': 'not out' },
   kilobytes: (count) => `${count} kB`,

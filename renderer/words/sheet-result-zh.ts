@@ -132,6 +132,7 @@ export const sheetResultZh = {
     'hand-over': '物料转移单',
     complaint: '投诉登记单',
     'bundle-receipt': '一件事收件凭证',
+    'application-form': '申请表',
   } satisfies Record<NoticeKind, string>,
   pdf: { waiting: '正在排版', pressed: 'PDF 已存', 'not-pressed': '没排出来' },
   kilobytes: (count: number) => `${count} kB`,

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Output } from '#contract/calls.ts';
 import { Day } from '#contract/shapes/day.ts';
+import { Meaning } from '#contract/shapes/form.ts';
 import { CitizenWindow } from '#renderer/screens/citizen/citizen-window.tsx';
 import { aHallDesk, askedOf } from '../support/hall-views.ts';
 
@@ -124,7 +125,7 @@ it('can be written again, and says to the clerk that something is wrong', async 
   await userEvent.click(screen.getByRole('button', { name: '重写' }));
   expect(screen.getByRole('button', { name: '签好了' })).toHaveProperty('disabled', true);
   await userEvent.click(screen.getByRole('button', { name: '有地方不对' }));
-  expect(askedOf(desk, 'citizen.object')).toEqual([{ signingId: SIGNING }]);
+  expect(askedOf(desk, 'citizen.object')).toEqual([{ signingId: SIGNING, wrong: [] }]);
   await screen.findByText('已经告诉窗口');
 });
 
@@ -157,6 +158,41 @@ it.each([
   expect(screen.getByText(consent.purpose)).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name }));
   expect(askedOf(desk, 'citizen.consent')).toEqual([{ consentId: SIGNING, agrees }]);
+});
+
+it('shows an application form part by part in either language, and takes the lines that are wrong to the clerk', async () => {
+  const line = (meaning: string, labelZh: string, labelEn: string, shown: string) => ({
+    meaning: Meaning.parse(meaning),
+    labelZh,
+    labelEn,
+    shownZh: shown,
+    shownEn: shown,
+    source: 'by-hand' as const,
+    asOf: Day.parse('2026-11-24'),
+  });
+  const form = {
+    ...paper,
+    kind: 'application-form' as const,
+    title: '申请表',
+    sections: [
+      { labelZh: '经营者', labelEn: 'Owner', lines: [line('owner.name', '姓名', 'Name', '李晓雨')] },
+      { labelZh: '场所', labelEn: 'Premises', lines: [line('premises.area', '面积', 'Area', '86')] },
+    ],
+  } satisfies Output<'citizen.view'>['paper'];
+  const desk = await open(aView({ paper: form }));
+  expect(screen.getByText('第 1 部分，共 2 部分')).toBeDefined();
+  expect(screen.queryByText('面积')).toBeNull();
+  write(screen.getByLabelText('用手指或笔'));
+  // Not every part was seen.
+  expect(screen.getByRole('button', { name: '签好了' })).toHaveProperty('disabled', true);
+  await userEvent.click(screen.getByRole('button', { name: '下一页' }));
+  expect(screen.getByRole('button', { name: '签好了' })).toHaveProperty('disabled', false);
+  await userEvent.click(screen.getByRole('button', { name: /面积/ }));
+  expect(screen.getByRole('button', { name: '签好了' })).toHaveProperty('disabled', true);
+  await userEvent.click(screen.getByRole('button', { name: 'EN' }));
+  expect(screen.getByText('Area')).toBeDefined();
+  await userEvent.click(screen.getByRole('button', { name: /1 not right/ }));
+  expect(askedOf(desk, 'citizen.object')).toEqual([{ signingId: SIGNING, wrong: ['premises.area'] }]);
 });
 
 describe('F24 "rate it"', () => {

@@ -8,7 +8,13 @@ export const TRADER = itemNamed('个体工商户设立登记');
 export const FOOD = itemNamed('食品经营许可（新办）');
 export const WORKER = itemNamed('灵活就业人员企业职工养老保险参保登记');
 
-type FormChange = 'form.save' | 'form.undo' | 'form.pick' | 'form.take-person' | 'form.take-earlier';
+type FormChange =
+  | 'form.save'
+  | 'form.undo'
+  | 'form.pick'
+  | 'form.take-person'
+  | 'form.take-earlier'
+  | 'form.show-citizen';
 
 export async function formOf(desk: IntakeDesk, caseId: string, scope = 'case'): Promise<FormView> {
   const reply = await desk.ask('form.look', { caseId, scope });

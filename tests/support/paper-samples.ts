@@ -1,6 +1,9 @@
 import { Day } from '#contract/shapes/day.ts';
+import { Meaning } from '#contract/shapes/form.ts';
+import type { FormSource } from '#contract/shapes/form-value.ts';
 import type { ServiceItem } from '#contract/shapes/item.ts';
 import type { NoticeContent, NoticeKind } from '#contract/shapes/notice.ts';
+import type { FormLine } from '#rules/form/form-lines.ts';
 import { documentNumber } from '#rules/notices/document-number.ts';
 import { filledNotice } from '#rules/notices/fill-template.ts';
 import type { Filling } from '#rules/notices/filling.ts';
@@ -66,6 +69,22 @@ const accepted = {
   duesProvisional: false,
 };
 const supervisor = { number: '0301', name: '陈立' };
+
+/** An answer of a form, made up. */
+function answer(sectionZh: string, labelZh: string, value: string, source: FormSource): FormLine {
+  const meaning = Meaning.parse('thing.answer');
+  const shown = { value, shownZh: value, shownEn: value };
+  return {
+    meaning,
+    sectionZh,
+    sectionEn: sectionZh,
+    labelZh,
+    labelEn: labelZh,
+    ...shown,
+    source,
+    asOf: receivedOn,
+  };
+}
 
 /** What each kind of paper says beside the case, made up. */
 export const paperSamples: NoticeFacts = {
@@ -183,6 +202,24 @@ export const paperSamples: NoticeFacts = {
     merged: [{ departmentZh: '示范县税务局', filingNameZh: '税务登记' }],
     deliveryZh: '办好一起寄到家',
   },
+  'application-form': {
+    items: [
+      {
+        nameZh: '食品经营许可（新办）',
+        code: '11990101990000017G4990131001000',
+        departmentZh: '示范县市场监督管理局',
+      },
+    ],
+    applicant: { kind: 'person', name: '李晓雨', certificateNumber: citizen },
+    handler: null,
+    lines: [
+      answer('经营者', '姓名', '李晓雨', 'card'),
+      answer('经营者', '联系电话', '13800001234', 'by-hand'),
+      answer('经营场所', '地址', '示范县城关镇春风路8号', 'licence'),
+      answer('经营场所', '面积（平方米）', '86.5', 'by-hand'),
+      answer('经营场所', '有无外卖', '有', 'earlier-case'),
+    ],
+  },
 };
 
 /** What the wording of a kind is filled with. */
@@ -196,7 +233,12 @@ export function fillingOf<K extends NoticeKind>(
 }
 
 /** Papers of no single case belong to the hall and have a code of their own. */
-const OF_NO_CASE: ReadonlySet<NoticeKind> = new Set(['hand-over', 'complaint', 'bundle-receipt']);
+const OF_NO_CASE: ReadonlySet<NoticeKind> = new Set([
+  'hand-over',
+  'complaint',
+  'bundle-receipt',
+  'application-form',
+]);
 const ofTheHall = {
   organ: aPaper.hall,
   receiptNumber: null,

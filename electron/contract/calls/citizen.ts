@@ -3,6 +3,8 @@ import { call } from '../call.ts';
 import { CaseState } from '../shapes/case.ts';
 import { Day } from '../shapes/day.ts';
 import { EvaluationLevel, EvaluationReason } from '../shapes/evaluation.ts';
+import { Meaning } from '../shapes/form.ts';
+import { FormSource } from '../shapes/form-value.ts';
 import { QueryKind } from '../shapes/material.ts';
 import { NoticeContent } from '../shapes/notice.ts';
 import { Strokes } from '../shapes/signature.ts';
@@ -16,7 +18,30 @@ const PaperToSign = NoticeContent.pick({
   paragraphs: true,
   table: true,
   annex: true,
-}).extend({ signingId: z.uuid(), signer: z.string() });
+}).extend({
+  signingId: z.uuid(),
+  signer: z.string(),
+  /** 申请表: its answers section by section, in both languages; each may be pointed at as wrong. */
+  sections: z
+    .array(
+      z.strictObject({
+        labelZh: z.string(),
+        labelEn: z.string(),
+        lines: z.array(
+          z.strictObject({
+            meaning: Meaning,
+            labelZh: z.string(),
+            labelEn: z.string(),
+            shownZh: z.string(),
+            shownEn: z.string(),
+            source: FormSource,
+            asOf: Day,
+          }),
+        ),
+      }),
+    )
+    .optional(),
+});
 
 /** A source is to be asked, on the citizen's word. The purpose is Chinese: it is what the source keeps. */
 const ConsentAsked = z.strictObject({
@@ -86,7 +111,11 @@ export const citizenCalls = {
   'citizen.object': call({
     kind: 'write',
     role: 'anyone',
-    input: z.strictObject({ signingId: z.uuid() }),
+    input: z.strictObject({
+      signingId: z.uuid(),
+      /** 申请表: the answers that are not right. */
+      wrong: z.array(Meaning).max(200).default([]),
+    }),
     output: z.strictObject({}),
     refusals: ['not-the-citizens-screen', 'no-longer-asked'],
   }),

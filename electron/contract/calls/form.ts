@@ -75,6 +75,15 @@ export const formCalls = {
     refusals: ['no-such-case', 'already-decided', 'no-earlier-value'],
   }),
 
+  /** Freezes what the form says as a paper (申请表) and puts it on the citizen's screen to be checked and signed. */
+  'form.show-citizen': call({
+    kind: 'write',
+    role: 'clerk',
+    input: Place,
+    output: FormValues,
+    refusals: ['no-such-case', 'already-decided', 'form-incomplete', 'nothing-to-show', 'signed-already'],
+  }),
+
   /** Shows one value whole. A write, because looking is an audited act (invariant 21). */
   'form.reveal': call({
     kind: 'write',

@@ -38,6 +38,7 @@ const OUTCOME_REFUSALS = [
   'situation-open',
   'wrong-item',
   'form-incomplete',
+  'form-not-signed',
   'materials-missing',
   'department-seat-only',
   'receive-only-here',

@@ -3,6 +3,8 @@ import { CaseId, VisitId } from './case.ts';
 import { Day, Moment } from './day.ts';
 import { FormField, Meaning } from './form.ts';
 import { FieldValue, FormStanding } from './form-value.ts';
+import { NoticeId } from './notice.ts';
+import { SigningState } from './signature.ts';
 
 /** One form that asks for a value: whether it must, and while which other value. */
 export const Asking = z.strictObject({
@@ -16,6 +18,21 @@ export const AskedField = FormField.omit({ id: true, required: true, when: true 
   asks: z.array(Asking).min(1),
 });
 
+/**
+ * 申请表: the newest paper on which the applicant was shown what the form says.
+ *
+ * @source domain.md 12.3 F44
+ */
+export const FormPaper = z.strictObject({
+  noticeId: NoticeId,
+  documentNumber: z.string(),
+  signing: SigningState,
+  /** The form says something else now: whoever signs is shown a new paper. */
+  changed: z.boolean(),
+  /** Answers that the citizen said are not right and that nobody has changed since. */
+  objected: z.array(Meaning),
+});
+
 /** What every act on a form answers with. */
 export const FormValues = z.strictObject({
   visitId: VisitId,
@@ -23,6 +40,8 @@ export const FormValues = z.strictObject({
   values: z.array(FieldValue),
   standing: FormStanding,
   mayUndo: z.boolean(),
+  /** Null while the form was never shown to the applicant. */
+  paper: FormPaper.nullable(),
 });
 
 /** A form to be filled in: of one case, or of every open case of its visit together. */
@@ -30,6 +49,8 @@ export const FormView = FormValues.extend({
   fields: z.array(AskedField),
   /** What a value is measured by as it is typed: the day in the hall, and whose region is always known. */
   terms: z.strictObject({ today: Day, site: z.string() }),
+  /** An item of this form is accepted only with the applicant's signature on it. */
+  signatureWanted: z.boolean(),
   /** Decided: the values are those of the day, and nothing is typed any more. */
   frozen: z.boolean(),
   /** People a form asks about whose values a party of this visit can give: `mother`, `legal-representative`. */
@@ -62,6 +83,7 @@ export const EntryList = z.strictObject({
 
 export type Asking = z.output<typeof Asking>;
 export type AskedField = z.output<typeof AskedField>;
+export type FormPaper = z.output<typeof FormPaper>;
 export type FormValues = z.output<typeof FormValues>;
 export type FormView = z.output<typeof FormView>;
 export type EntryList = z.output<typeof EntryList>;

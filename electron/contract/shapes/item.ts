@@ -151,6 +151,8 @@ export const ServiceItem = z.strictObject({
   /** Whether it knows 告知承诺 and 容缺 at all; a material must allow it as well. */
   commitment: z.boolean().default(true),
   tolerance: z.boolean().default(true),
+  /** The applicant signs the form (申请表) before the case is accepted. */
+  signedForm: z.boolean().default(false),
   roleSplit: z.array(RoleSplit).default([]),
   legalBasis: z.array(z.string()).default([]),
   retention: Retention.nullable().default(null),

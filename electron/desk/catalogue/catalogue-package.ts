@@ -111,6 +111,7 @@ function serviceItem(item: PackageItem, catalogue: CataloguePackage): ServiceIte
     correctionDays: item.correctionDays,
     commitment: item.commitment,
     tolerance: item.tolerance,
+    signedForm: item.signedForm,
     roleSplit: item.roleSplit,
     legalBasis: item.legalBasis,
     retention: item.retention,

@@ -105,6 +105,7 @@ export const PackageItem = z.strictObject({
   parties: z.array(PackageParty).max(6).default([]),
   limitSceneExplain: Remark.nullable().default(null),
   correctionDays: z.int().positive().max(365).nullable().default(null),
+  signedForm: z.boolean().default(false),
   roleSplit: z.array(RoleSplit).default([]),
   legalBasis: z.array(Remark.min(1)).default([]),
   retention: Retention.nullable().default(null),

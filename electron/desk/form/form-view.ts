@@ -10,6 +10,7 @@ import { lastStep } from '../store/form-undo.ts';
 import type { FormWord } from '../store/form-values.ts';
 import { partiesOf } from '../store/parties.ts';
 import { earlierOf } from './earlier-of.ts';
+import { formPaperOf, isSignatureWanted } from './form-paper.ts';
 import type { WholeForm } from './gather-form.ts';
 
 /** A form as the clerk's screen shows it: its fields and what they hold, with everything personal masked. */
@@ -20,6 +21,7 @@ export function formView(looking: Looking, whole: WholeForm): FormView {
     ...formValues(looking, whole),
     fields: [...whole.fields],
     terms: { today: looking.today, site: looking.parts.site.site },
+    signatureWanted: isSignatureWanted(looking, whole),
     frozen: whole.frozen,
     people: !whole.frozen && isSomebodyHere ? peopleAsked(meanings) : [],
   };
@@ -50,6 +52,7 @@ export function formValues(looking: Looking, whole: WholeForm): FormValues {
     }),
     standing: whole.standing,
     mayUndo: !whole.frozen && lastStep(looking.db, whole.visitId) > 0,
+    paper: formPaperOf(looking, whole),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { VisitId } from '#contract/shapes/case.ts';
+import type { CaseId, VisitId } from '#contract/shapes/case.ts';
 import type { Meaning } from '#contract/shapes/form.ts';
 import type { AskedField } from '#contract/shapes/form-view.ts';
 import type { FieldTrouble, FieldValue, FormStanding } from '#contract/shapes/form-value.ts';
@@ -29,6 +29,8 @@ export interface Fact {
 /** A form with everything in it, gathered before anything is shown or decided. */
 export interface WholeForm {
   readonly visitId: VisitId;
+  readonly caseIds: readonly CaseId[];
+  readonly people: FormPeople;
   readonly fields: readonly AskedField[];
   readonly facts: ReadonlyMap<Meaning, Fact>;
   /** Nothing is typed any more: the facts are those of the day the case was decided. */
@@ -60,7 +62,8 @@ export function gatherForm(
   const awaited = frozen ? NOBODY : awaitedValues(looking.db, visitId);
   const facts = fields.length === 0 ? NOTHING : frozen ? keptFacts(keptFormOf(looking.db, id)) : factsNow();
   const askedHere = fields.filter(({ meaning }) => !awaited.has(meaning));
-  return { visitId, fields, facts, frozen, standing: standingOf(askedHere, facts) };
+  const caseIds = records.map((record) => record.id);
+  return { visitId, caseIds, people, fields, facts, frozen, standing: standingOf(askedHere, facts) };
 
   function factsNow(): ReadonlyMap<Meaning, Fact> {
     const { db, parts, today } = looking;

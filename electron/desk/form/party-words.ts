@@ -5,8 +5,8 @@ import { dayInHall } from '../intake/time-of-day.ts';
 import type { FormWord } from '../store/form-values.ts';
 import type { Parties, Party } from '../store/parties.ts';
 
-/** Parties that are one person of every form; who another party is on a form, a clerk says. */
-export type FormPeople = Pick<Parties, 'applicant' | 'legalRepresentative' | 'guardian'>;
+/** Parties of a form. All but the handler are one person of every form; who another party is on a form, a clerk says. */
+export type FormPeople = Pick<Parties, 'applicant' | 'handler' | 'legalRepresentative' | 'guardian'>;
 
 /** What the people of a case say of themselves. A legal representative who is there says more than the body named. */
 export function peopleWords(

@@ -4,6 +4,7 @@ import type { AskedField, EntryList } from '#contract/shapes/form-view.ts';
 import type { Site } from '#contract/shapes/site.ts';
 import { plainMeaning } from '#rules/bundles/opening.ts';
 import { maskedField } from '#rules/form/field-mask.ts';
+import { wordsOfAnswer } from '#rules/form/form-lines.ts';
 import { no, yes } from '../answering.ts';
 import type { Looking } from '../intake/case-whole.ts';
 import { caseById, type CaseRecord } from '../store/cases.ts';
@@ -62,17 +63,11 @@ export function entryList({ db, nowMs }: Looking, { record, system, values }: Se
         meaning,
         labelZh: field.labelZh,
         labelEn: field.labelEn,
-        shown: masked ?? shownValue(field, value),
+        shown: masked ?? wordsOfAnswer(field, value).shownZh,
         masked: masked !== null,
         entered: mark ? { atMs: mark.atMs, by: mark.by } : null,
       };
     }),
     typedTwice: typedTwiceSince(db, system.department, nowMs - LATELY_MS),
   };
-}
-
-/** What goes onto the clipboard: an answer of a list is copied as its words, everything else as it is kept. */
-export function shownValue({ kind, options }: AskedField, value: string): string {
-  if (kind === 'choice') return options.find(({ id }) => id === value)?.labelZh ?? value;
-  return kind === 'yes-no' ? (value === 'yes' ? '是' : '否') : value;
 }

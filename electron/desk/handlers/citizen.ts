@@ -13,9 +13,9 @@ export const citizenAnswers: Answers<'citizen'> = {
     return barred ? no(barred) : yes({});
   }),
 
-  'citizen.object': onWrite(citizenCalls['citizen.object'], ({ signingId }, bench) => {
+  'citizen.object': onWrite(citizenCalls['citizen.object'], ({ signingId, wrong }, bench) => {
     bench.about(signingId, 'object');
-    const barred = objectOnScreen(bench, signingId);
+    const barred = objectOnScreen(bench, signingId, wrong);
     return barred ? no(barred) : yes({});
   }),
 

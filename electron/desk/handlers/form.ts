@@ -1,11 +1,14 @@
 import { formCalls } from '#contract/calls/form.ts';
+import { wordsOfAnswer } from '#rules/form/form-lines.ts';
 import { type Answers, no, onOutside, onRead, onWrite, type WriteBench, yes } from '../answering.ts';
 import { saveValues, takeEarlier, takePerson, undoLast } from '../form/change-values.ts';
 import { formValues, formView } from '../form/form-view.ts';
 import { formAt, type FormPlace, openForm } from '../form/open-form.ts';
 import { pickWord } from '../form/pick-word.ts';
-import { entryList, secondEntryOf, shownValue } from '../form/second-entry.ts';
+import { showForm } from '../form/show-form.ts';
+import { entryList, secondEntryOf } from '../form/second-entry.ts';
 import type { WholeForm } from '../form/gather-form.ts';
+import { signingNow } from '../store/signatures.ts';
 import { beginSecondEntry, markEntered } from '../store/second-entries.ts';
 
 /** A value lies on the clipboard for so long. */
@@ -42,6 +45,11 @@ export const formAnswers: Answers<'form'> = {
     return changed(bench, place, (whole) => takeEarlier(bench, whole, meanings));
   }),
 
+  'form.show-citizen': onWrite(formCalls['form.show-citizen'], (place, bench) => {
+    bench.about(place.caseId, 'show-citizen');
+    return changed(bench, place, (whole) => showForm(bench, whole));
+  }),
+
   'form.reveal': onWrite(formCalls['form.reveal'], ({ meaning, source, purpose, ...place }, bench) => {
     bench.about(`${place.caseId} ${meaning}`, purpose);
     const whole = formAt(bench, place);
@@ -70,7 +78,8 @@ export const formAnswers: Answers<'form'> = {
       beginSecondEntry(db, { caseId, department: system.department, itemCode: record.item.code, ...made });
       markEntered(db, caseId, { meaning, ...made });
     });
-    copyText(shownValue(line.field, line.value), CLIPBOARD_MS);
+    // An answer out of a list is copied as its words: nobody types an option's id.
+    copyText(wordsOfAnswer(line.field, line.value).shownZh, CLIPBOARD_MS);
     return yes(entryList(bench, found.value));
   }),
 };
@@ -87,6 +96,10 @@ function changed<R extends string>(
   if (barred) return no(barred);
   const after = openForm(bench, place);
   if (!after.ok) return no(after.refusal);
-  bench.afterwards(() => bench.parts.announce('case.changed', { caseId: place.caseId }));
+  const isBeingSigned = signingNow(bench.db) !== null;
+  bench.afterwards(() => {
+    bench.parts.announce('case.changed', { caseId: place.caseId });
+    if (isBeingSigned) bench.parts.announce('citizen.changed', {});
+  });
   return yes(formValues(bench, after.whole));
 }

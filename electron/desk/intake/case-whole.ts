@@ -29,6 +29,7 @@ import {
   standingOf,
 } from '../identity/objected-party.ts';
 import { actsByLaw, rolesWord } from '../identity/roles.ts';
+import { isFormSigned } from '../form/form-paper.ts';
 import { frozenForm, gatherForm, type WholeForm } from '../form/gather-form.ts';
 import type { Parts } from '../parts.ts';
 import type { CaseRecord } from '../store/cases.ts';
@@ -176,6 +177,7 @@ export function weighed(looking: Looking, record: CaseRecord, of: Gathered): Who
     openSituations: situationsOpen(item, answers).length,
     wrongItem: rerouteTo !== null,
     formWhole: isFormWhole(form.standing),
+    formSigned: !item.signedForm || isFormSigned(looking.db, record.id, form),
     missing: papers.missing.length,
     later: papers.later.length,
     committed: committedPapers(materials).length,

@@ -39,6 +39,10 @@ tr{break-inside:avoid}
 .facts th{font-weight:400;white-space:nowrap;width:92px;text-align:center}
 .list th{font-weight:700;text-align:center;white-space:nowrap}
 .list td:first-child:not(:last-child){min-width:3em}
+.answers .section th{text-align:left;background:#f2f2f2}
+.answers .section{break-after:avoid}
+.answers td:first-child:not(:last-child){width:34%}
+.answers td:last-child{font-size:12.5px;white-space:nowrap;width:1px}
 .foot{font-size:14.5px;line-height:23px;margin-top:4px}
 .sign{margin-top:auto;display:grid;grid-template-columns:1fr 300px;align-items:end;gap:20px;padding-top:8px;break-inside:avoid}
 .received{font-size:14.5px;line-height:32px}
@@ -117,7 +121,7 @@ function sheet(
     `<div class="document">${marks(content, reprint, copy)}${escaped(content.documentNumber)}</div>`,
     ...(content.table ? [facts, ...text] : [...text, facts]),
     ...rest.map(paragraph),
-    content.table ? list(content.table) : '',
+    content.table ? (content.kind === 'application-form' ? answers(content.table) : list(content.table)) : '',
     content.annex ? annex(content.annex) : '',
     content.foot.map((line) => `<p class="foot">${escaped(line)}</p>`).join(''),
     sign(content, signature),
@@ -181,6 +185,17 @@ function list({ head, rows }: NonNullable<NoticeContent['table']>): string {
   return `<table class="list"><thead>${line(head, 'th')}</thead><tbody>${rows.map((cells) => line(cells, 'td')).join('')}</tbody></table>`;
 }
 
+/** An application form: a heading for each section instead of a column that says the same again and again. */
+function answers({ head, rows }: NonNullable<NoticeContent['table']>): string {
+  const lines = rows.map(([section, ...cells], at) => {
+    const isNew = at === 0 || rows[at - 1]?.[0] !== section;
+    const heading = `<tr class="section"><th colspan="${head.length - 1}">${escaped(section ?? '')}</th></tr>`;
+    return `${isNew ? heading : ''}<tr>${cells.map((text) => `<td>${escaped(text)}</td>`).join('')}</tr>`;
+  });
+  const heads = head.slice(1).map((text) => `<th>${escaped(text)}</th>`);
+  return `<table class="list answers"><thead><tr>${heads.join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
+}
+
 function sign(content: NoticeContent, signature: PaperSignature | null): string {
   const seal =
     content.sealPlace === null
@@ -190,7 +205,7 @@ function sign(content: NoticeContent, signature: PaperSignature | null): string 
 }
 
 /** A line for every signer. What was signed on the screen stands on the first: it is the citizen's. */
-function received({ signaturePlace, signers }: NoticeContent, signature: PaperSignature | null): string {
+function received({ kind, signaturePlace, signers }: NoticeContent, signature: PaperSignature | null): string {
   if (!signaturePlace) return '';
   const names: readonly string[] = signers ?? [pageWords.signer];
   const lines = names.map((name, at) => {
@@ -201,7 +216,8 @@ function received({ signaturePlace, signers }: NoticeContent, signature: PaperSi
         : `<img class="pen" alt="${pageWords.signaturePicture}" src="data:image/png;base64,${escaped(written.pngBase64)}">`;
     return `<div>${escaped(name)}：${place}</div>${written ? `<div class="note">${escaped(signatureNote(written))}</div>` : ''}`;
   });
-  return `${lines.join('')}${pageWords.deliveredAt}<u></u>`;
+  const when = kind === 'application-form' ? pageWords.signedAt : pageWords.deliveredAt;
+  return `${lines.join('')}${when}<u></u>`;
 }
 
 function end(content: NoticeContent): string {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Output } from '#contract/calls.ts';
+import type { Meaning } from '#contract/shapes/form.ts';
 import type { NoticeId } from '#contract/shapes/notice.ts';
 import type { SignatureOutcome, Stroke } from '#contract/shapes/signature.ts';
 import type { Reader } from '#native/sqlite/database.ts';
@@ -9,8 +10,11 @@ import { pageWords } from '#rules/notices/page-words.ts';
 import { isWritten, wantsSignature } from '#rules/notices/signing.ts';
 import type { Asker, ReadBench, WriteBench } from '../answering.ts';
 import { ratingShown } from '../evaluation/rating.ts';
+import { isOutdatedFormPaper } from '../form/form-paper.ts';
+import type { Looking } from '../intake/case-whole.ts';
 import { consentShown } from '../queries/consent-desk.ts';
 import { casesOfVisit } from '../store/cases.ts';
+import { addFormObjection, formPaperLines } from '../store/form-papers.ts';
 import { noticeById, noticeContent } from '../store/notices.ts';
 import { partiesOf } from '../store/parties.ts';
 import {
@@ -36,9 +40,15 @@ export function isCitizensSeat({ seat }: Pick<Asker, 'seat'>): boolean {
 type CitizenView = Output<'citizen.view'>;
 
 /** What the citizen at this window may see. Every other screen learns only where it is. */
-export function citizenView({ db, asker, nowMs, parts: { site } }: ReadBench): CitizenView {
+export function citizenView(bench: ReadBench): CitizenView {
+  const {
+    db,
+    asker,
+    nowMs,
+    parts: { site },
+  } = bench;
   const isCitizens = isCitizensSeat(asker);
-  const signing = isCitizens ? paperOnScreen(db, nowMs) : null;
+  const signing = isCitizens ? paperOnScreen(bench) : null;
   return {
     hallName: site.hallName,
     hallNameEn: site.hallNameEn,
@@ -74,10 +84,14 @@ export function signOnScreen(
 export function objectOnScreen(
   bench: WriteBench,
   signingId: string,
+  wrong: readonly Meaning[] = [],
 ): 'not-the-citizens-screen' | 'no-longer-asked' | null {
   const signing = askedAt(bench, signingId);
   if (typeof signing === 'string') return signing;
   objectToSign(bench.db, signing.id, bench.nowMs);
+  if (formPaperLines(bench.db, signing.noticeId)) {
+    addFormObjection(bench.db, signing.noticeId, wrong, bench.nowMs);
+  }
   tellSigning(bench, signing.noticeId);
   return null;
 }
@@ -128,25 +142,28 @@ export function tellSigning(
 }
 
 function askedAt(
-  { db, asker, nowMs }: WriteBench,
+  bench: WriteBench,
   signingId: string,
 ): Signing | 'not-the-citizens-screen' | 'no-longer-asked' {
-  if (!isCitizensSeat(asker)) return 'not-the-citizens-screen';
-  const signing = paperOnScreen(db, nowMs);
+  if (!isCitizensSeat(bench.asker)) return 'not-the-citizens-screen';
+  const signing = paperOnScreen(bench);
   return signing?.id === signingId ? signing : 'no-longer-asked';
 }
 
-/** The paper on the screen, unless its citizen has left, objected, or let it lie too long. */
-function paperOnScreen(db: Reader, nowMs: number): Signing | null {
+/** The paper on the screen, unless its citizen has left, objected, or let it lie too long, or its form has changed. */
+function paperOnScreen(bench: Looking): Signing | null {
+  const { db, nowMs } = bench;
   const signing = signingNow(db);
   if (!signing || signing.objectedAtMs !== null) return null;
   const isHere = (visitInHand(db)?.id ?? null) === signing.visitId;
-  return isHere && nowMs - signing.askedAtMs < ON_SCREEN_MS ? signing : null;
+  if (!isHere || nowMs - signing.askedAtMs >= ON_SCREEN_MS) return null;
+  return isOutdatedFormPaper(bench, signing.noticeId) ? null : signing;
 }
 
 function paperToSign(db: Reader, { id, noticeId }: Signing): CitizenView['paper'] {
   const content = noticeContent(db, noticeId);
   if (!content) return null;
+  const lines = formPaperLines(db, noticeId);
   const { kind, title, organ, rows, paragraphs, table, annex, signers } = content;
   return {
     signingId: id,
@@ -158,7 +175,26 @@ function paperToSign(db: Reader, { id, noticeId }: Signing): CitizenView['paper'
     paragraphs,
     table,
     ...(annex ? { annex } : {}),
+    ...(lines ? { sections: bySection(lines) } : {}),
   };
+}
+
+/** The answers of an application form under their headings, in the order of the form. */
+function bySection(lines: NonNullable<ReturnType<typeof formPaperLines>>) {
+  const sections = Map.groupBy(lines, ({ sectionZh }) => sectionZh);
+  return [...sections].map(([labelZh, of]) => ({
+    labelZh,
+    labelEn: of[0]?.sectionEn ?? labelZh,
+    lines: of.map((line) => ({
+      meaning: line.meaning,
+      labelZh: line.labelZh,
+      labelEn: line.labelEn,
+      shownZh: line.shownZh,
+      shownEn: line.shownEn,
+      source: line.source,
+      asOf: line.asOf,
+    })),
+  }));
 }
 
 function servingNow(db: Reader): CitizenView['serving'] {

@@ -30,6 +30,8 @@ export interface CaseFacts {
   readonly wrongItem: boolean;
   /** Every field that is asked for is filled, rightly, and from one source. */
   readonly formWhole: boolean;
+  /** The applicant signed what the form says now, or the item does not ask for it. */
+  readonly formSigned: boolean;
   readonly missing: number;
   readonly later: number;
   /** Papers that only a commitment of the applicant stands for (告知承诺). */
@@ -54,6 +56,7 @@ export type OutcomeWord =
   | 'situation-open'
   | 'wrong-item'
   | 'form-incomplete'
+  | 'form-not-signed'
   | 'materials-missing'
   | 'nothing-missing'
   | 'notice-already-given'
@@ -190,8 +193,9 @@ function promiseWord({ mayPromise }: CaseFacts): OutcomeWord | null {
 }
 
 /** What is to be typed is typed at the window: no notice is needed for it, and no acceptance goes without it. */
-function formWord({ formWhole }: CaseFacts): OutcomeWord | null {
-  return formWhole ? null : 'form-incomplete';
+function formWord({ formWhole, formSigned }: CaseFacts): OutcomeWord | null {
+  if (!formWhole) return 'form-incomplete';
+  return formSigned ? null : 'form-not-signed';
 }
 
 function acceptanceWord(facts: CaseFacts): OutcomeWord | null {

@@ -19,6 +19,7 @@ export const documentWords: Readonly<Record<NoticeKind, string>> = {
   'hand-over': '移交',
   complaint: '投诉',
   'bundle-receipt': '联办',
+  'application-form': '申请',
 };
 
 /** A serial is written with at least four digits. */

@@ -1,5 +1,6 @@
 import type { NoticeKind } from '#contract/shapes/notice.ts';
 import { acceptanceValues, commitmentValues, toleranceValues } from './acceptance-values.ts';
+import { applicationValues } from './application-values.ts';
 import { bundleValues } from './bundle-values.ts';
 import { extensionValues, lapseValues, specialProcedureValues } from './clock-values.ts';
 import { caseValues } from './common-values.ts';
@@ -31,6 +32,7 @@ export const kindValues: {
   'hand-over': handOverValues,
   complaint: complaintValues,
   'bundle-receipt': bundleValues,
+  'application-form': applicationValues,
 };
 
 function ofCase<F>(values: (facts: F, paper: PaperFacts) => Partial<Filling>) {

@@ -1,5 +1,6 @@
 import type { RefusalReason } from '#contract/shapes/case.ts';
 import type { Day } from '#contract/shapes/day.ts';
+import type { FormLine } from '../form/form-lines.ts';
 import type { PaperFacts, PaperMaterial } from './paper-facts.ts';
 
 /** One thing to correct, as it is printed. */
@@ -150,6 +151,17 @@ export interface NoticeFacts {
     /** 合并办理: organs that get the data and need not be visited again. */
     readonly merged: readonly { readonly departmentZh: string; readonly filingNameZh: string }[];
     readonly deliveryZh: string | null;
+  };
+  'application-form': {
+    /** What is applied for with it: one item, or several whose form is one. */
+    readonly items: readonly {
+      readonly nameZh: string;
+      readonly code: string;
+      readonly departmentZh: string;
+    }[];
+    readonly applicant: PaperFacts['applicant'];
+    readonly handler: PaperFacts['handler'];
+    readonly lines: readonly FormLine[];
   };
 }
 

@@ -2,7 +2,7 @@ import type { NoticeKind } from '#contract/shapes/notice.ts';
 import type { Stroke } from '#contract/shapes/signature.ts';
 
 /**
- * Papers that the citizen signs: that they were told everything once, what they promise, that they take back,
+ * Papers that the citizen signs: what they apply with, that they were told everything once, what they promise, that they take back,
  * that they collected.
  *
  * @source domain.md 5.3, 5.4, 13.2 withdraw
@@ -13,6 +13,7 @@ const SIGNED_KINDS: ReadonlySet<NoticeKind> = new Set([
   'commitment',
   'withdrawal',
   'collection',
+  'application-form',
 ]);
 
 /** Papers of which both sides keep one each: the PDF holds both. @source domain.md 5.3, 5.4 */

@@ -215,6 +215,12 @@ export const vocabularies: Readonly<Record<NoticeKind, Vocabulary>> = {
       'hallPhone',
     ],
   },
+  'application-form': {
+    values: [...FRAME, 'items', 'itemCodes', 'departments', 'applicant', 'handler', 'answerCount'],
+    flags: ['several'],
+    lists: { answers: ['section', 'label', 'answer', 'from'] },
+    must: ['items', 'applicant', 'handler', 'list:answers', 'hall', 'window', 'clerk', 'hallPhone'],
+  },
 };
 
 function ofCase(own: {

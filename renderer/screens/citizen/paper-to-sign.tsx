@@ -1,11 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Output } from '#contract/calls.ts';
+import type { Meaning } from '#contract/shapes/form.ts';
 import type { Stroke } from '#contract/shapes/signature.ts';
 import { isWritten } from '#rules/notices/signing.ts';
 import type { CitizenStore } from '../../stores/citizen-store.ts';
 import { setbackWords } from '../../words/saying.ts';
 import { useWords } from '../../words/words.ts';
+import { FormLeaf } from './form-leaf.tsx';
+import { PaperLeaf } from './paper-leaf.tsx';
 import { SignaturePad } from './signature-pad.tsx';
 
 type Paper = NonNullable<Output<'citizen.view'>['paper']>;
@@ -21,50 +24,42 @@ export function PaperToSign({ citizen, paper }: PaperToSignProps) {
   const { citizen: said } = words;
   const { busy, setback, sign, object } = useStore(citizen);
   const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
-  const [leaf, setLeaf] = useState<HTMLDivElement | null>(null);
-  const pages = usePages(leaf);
-  const isReady = pages.seenAll && isWritten(strokes);
+  const [seenAll, setSeenAll] = useState(false);
+  const [wrong, setWrong] = useState<readonly Meaning[]>([]);
+  const isReady = seenAll && wrong.length === 0 && isWritten(strokes);
+  const turn = (meaning: Meaning) =>
+    setWrong((now) => (now.includes(meaning) ? now.filter((one) => one !== meaning) : [...now, meaning]));
+  const note = wrong.length > 0 ? said.tellWrong : seenAll ? '' : said.readFirst;
   return (
     <main className="cit-two">
-      <section className="sheet look" aria-label={paper.title}>
-        <p className="sub">{said.checkNote}</p>
-        <div className="leaf" ref={setLeaf} lang="zh-CN" data-more={pages.at + 1 < pages.count || undefined}>
-          <Words paper={paper} />
-        </div>
-        <nav className="turn">
-          <button
-            type="button"
-            className="btn touch"
-            disabled={pages.at === 0}
-            onClick={() => pages.turn(pages.at - 1)}
-          >
-            {said.before}
-          </button>
-          <span className="n">{said.page(pages.at + 1, pages.count)}</span>
-          <button
-            type="button"
-            className="btn touch"
-            disabled={pages.at + 1 >= pages.count}
-            onClick={() => pages.turn(pages.at + 1)}
-          >
-            {said.next}
-          </button>
-        </nav>
-      </section>
+      {paper.sections ? (
+        <FormLeaf
+          paper={paper}
+          sections={paper.sections}
+          wrong={wrong}
+          onTurn={turn}
+          onSeenAll={setSeenAll}
+        />
+      ) : (
+        <PaperLeaf paper={paper} onSeenAll={setSeenAll} />
+      )}
       <section className="sheet pen" aria-label={said.sign}>
         <h1>{said.sign}</h1>
         <p className="sub">{said.signer(paper.signer)}</p>
         <SignaturePad strokes={strokes} onChange={setStrokes} />
-        <output className="say">
-          {setback ? setbackWords(words, setback) : pages.seenAll ? '' : said.readFirst}
-        </output>
+        <output className="say">{setback ? setbackWords(words, setback) : note}</output>
         <div className="acts">
-          <button type="button" className="btn" disabled={busy} onClick={() => void object()}>
-            {said.wrong}
+          <button
+            type="button"
+            className={wrong.length > 0 ? 'btn primary' : 'btn'}
+            disabled={busy}
+            onClick={() => void object(wrong)}
+          >
+            {wrong.length > 0 ? said.wrongCount(wrong.length) : said.wrong}
           </button>
           <button
             type="button"
-            className="btn primary"
+            className={wrong.length > 0 ? 'btn' : 'btn primary'}
             disabled={busy || !isReady}
             onClick={() => void sign(strokes)}
           >
@@ -74,83 +69,4 @@ export function PaperToSign({ citizen, paper }: PaperToSignProps) {
       </section>
     </main>
   );
-}
-
-/** The legal words, always Chinese and always whole. */
-function Words({ paper }: { readonly paper: Paper }) {
-  return (
-    <>
-      <h1>{paper.title}</h1>
-      <dl className="cit-facts">
-        {paper.rows.map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      {paper.paragraphs.map((text) => (
-        <p key={text}>{text}</p>
-      ))}
-      {paper.table && (
-        <table>
-          <thead>
-            <tr>
-              {paper.table.head.map((text) => (
-                <th key={text}>{text}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {paper.table.rows.map((cells) => (
-              <tr key={cells.join('|')}>
-                {cells.map((text, at) => (
-                  <td key={paper.table?.head[at]}>{text}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {paper.annex && <h2>{paper.annex.title}</h2>}
-      {paper.annex?.paragraphs.map((text) => (
-        <p key={text}>{text}</p>
-      ))}
-    </>
-  );
-}
-
-/** A leaf is turned by less than its height: a line that was cut at its foot stands whole at the next head. */
-function stepOf(leaf: HTMLElement): number {
-  return Math.max(1, leaf.clientHeight * 0.88);
-}
-
-/** Pages instead of scrolling: a leaf is turned by its own height, whatever size its type has. */
-function usePages(leaf: HTMLDivElement | null) {
-  const [count, setCount] = useState(1);
-  const [at, setAt] = useState(0);
-  const [furthest, setFurthest] = useState(0);
-  useEffect(() => {
-    if (!leaf) return undefined;
-    // Another size of type or window changes how much a leaf holds; what was open stays near.
-    const watch = new ResizeObserver(() => {
-      const left = Math.max(0, leaf.scrollHeight - leaf.clientHeight - 2);
-      const pages = 1 + Math.ceil(left / stepOf(leaf));
-      setCount(pages);
-      setAt((before) => Math.min(before, pages - 1));
-    });
-    watch.observe(leaf);
-    for (const part of leaf.children) watch.observe(part);
-    return () => watch.disconnect();
-  }, [leaf]);
-  useEffect(() => leaf?.scrollTo?.({ top: at * stepOf(leaf) }), [leaf, at]);
-  return {
-    at,
-    count,
-    seenAll: furthest + 1 >= count,
-    turn: (to: number) => {
-      setAt(to);
-      setFurthest((before) => Math.max(before, to));
-    },
-  };
 }

@@ -9,15 +9,20 @@ interface FieldBelowProps {
   readonly slot: Slot;
   readonly trouble: FieldTrouble | null;
   readonly isLocked: boolean;
+  /** The citizen said on their screen that it is not right. */
+  readonly isObjected: boolean;
   readonly stores: Stores;
 }
 
 /** One line under a field: what is wrong with it, how it is saved, what is offered, or how to fill it in. */
-export function FieldBelow({ id, slot, trouble, isLocked, stores }: FieldBelowProps) {
+export function FieldBelow({ id, slot, trouble, isLocked, isObjected, stores }: FieldBelowProps) {
   const words = useWords();
   const { field, held, draft } = slot;
   const { fetchBack, takeEarlier } = stores.form.getState();
-  const said = lineOf(words, slot, trouble, isLocked);
+  const said =
+    isObjected && !trouble && !draft
+      ? ({ tone: 'wrong', text: words.form.paper.wrongHere } as const)
+      : lineOf(words, slot, trouble, isLocked);
   return (
     <div className="below" id={id}>
       <span className={said.tone} role={said.tone === 'wrong' ? 'status' : undefined}>

@@ -32,7 +32,9 @@ function AskedFieldView({ stores, slot, isRequired }: AskedFieldProps) {
   const id = useId();
   const terms = useStore(stores.form, (s) => s.terms);
   const frozen = useStore(stores.form, (s) => s.frozen);
-  const { field, held, draft } = slot;
+  const { field } = slot;
+  const isObjected = useStore(stores.form, (s) => s.paper?.objected.includes(field.meaning) ?? false);
+  const { held, draft } = slot;
   const trouble = troubleNow(slot, terms);
   const isEmpty = draft ? draft.text.trim() === '' : held.value === null;
   const isLocked = frozen || held.readOnly !== null;
@@ -40,7 +42,7 @@ function AskedFieldView({ stores, slot, isRequired }: AskedFieldProps) {
     'form-field',
     isWide(field.kind) && 'wide',
     trouble?.blocks && 'invalid',
-    held.differs && 'differs',
+    (held.differs || isObjected) && 'differs',
     isRequired && isEmpty && !isLocked && 'open',
   ];
   return (
@@ -67,7 +69,14 @@ function AskedFieldView({ stores, slot, isRequired }: AskedFieldProps) {
         isInvalid={trouble?.blocks ?? false}
         stores={stores}
       />
-      <FieldBelow id={`${id}-note`} slot={slot} trouble={trouble} stores={stores} isLocked={isLocked} />
+      <FieldBelow
+        id={`${id}-note`}
+        slot={slot}
+        trouble={trouble}
+        stores={stores}
+        isLocked={isLocked}
+        isObjected={isObjected}
+      />
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function FormFoot({ stores }: { readonly stores: Stores }) {
     stores.form,
     (s) => s.mayUndo || Object.values(s.slots).some(({ draft }) => draft !== null && draft.state !== 'saved'),
   );
-  const { undo, turnTo, settle } = stores.form.getState();
+  const { undo, turnTo, settle, showCitizen } = stores.form.getState();
   const file = useStore(stores.caseFile, (s) => s.file);
   const goTo = useStore(stores.caseFile, (s) => s.goTo);
   const openCases = useStore(
@@ -39,6 +39,17 @@ export function FormFoot({ stores }: { readonly stores: Stores }) {
           onAct={() => void turnTo(scope === 'case' ? 'visit' : 'case')}
         >
           {scope === 'case' ? form.scopeVisit(openCases) : form.scopeCase}
+        </ActButton>
+      )}
+      {!frozen && standing.asked > 0 && (
+        <ActButton
+          act="form-show"
+          look="quiet"
+          busy={busy}
+          standing={standing.open + standing.wrong + standing.differing > 0 ? 'form-incomplete' : 'open'}
+          onAct={() => void showCitizen()}
+        >
+          {form.paper.show}
         </ActButton>
       )}
       <ActButton

@@ -10,6 +10,7 @@ import { DifferenceList } from './difference-list.tsx';
 import { EarlierLine } from './earlier-line.tsx';
 import { FormFoot } from './form-foot.tsx';
 import { FormSectionView } from './form-section.tsx';
+import { PaperLine } from './paper-line.tsx';
 
 /** 表单: the fields of the case, or of every open case of the visit, each with its source. */
 export function FormStep({ stores }: { readonly stores: Stores }) {
@@ -46,6 +47,7 @@ function FormBody({ stores }: { readonly stores: Stores }) {
     <div className="form-body" ref={body}>
       <div className="form-scroll">
         <DifferenceList stores={stores} />
+        <PaperLine stores={stores} />
         <EarlierLine stores={stores} />
         {sections.length === 0 && <p className="empty">{words.form.none}</p>}
         {sections.map((section) => (

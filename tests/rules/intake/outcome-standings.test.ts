@@ -41,6 +41,7 @@ const ready: CaseFacts = {
   openSituations: 0,
   wrongItem: false,
   formWhole: true,
+  formSigned: true,
   missing: 0,
   later: 0,
   committed: 0,
@@ -86,6 +87,7 @@ describe('an outcome', () => {
       [{ openSituations: 1 }, 'situation-open'],
       [{ missing: 1 }, 'materials-missing'],
       [{ formWhole: false }, 'form-incomplete'],
+      [{ formSigned: false }, 'form-not-signed'],
       [{ authority: 'department_seat_only' }, 'department-seat-only'],
       [{ online: false, offlineAccept: false }, 'offline-not-allowed'],
       [{ calendarReaches: false }, 'no-calendar'],
@@ -188,6 +190,7 @@ describe('an outcome', () => {
       openSituations: constantFrom(0, 0, 1),
       wrongItem: constantFrom(false, false, true),
       formWhole: constantFrom(true, true, true, true, false),
+      formSigned: constantFrom(true, true, true, true, true, true, true, true, false),
       missing: constantFrom(0, 0, 1),
       later: nat(2),
       committed: nat(1),
@@ -210,13 +213,13 @@ describe('an outcome', () => {
         expect(one.proof).toBeNull();
         expect((outcome === 'accept' && one.committed === 0) || one.mayPromise).toBe(true);
         expect(one.missing + one.openSituations).toBe(0);
-        expect(one.formWhole).toBe(true);
+        expect(one.formWhole && one.formSigned).toBe(true);
         expect(one.wrongItem || one.authority === 'department_seat_only').toBe(false);
         expect(one.crossing.may).toBe('accept');
         expect(one.online || (one.offlineAccept && one.catalogueAgeMs < tooOldMs)).toBe(true);
         expect(takesPapers(one.state)).toBe(true);
       }),
-      { numRuns: 60_000, seed: 990_101 },
+      { numRuns: 80_000, seed: 990_101 },
     );
     expect(open).toBeGreaterThan(20);
   });

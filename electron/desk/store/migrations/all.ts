@@ -40,6 +40,7 @@ import { guidedBundles } from './0211-guided-bundles.ts';
 import { caseFlags } from './0215-case-flags.ts';
 import { offlineAcceptances } from './0216-offline-acceptances.ts';
 import { expertQuestions } from './0217-expert-questions.ts';
+import { formPapers } from './0220-form-papers.ts';
 
 /** Every step of the case file, in order. Add yours at its number; never change a released one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -84,4 +85,5 @@ export const MIGRATIONS: readonly Migration[] = [
   caseFlags,
   offlineAcceptances,
   expertQuestions,
+  formPapers,
 ];
