@@ -13,11 +13,11 @@ export function PaperLine({ stores }: { readonly stores: Stores }) {
   if (!paper && (!signatureWanted || frozen)) return null;
   const { icon, tone, said } = paper ? standing(words, paper) : ASKED(words);
   return (
-    <div className="form-line" role="status">
+    <output className="form-line">
       <Icon name={icon} size="s" tone={tone} />
       <span>{said}</span>
       {paper && <span className="note">{paper.documentNumber}</span>}
-    </div>
+    </output>
   );
 }
 

@@ -147,13 +147,15 @@ describe('F44: the form before the applicant', () => {
         signing: { outcome: 'signed' },
       });
     }
-    const own = FOOD.form.find(({ meaning }) => !TRADER.form.some((field) => field.meaning === meaning));
-    const text = own && FOOD.form.find((field) => field === own && field.kind === 'text')?.meaning;
-    if (text) {
-      await typeValue(desk, other.id, text, '改了一处');
-      expect((await formOf(desk, id)).paper).toMatchObject({ changed: false });
-      expect((await formOf(desk, other.id)).paper).toMatchObject({ changed: true });
-    }
+    const ofFood = FOOD.form.filter(({ kind }) => kind === 'text').map(({ meaning }) => meaning);
+    const { values } = await formOf(desk, other.id);
+    const own = values.find(
+      ({ meaning, value }) =>
+        value && ofFood.includes(meaning) && !TRADER.form.some((field) => field.meaning === meaning),
+    );
+    await typeValue(desk, other.id, own?.meaning ?? '', '改了一处');
+    expect((await formOf(desk, id)).paper).toMatchObject({ changed: false });
+    expect((await formOf(desk, other.id)).paper).toMatchObject({ changed: true });
     await desk.caseFrom('intake.accept', { caseId: id });
   });
 
