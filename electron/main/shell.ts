@@ -123,6 +123,8 @@ function openWindows(options: StartOptions, memory: Electron.Session, relay: Rel
     if (!screenOfCitizen) return;
     citizen.setBounds(screenOfCitizen.bounds);
     citizen.setFullScreen(true);
+    // The clerk types on.
+    main.focus();
   };
   const main = open('desk');
   if (options.display) void openDisplay(open, main, relay);

@@ -226,7 +226,11 @@ export function createFormStore(desk: Desk): FormStore {
       undo: async () => void (await act('form.undo', (place) => place)),
       pick: async (meaning, source, reason) =>
         act('form.pick', (place) => ({ ...place, meaning, source, reason })),
-      showCitizen: async () => void (await act('form.show-citizen', (place) => place)),
+      showCitizen: async () => {
+        if (!(await act('form.show-citizen', (place) => place))) return;
+        // A desk without a shell has no screens of its own: the paper waits on whichever the citizen looks at.
+        await tell(desk, 'citizen.open-screen', {});
+      },
       takePerson: async (person, role) =>
         void (await act('form.take-person', (place) => ({ ...place, person, role }))),
       takeEarlier: async (meanings) =>

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { until } from '../../build/demo/asking.ts';
 import { caseInHand } from '../../build/demo/case-in-hand.ts';
 import { fillForm } from '../../build/demo/form-hands.ts';
@@ -29,6 +29,16 @@ const field = (meaning: string) => stage.window.locator(`[data-field="${meaning}
 /** A field with its label, its source and the line under it. */
 const around = (meaning: string) => stage.window.locator('.form-field').filter({ has: field(meaning) });
 const MAY_SHORTEN = ['.rail', 'aside[data-region="person"]', '.form-foot'];
+/** The window turned to the citizen, once it is there. */
+async function citizensPage(app: typeof stage.app): Promise<Page> {
+  let page: Page | undefined;
+  await until('the screen of the citizen is open', async () => {
+    page = app.windows().find((one) => one.url().endsWith('#citizen'));
+    return page !== undefined;
+  });
+  if (!page) throw new Error('there is no screen of the citizen');
+  return page;
+}
 /** What is wrong with the page; that the fields of a long form scroll is as it should be. */
 const faults = async () =>
   (await layoutFaults(stage.window, MAY_SHORTEN)).filter((fault) => !fault.includes('.form-scroll'));
@@ -110,6 +120,55 @@ test('acceptance stays closed until the form is whole, and says so', async () =>
   await fillForm(window);
   await window.keyboard.press('Enter');
   await expect(window.locator('.act-bar')).not.toContainText('表单');
+});
+
+test('F44: the citizen checks the form part by part, points at what is wrong, and signs what was mended', async () => {
+  const { window } = stage;
+  const line = window.locator('output.form-line');
+  await window.keyboard.press('Alt+6');
+  await window.keyboard.press('Alt+/');
+  await expect(line).toContainText('正在群众屏上');
+  await expect(line).toContainText('申请〔');
+  expect.soft(await faults()).toEqual([]);
+  const citizen = await citizensPage(stage.app);
+  await expect(citizen.locator('.leaf')).toContainText('申请表');
+  const next = citizen.getByRole('button', { name: '下一页' });
+  const capital = citizen.locator('.cit-answers button').filter({ hasText: '注册资本' });
+  while ((await capital.count()) === 0) await next.click();
+  expect.soft(await layoutFaults(citizen, ['.leaf'])).toEqual([]);
+  await capital.click();
+  await citizen.getByRole('button', { name: '1 项不对' }).click();
+  await expect(line).toContainText('群众说 1 项不对');
+  await expect(around('enterprise.registered-capital').locator('.below')).toContainText('群众说这里不对');
+
+  await field('enterprise.registered-capital').fill('600000');
+  await field('enterprise.name').focus();
+  await expect(line).toContainText('又改过');
+  await window.keyboard.press('Alt+/');
+  await expect(citizen.locator('.leaf')).toContainText('申请表');
+  const sizes = await citizen
+    .locator('.leaf b, .leaf .label')
+    .evaluateAll((parts) => parts.map((part) => Number.parseFloat(getComputedStyle(part).fontSize)));
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
+  const done = citizen.getByRole('button', { name: '签好了' });
+  const box = await citizen.locator('.pad svg').boundingBox();
+  if (!box) throw new Error('there is no pad');
+  await citizen.mouse.move(box.x + 60, box.y + 60);
+  await citizen.mouse.down();
+  await citizen.mouse.move(box.x + 260, box.y + 70, { steps: 8 });
+  await citizen.mouse.move(box.x + 160, box.y + 150, { steps: 8 });
+  await citizen.mouse.up();
+  await expect(done).toBeDisabled();
+  while (await next.isEnabled()) await next.click();
+  await done.click();
+  await expect(line).toContainText('已在屏上签名');
+  const { notices } = await caseInHand(window);
+  expect(notices.filter(({ kind }) => kind === 'application-form')).toHaveLength(2);
+});
+
+test('what was typed outlives the death of the desk, and is accepted', async () => {
+  const { window } = stage;
+  await window.keyboard.press('Alt+4');
   await stage.killDesk();
   await window.locator('.banner.good').waitFor();
   await until('the desk holds the form', async () => (await caseInHand(window)).form.open === 0);
