@@ -4,7 +4,7 @@ import type { FormPaper } from '#contract/shapes/form-view.ts';
 import type { Reader } from '#native/sqlite/database.ts';
 import { type FormLine, formLines } from '#rules/form/form-lines.ts';
 import type { Looking } from '../intake/case-whole.ts';
-import { contentHash } from '../papers/content-hash.ts';
+import { frozenText } from '../papers/content-hash.ts';
 import { caseById } from '../store/cases.ts';
 import { casesOfFormPaper, formObjection, formPaperLines, newestFormPaper } from '../store/form-papers.ts';
 import { noticeById } from '../store/notices.ts';
@@ -23,11 +23,11 @@ export function linesOfForm({ fields, facts }: WholeForm): FormLine[] {
  */
 export function valuesHash(form: WholeForm): string {
   const { applicant, handler } = form.people;
-  return contentHash({
+  return frozenText({
     applicant: applicant && [applicant.details.name, applicant.details.certificateNumber],
     handler: handler && [handler.details.name, handler.details.certificateNumber],
     lines: linesOfForm(form).map(({ meaning, value, source }) => ({ meaning, value, source })),
-  });
+  }).sha256;
 }
 
 /** Somebody signed what the form of this case says now, or could not and a clerk witnessed it. */
