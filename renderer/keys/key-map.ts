@@ -77,6 +77,7 @@ export type ActName =
   | 'form-person'
   | 'form-scope'
   | 'form-show'
+  | 'form-still'
   | 'second-entry'
   | 'take-away'
   | 'recheck'
@@ -181,6 +182,7 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'form-earlier', code: 'KeyH', alt: true, cap: 'Alt H' },
   { act: 'form-person', code: 'KeyN', alt: true, cap: 'Alt N' },
   { act: 'form-scope', code: 'KeyK', alt: true, cap: 'Alt K' },
+  { act: 'form-still', code: 'Period', alt: true, cap: 'Alt .' },
   { act: 'form-show', code: 'Slash', alt: true, cap: 'Alt /' },
   { act: 'second-entry', code: 'KeyY', alt: true, cap: 'Alt Y' },
   { act: 'take-away', code: 'Delete', alt: true, cap: 'Alt Del' },

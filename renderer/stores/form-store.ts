@@ -26,6 +26,7 @@ type FormCall =
   | 'form.pick'
   | 'form.take-person'
   | 'form.take-earlier'
+  | 'form.still-so'
   | 'form.show-citizen';
 
 export interface FormState {
@@ -54,6 +55,8 @@ export interface FormState {
   readonly settle: () => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly pick: (meaning: Meaning, source: FormSource, reason: string) => Promise<boolean>;
+  /** What was said long ago is still so. */
+  readonly stillSo: (meanings: readonly Meaning[]) => Promise<void>;
   /** Freezes what the form says and puts it before the citizen to be signed. */
   readonly showCitizen: () => Promise<void>;
   readonly takePerson: (person: string, role: PartyRole) => Promise<void>;
@@ -226,6 +229,8 @@ export function createFormStore(desk: Desk): FormStore {
       undo: async () => void (await act('form.undo', (place) => place)),
       pick: async (meaning, source, reason) =>
         act('form.pick', (place) => ({ ...place, meaning, source, reason })),
+      stillSo: async (meanings) =>
+        void (await act('form.still-so', (place) => ({ ...place, meanings: [...meanings] }))),
       showCitizen: async () => {
         if (!(await act('form.show-citizen', (place) => place))) return;
         // A desk without a shell has no screens of its own: the paper waits on whichever the citizen looks at.

@@ -14,6 +14,7 @@ type FormChange =
   | 'form.pick'
   | 'form.take-person'
   | 'form.take-earlier'
+  | 'form.still-so'
   | 'form.show-citizen';
 
 export async function formOf(desk: IntakeDesk, caseId: string, scope = 'case'): Promise<FormView> {

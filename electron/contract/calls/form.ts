@@ -75,6 +75,15 @@ export const formCalls = {
     refusals: ['no-such-case', 'already-decided', 'no-earlier-value'],
   }),
 
+  /** 动态更新: the citizen was asked, and what was said long ago is still so. It is of today then. */
+  'form.still-so': call({
+    kind: 'write',
+    role: 'clerk',
+    input: Place.extend({ meanings: z.array(Meaning).min(1).max(80) }),
+    output: FormValues,
+    refusals: ['no-such-case', 'already-decided', 'nothing-stale'],
+  }),
+
   /** Freezes what the form says as a paper (申请表) and puts it on the citizen's screen to be checked and signed. */
   'form.show-citizen': call({
     kind: 'write',

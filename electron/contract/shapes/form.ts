@@ -58,6 +58,8 @@ export const FormField = z.strictObject({
    * bundle and typed only where there is no such step.
    */
   readOnlyFrom: z.enum(['applicant', 'predecessor']).nullable(),
+  /** Days for which an answer holds without being asked again; null: as long as its kind of source allows. */
+  freshForDays: z.int().positive().nullable().default(null),
 });
 
 export type Meaning = z.output<typeof Meaning>;

@@ -17,6 +17,7 @@ export const PackageField = FormField.omit({ id: true }).extend({
   basisOrHintZh: Remark.nullable().default(null),
   basisOrHintEn: Remark.nullable().default(null),
   readOnlyFrom: z.enum(['applicant', 'predecessor']).nullable().default(null),
+  freshForDays: z.int().positive().max(3660).nullable().default(null),
 });
 
 export const PackageSection = z.strictObject({ labelZh: Name, labelEn: Name });

@@ -1,6 +1,7 @@
 import type { Meaning } from '#contract/shapes/form.ts';
 import type { PartyRole } from '#contract/shapes/party.ts';
 import { normalisedText } from '#rules/form/field-text.ts';
+import { isStale } from '#rules/form/value-choice.ts';
 import type { WriteBench } from '../answering.ts';
 import { addReplaced, dropStep, lastStep, replacedIn } from '../store/form-undo.ts';
 import { dropWord, type FormWord, keepWord, wordOf } from '../store/form-values.ts';
@@ -77,6 +78,29 @@ export function takeEarlier(
   });
   return fillAll(bench, whole, filled) ? null : 'no-earlier-value';
 }
+
+/** What somebody said, now or in an earlier case, and what is older than it may be: asked again, it is of today. */
+export function sayStillSo(
+  bench: WriteBench,
+  whole: WholeForm,
+  meanings: readonly Meaning[],
+): 'nothing-stale' | null {
+  const { db, today } = bench;
+  const step = lastStep(db, whole.visitId) + 1;
+  const stale = whole.fields.flatMap(({ meaning, freshForDays }) => {
+    const fact = whole.facts.get(meaning);
+    const [word] = fact?.words ?? [];
+    const isOld = word && SAID.has(word.source) && isStale(word, today, freshForDays);
+    return isOld && fact?.readOnly === null && meanings.includes(meaning) ? [word] : [];
+  });
+  for (const { meaning, source, value } of stale) {
+    if (source === 'earlier-case') replace(bench, whole, step, { meaning, source }, null);
+    replace(bench, whole, step, { meaning, source: 'by-hand' }, byHand(bench, meaning, value));
+  }
+  return stale.length > 0 ? null : 'nothing-stale';
+}
+
+const SAID: ReadonlySet<FormWord['source']> = new Set(['by-hand', 'earlier-case']);
 
 /** One act, one step back. */
 function fillAll(bench: WriteBench, whole: WholeForm, words: readonly FormWord[]): boolean {

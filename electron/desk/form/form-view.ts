@@ -68,7 +68,7 @@ function sourced(field: AskedField, { source, value, asOf, origin }: FormWord, t
     masked: masked !== null,
     asOf,
     part: showsPart({ source, value }),
-    stale: isStale({ source, asOf }, today),
+    stale: isStale({ source, asOf }, today, field.freshForDays),
     origin,
   };
 }

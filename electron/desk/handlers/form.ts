@@ -1,7 +1,7 @@
 import { formCalls } from '#contract/calls/form.ts';
 import { wordsOfAnswer } from '#rules/form/form-lines.ts';
 import { type Answers, no, onOutside, onRead, onWrite, type WriteBench, yes } from '../answering.ts';
-import { saveValues, takeEarlier, takePerson, undoLast } from '../form/change-values.ts';
+import { saveValues, sayStillSo, takeEarlier, takePerson, undoLast } from '../form/change-values.ts';
 import { formValues, formView } from '../form/form-view.ts';
 import { formAt, type FormPlace, openForm } from '../form/open-form.ts';
 import { pickWord } from '../form/pick-word.ts';
@@ -43,6 +43,11 @@ export const formAnswers: Answers<'form'> = {
   'form.take-earlier': onWrite(formCalls['form.take-earlier'], ({ meanings, ...place }, bench) => {
     bench.about(place.caseId, 'earlier');
     return changed(bench, place, (whole) => takeEarlier(bench, whole, meanings));
+  }),
+
+  'form.still-so': onWrite(formCalls['form.still-so'], ({ meanings, ...place }, bench) => {
+    bench.about(place.caseId, meanings.join(' '));
+    return changed(bench, place, (whole) => sayStillSo(bench, whole, meanings));
   }),
 
   'form.show-citizen': onWrite(formCalls['form.show-citizen'], (place, bench) => {

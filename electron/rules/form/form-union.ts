@@ -64,6 +64,7 @@ function stricter(before: AskedField, field: FormField, asking: Asking): AskedFi
     maxLength: tighter(before.maxLength, field.maxLength, Math.min),
     min: tighter(before.min, field.min, Math.max),
     max: tighter(before.max, field.max, Math.min),
+    freshForDays: tighter(before.freshForDays, field.freshForDays, Math.min),
     readOnlyFrom: before.readOnlyFrom ?? field.readOnlyFrom,
     basisOrHintZh: before.basisOrHintZh ?? field.basisOrHintZh,
     basisOrHintEn: before.basisOrHintEn ?? field.basisOrHintEn,

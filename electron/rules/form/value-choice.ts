@@ -97,7 +97,7 @@ export function toldOtherwise<W extends Word>(
   return words.filter((word) => KEEPERS.has(word.source) && !agree(kind, word, chosen));
 }
 
-/** Days a word of each kind stays fresh. A hall that knows better asks its sources again sooner. */
+/** Days a word of each kind stays fresh, where the field says nothing of its own. */
 const FRESH_FOR_DAYS: Readonly<Record<FormSource, number>> = {
   card: 90,
   'shared-data': 1,
@@ -108,6 +108,10 @@ const FRESH_FOR_DAYS: Readonly<Record<FormSource, number>> = {
 };
 
 /** Older than its kind of source may be without being asked again. @source domain.md 12.3 F44 (动态更新) */
-export function isStale({ source, asOf }: Omit<Word, 'value'>, today: Day): boolean {
-  return daysBetween(asOf, today) > FRESH_FOR_DAYS[source];
+export function isStale(
+  { source, asOf }: Omit<Word, 'value'>,
+  today: Day,
+  freshForDays: number | null = null,
+): boolean {
+  return daysBetween(asOf, today) > (freshForDays ?? FRESH_FOR_DAYS[source]);
 }

@@ -147,11 +147,11 @@ describe('F44: the form before the applicant', () => {
         signing: { outcome: 'signed' },
       });
     }
-    const ofFood = FOOD.form.filter(({ kind }) => kind === 'text').map(({ meaning }) => meaning);
+    const ofFood = new Set(FOOD.form.filter(({ kind }) => kind === 'text').map(({ meaning }) => meaning));
     const { values } = await formOf(desk, other.id);
     const own = values.find(
       ({ meaning, value }) =>
-        value && ofFood.includes(meaning) && !TRADER.form.some((field) => field.meaning === meaning),
+        value && ofFood.has(meaning) && !TRADER.form.some((field) => field.meaning === meaning),
     );
     await typeValue(desk, other.id, own?.meaning ?? '', '改了一处');
     expect((await formOf(desk, id)).paper).toMatchObject({ changed: false });

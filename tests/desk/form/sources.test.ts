@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { all } from '#native/sqlite/database.ts';
-import { formOf, formAfter, typeValue, held, aDraft, layCard } from '../../support/form-desk.ts';
+import { formOf, formAfter, typeValue, held, aDraft, layCard, TRADER } from '../../support/form-desk.ts';
 import {
   aReadyCase,
   citizenNumber,
@@ -126,6 +126,39 @@ describe('what the same person gave before', () => {
     expect(typed).toMatchObject({ value: { source: 'by-hand', shown: '新店' }, differs: false });
     const back = held(await formAfter(desk, 'form.undo', { caseId: id }), 'enterprise.name');
     expect(back.value).toMatchObject({ source: 'earlier-case', shown: '示范小店' });
+  });
+
+  it('F44: is shown stale once it is older than it may be, and is of today when the citizen was asked again', async () => {
+    const desk = intakeDesk();
+    await anEarlierCase(desk);
+    desk.clock.move(200 * DAY_MS);
+    const { id, visitId } = await aDraft(desk);
+    await layCard(desk, visitId);
+    const wish = { caseId: id, meanings: ['enterprise.name'] };
+    await formAfter(desk, 'form.take-earlier', wish);
+    const asked = held(await formAfter(desk, 'form.still-so', wish), 'enterprise.name');
+    expect(asked.value).toMatchObject({ source: 'by-hand', shown: '示范小店', stale: false });
+    expect(asked.differs).toBe(false);
+    expect(await desk.refusalOf('form.still-so', wish)).toBe('nothing-stale');
+    const back = held(await formAfter(desk, 'form.undo', { caseId: id }), 'enterprise.name');
+    expect(back.value).toMatchObject({ source: 'earlier-case', stale: true });
+  });
+
+  it('F44: grows old as fast as the catalogue says', async () => {
+    const desk = intakeDesk();
+    const form = TRADER.form.map((field) =>
+      field.meaning === 'enterprise.name' ? { ...field, freshForDays: 10 } : field,
+    );
+    desk.shelf.items = [{ ...TRADER, form }];
+    const { id } = await aDraft(desk);
+    await typeValue(desk, id, 'enterprise.name', '示范小店');
+    const isStale = async () => held(await formOf(desk, id), 'enterprise.name').value?.stale;
+    desk.clock.move(10 * DAY_MS);
+    expect(await isStale()).toBe(false);
+    desk.clock.move(DAY_MS);
+    expect(await isStale()).toBe(true);
+    await formAfter(desk, 'form.still-so', { caseId: id, meanings: ['enterprise.name'] });
+    expect(await isStale()).toBe(false);
   });
 
   it('is not offered to anybody else', async () => {
