@@ -205,7 +205,10 @@ function sign(content: NoticeContent, signature: PaperSignature | null): string 
 }
 
 /** A line for every signer. What was signed on the screen stands on the first: it is the citizen's. */
-function received({ kind, signaturePlace, signers }: NoticeContent, signature: PaperSignature | null): string {
+function received(
+  { kind, signaturePlace, signers }: NoticeContent,
+  signature: PaperSignature | null,
+): string {
   if (!signaturePlace) return '';
   const names: readonly string[] = signers ?? [pageWords.signer];
   const lines = names.map((name, at) => {
