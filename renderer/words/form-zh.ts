@@ -35,7 +35,7 @@ export const formZh = {
   fromNamed: (source: string, day: string, origin: string) => `${source} ${day}，${origin}`,
   stale: '旧了，请核对',
   staleSaid: (count: number) => `${count} 项是很久以前填的，问问变没变。`,
-  staleQueried: (count: number) => `${count} 项查得久了，到材料里（Alt 4）再查一次。`,
+  staleQueried: (count: number) => `${count} 项查得久了，按 Alt 4 再查。`,
   stillSo: '问过，都没变',
   inPart: (source: string, shown: string) => `${source}只露出 ${shown}，请填全`,
   agreesAsShown: '与来源露出的部分一致',
