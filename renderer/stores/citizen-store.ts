@@ -65,8 +65,11 @@ export function createCitizenStore(desk: Desk): CitizenStore {
         const before = get().view?.paper?.signingId;
         const isNew = told.value.paper?.signingId !== before;
         // Somebody else sits here now: what one citizen weighed is not the next one's to answer.
-        const gone = told.value.serving !== null ? { weighed: null } : {};
-        set({ view: told.value, stale: false, ...gone, ...(isNew ? { setback: null } : {}) });
+        const left = told.value.serving !== null ? { weighed: null } : {};
+        // A new paper takes the place of what was said of the one before.
+        const comes = isNew && told.value.paper !== null;
+        const gone = { ...left, ...(isNew ? { setback: null } : {}), ...(comes ? { said: null } : {}) };
+        set({ view: told.value, stale: false, ...gone });
       },
       sign: async (strokes) => {
         const signingId = get().view?.paper?.signingId;
