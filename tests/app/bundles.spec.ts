@@ -1,7 +1,6 @@
 import { anOfficePdf } from '../support/made-files.ts';
 import { expect, test } from '@playwright/test';
-import { z } from 'zod';
-import { ask, until } from '../../build/demo/asking.ts';
+import { until } from '../../build/demo/asking.ts';
 import {
   acceptBundle,
   answerBundle,
@@ -10,10 +9,16 @@ import {
   takePool,
 } from '../../build/demo/bundle-hands.ts';
 import { fillForm } from '../../build/demo/form-hands.ts';
-import { callNext, chooseItem, finish, placeCard, takeTicket, typePhone } from '../../build/demo/hands.ts';
 import { standingOnPlatform } from '../../build/demo/on-platform.ts';
 import { citizenCheckCharacter } from '../../electron/rules/identity/citizen-number.ts';
 import { openCounter } from '../support/counter-stage.ts';
+import {
+  bundleFaults,
+  casesOfVisit,
+  leaveBundle,
+  MAY_SHORTEN,
+  sitDownForBundle,
+} from '../support/bundle-stage.ts';
 import { objections } from '../support/axe-objections.ts';
 import { layoutFaults } from '../support/page-layout.ts';
 
@@ -32,43 +37,11 @@ const result = (no: number) =>
   stage.window.locator('.case-rows tr').filter({ has: stage.window.locator(`td:text-is("${no}")`) });
 const CHILD = `99010120261005015${citizenCheckCharacter('99010120261005015')}`;
 const CREDIT_CODE = '11990101990000017G';
-/** A long form and a long list scroll inside; the name of a paper may end in dots where its case is named. */
-const MAY_SHORTEN = [
-  '.rail',
-  'aside[data-region="person"]',
-  '.pool-row',
-  '.form-foot',
-  '.step-strip',
-  '.bundle-slip',
-];
-const faults = async () =>
-  (await layoutFaults(stage.window, MAY_SHORTEN)).filter(
-    (fault) => !/(scrolls:|cut by) \.(form-scroll|pool-list|situation-step|bundle-result)/.test(fault),
-  );
-
-/** A citizen with a card sits down, and the bundle is found. */
-async function bringToBundle(queue: string, typed: string, name: string): Promise<void> {
-  const { window } = stage;
-  await takeTicket(window, { queue });
-  await callNext(window);
-  await placeCard(stage, 'resident.json');
-  await typePhone(window);
-  await chooseItem(window, typed);
-  await expect(window.locator('.hit.on')).toContainText(name);
-}
-
-/** Every case has an outcome, and the ticket is done. */
-async function leave(): Promise<void> {
-  await stage.window.locator('.queue .keys .key:not(.off)', { hasText: '办结' }).waitFor();
-  await finish(stage.window);
-}
-
-const Numbers = z.object({
-  cases: z.array(z.object({ state: z.string(), receiptNumber: z.string().nullable() })),
-});
-async function casesInHand(): Promise<z.output<typeof Numbers>['cases']> {
-  return Numbers.parse(await ask(stage.window, 'intake.visit', {})).cases;
-}
+const faults = () => bundleFaults(stage.window);
+const casesInHand = () => casesOfVisit(stage.window);
+const leave = () => leaveBundle(stage.window);
+const bringToBundle = (queue: string, typed: string, name: string) =>
+  sitDownForBundle(stage, { queue, typed, name });
 
 test('新生儿: the bundle is shown as a picture before it is opened; a result that is there is left out', async () => {
   const { window } = stage;
@@ -181,59 +154,6 @@ test('新生儿: the number is written down, the waiting steps are released and 
   await window.screenshot({ path: '.out/pictures/bundle-one-number.png' });
   await window.keyboard.press('Escape');
   await window.keyboard.press('Escape');
-  await leave();
-});
-
-test('双胞胎: a second child in the same visit has its own facts and papers; the parents are asked once', async () => {
-  const { window } = stage;
-  await bringToBundle('P', 'xsecs', '新生儿出生一件事');
-  await openFoundBundle(window, true);
-  await answerBundle(window, '1');
-  await fillForm(window);
-  await takePool(window);
-  await window.keyboard.press('Shift+F10');
-  await expect(window.locator('.again-say')).toContainText('孩子 2');
-  expect.soft(await faults()).toEqual([]);
-  expect.soft(await objections(stage.window)).toEqual([]);
-  await window.screenshot({ path: '.out/pictures/bundle-again.png' });
-  await window.locator('.bundle-offer .step-card:focus').waitFor();
-  await window.keyboard.press('Space');
-  await window.locator('.bundle-offer .step-card.left-out').waitFor();
-  await window.keyboard.press('Enter');
-  await expect(window.locator('.bundle-page h1')).toContainText('（孩子 2）');
-  await window.keyboard.press('Alt+6');
-  await expect(window.locator('[data-field="child-no-2.name"]')).toHaveValue('');
-  // A name that is kept is shown masked.
-  await expect(window.locator('[data-field="child.name"]')).toHaveAttribute('placeholder', '示*');
-  await expect(window.locator('[data-field="mother.name"]')).toHaveCount(1);
-  // Ten cases are more than the column holds: it scrolls.
-  expect.soft((await faults()).filter((fault) => !/(scrolls:|cut by) \.who/.test(fault))).toEqual([]);
-  await window.screenshot({ path: '.out/pictures/bundle-twins-form.png' });
-  await answerBundle(window, '1');
-  await fillForm(window);
-  await window.keyboard.press('Alt+4');
-  // What the parents brought lies there already; the certificate is each child's own.
-  await expect(
-    window.locator('.pool-row[data-state="missing"]').filter({ hasText: '出生医学证明' }),
-  ).toHaveCount(1);
-  await expect(window.locator('.pool-row[data-state="here"]').filter({ hasText: '居民身份证' })).toHaveCount(
-    1,
-  );
-  await window.screenshot({ path: '.out/pictures/bundle-twins-papers.png' });
-  await takePool(window);
-  await acceptBundle(window);
-  const waits = window
-    .locator('.visit-cases li button')
-    .filter({ hasText: '第 1 个' })
-    .filter({ hasText: '社会保障卡' });
-  await waits.click();
-  await expect(window.locator('.bundle-page h1')).not.toContainText('（孩子 2）');
-  await window.screenshot({ path: '.out/pictures/bundle-twins-first.png' });
-  await acceptBundle(window);
-  const cases = await casesInHand();
-  expect(cases.filter(({ receiptNumber }) => receiptNumber !== null)).toHaveLength(6);
-  expect(cases.filter(({ state }) => state === 'blocked')).toHaveLength(4);
-  await window.screenshot({ path: '.out/pictures/bundle-twins-result.png' });
   await leave();
 });
 

@@ -61,7 +61,7 @@ async function printedWithMark(): Promise<void> {
   await expect(viewer.locator('.copy-over title')).toContainText('已与原件核对');
   await expect(window.locator('.thumb .copy-over')).toHaveCount(1);
   await window.screenshot({ path: '.out/pictures/reused-copy-beside.png' });
-  await window.keyboard.press('Control+Shift+P');
+  await window.keyboard.press('Shift+F2');
   const said = viewer.locator('output[data-print]');
   await expect(said).toContainText('已成 PDF', { timeout: 20_000 });
   const printId = await said.getAttribute('data-print');

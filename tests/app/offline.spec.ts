@@ -56,7 +56,7 @@ test('F27: what is off the net has an owner and an end, what is past it is amber
   await window.keyboard.press('Alt+c');
   const card = window.locator('.sync-side section', { hasText: '孤网例外' });
   await expect(card).toContainText('断网时受理：今天 1 件');
-  await window.keyboard.press('Shift+F9');
+  await window.keyboard.press('Shift+F4');
   const rows = window.locator('dialog .exceptions tbody tr');
   await expect(rows.filter({ hasText: '社保卡管理系统' })).toContainText('县人社局信息中心');
   await expect(rows.filter({ hasText: '医疗电子票据' })).toHaveAttribute('data-standing', 'overdue');
@@ -68,7 +68,7 @@ test('F27: what is off the net has an owner and an end, what is past it is amber
   expect.soft(await layoutFaults(window)).toEqual([]);
   await window.screenshot({ path: '.out/pictures/sync-exceptions.png' });
   await window.keyboard.press('Alt+l');
-  await window.keyboard.press('Shift+F9');
+  await window.keyboard.press('Shift+F4');
   await window.locator('dialog .exceptions').waitFor();
   expect.soft(await layoutFaults(window)).toEqual([]);
   await window.screenshot({ path: '.out/pictures/exceptions-en.png' });

@@ -3,23 +3,21 @@ import { queueCalls } from '#contract/calls/queue.ts';
 import type { VisitId } from '#contract/shapes/case.ts';
 import type { Ticket } from '#contract/shapes/ticket.ts';
 import { normalisedNumber } from '#rules/identity/citizen-number.ts';
-import type { Writer } from '#native/sqlite/database.ts';
 import { type Answers, no, onOutside, type OutsideBench, yes } from '../answering.ts';
 import type { At } from '../hall/board.ts';
 import { offerRating } from '../evaluation/rating.ts';
 import { healVisits } from '../hall/heal-visits.ts';
+import { sendOn } from '../hall/send-on.ts';
 import { goesNowhere, hasQueue, isCalledHere } from '../hall/where-to.ts';
 import { dropLeft, leftDrafts, takeUpLeft } from '../hall/left-drafts.ts';
 import { adoptGuidance, carriedGuidance, guidanceById } from '../store/guidances.ts';
 import { keepLeftOpen } from '../store/left-open.ts';
-import { keepTransfer } from '../store/visit-transfers.ts';
 import {
   carriedDrafts,
   closeVisit,
   openDraftsOfTicket,
   openVisit,
   putVisitAside,
-  sendVisitOn,
   visitOfTicket,
   visitOf,
 } from '../store/visits.ts';
@@ -163,7 +161,8 @@ export const queueAnswers: Answers<'queue'> = {
     if (inOtherHands) return no('cannot-move-now');
 
     // Shut before the board is told, so that nobody writes in it while it is on its way.
-    bench.record((db) => sendOn(db, bench, ticket, input));
+    const by = { atMs: bench.nowMs, clerk: staffNumber(bench) };
+    bench.record((db) => sendOn(db, ticket, by, input));
     const to = { queue: toQueue ?? null, window: toWindow ?? null };
     const sent = await board.transfer(ticket.id, to, reason, staffNumber(bench));
     if (ticket.state === 'serving') visitChanged(bench, null);
@@ -275,18 +274,4 @@ async function seated(bench: OutsideBench, ticket: Ticket): Promise<Ticket> {
   });
   visitChanged(bench, visitId);
   return changed(bench, ticket);
-}
-
-/** The visit goes along with its ticket, and what the next clerk should know is kept with it. */
-function sendOn(
-  db: Writer,
-  bench: OutsideBench,
-  ticket: Ticket,
-  { reason, note }: { readonly reason: string; readonly note: string | null },
-): void {
-  const visitId = sendVisitOn(db, ticket.id, bench.nowMs);
-  if (visitId === null) return;
-  const carried = carriedDrafts(db).find(({ ticketId }) => ticketId === ticket.id)?.drafts ?? 0;
-  const by = { atMs: bench.nowMs, clerk: staffNumber(bench) };
-  keepTransfer(db, visitId, { ...by, fromQueue: ticket.queue, reason, note, carried });
 }
