@@ -8,6 +8,8 @@ export default defineConfig({
     exclude: ['tests/harness/**'],
     setupFiles: ['tests/support/clean-screen.ts'],
     pool: 'forks',
+    // Of two cores it would leave one to whoever watches.
+    maxWorkers: 2,
     testTimeout: 20_000,
   },
 });

@@ -4,7 +4,6 @@ import type { Day } from '#contract/shapes/day.ts';
 import type { Authorisation, Guardianship } from '#contract/shapes/party.ts';
 import type { Reader } from '#native/sqlite/database.ts';
 import { isFormWhole } from '#rules/form/form-standing.ts';
-import { authorisationCovers, isEmpowered } from '#rules/intake/authorisation.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
 import {
   acceptanceDay,
@@ -13,31 +12,22 @@ import {
   isDeemedAccepted,
   noticeDueOnIfKnown,
 } from '#rules/intake/clocks.ts';
-import { identityNeedWord } from '#rules/intake/identity-need.ts';
 import { type PaperStanding, paperStanding } from '#rules/intake/missing-materials.ts';
 import { type CaseFacts, outcomeStandings } from '#rules/intake/outcome-standings.ts';
 import type { AskedMaterial } from '#rules/intake/materials-asked.ts';
 import { rerouteOf, situationsOpen } from '#rules/intake/situations.ts';
 import { isToleranceDay } from '#rules/intake/tolerance.ts';
-import { byRole } from '#rules/identity/by-role.ts';
 import { crossingOfCase } from '../crossing/crossing-of-case.ts';
-import {
-  type ObjectedParty,
-  type ObjectedPeople,
-  objectedPeople,
-  proofOf,
-  standingOf,
-} from '../identity/objected-party.ts';
-import { actsByLaw, rolesWord } from '../identity/roles.ts';
+import type { ObjectedParty, ObjectedPeople } from '../identity/objected-party.ts';
 import { isFormSigned } from '../form/form-paper.ts';
 import { frozenForm, gatherForm, type WholeForm } from '../form/gather-form.ts';
 import type { Parts } from '../parts.ts';
 import type { CaseRecord } from '../store/cases.ts';
 import { numbersLeft } from '../store/numbers.ts';
 import { onlineNumberOf } from '../store/online-numbers.ts';
-import { authorisationOf, guardianshipOf, partiesOf } from '../store/parties.ts';
 import { committedPapers } from './committed-papers.ts';
 import { countsFrom, isOnItsWay } from './counts-from.ts';
+import { type CasePeople, peopleNow, type PeopleStanding, peopleStanding } from './people-of-case.ts';
 import { papersLeft, papersOf } from './papers-of-case.ts';
 
 /** Where to look: the file, the parts of the desk, one moment. */
@@ -84,8 +74,11 @@ export function gathered(looking: Looking, record: CaseRecord): Gathered {
   const people = record.parties ?? peopleNow(looking, record);
   return {
     people,
+    standing: peopleStanding(looking, record, people),
     papers: papersOf(looking, record, people),
     form: gatherForm(looking, [record], people),
+    crossing: crossingOfCase(looking, record),
+    onlineNumber: onlineNumberOf(looking.db, record.id),
   };
 }
 
@@ -98,10 +91,14 @@ export function caseLeft(looking: Looking, left: CaseRecord, before: WholeCase):
     return gatherCase(looking, left);
   }
   const materials = papersLeft(looking, left.state, before.materials);
+  const isSent = left.passedOn !== before.record.passedOn;
   return weighed(looking, left, {
     people: left.parties ?? peopleNow(looking, left),
+    standing: before.facts,
     papers: { asked: before.asked, materials },
     form: frozenForm(before.form),
+    crossing: isSent ? crossingOfCase(looking, left) : before.crossing,
+    onlineNumber: before.onlineNumber,
   });
 }
 
@@ -111,17 +108,20 @@ function isMoved({ asked, route, owedBy }: CaseMaterial): boolean {
 
 /** What there is to weigh in a case. */
 export interface Gathered {
-  readonly people: FrozenPeople;
+  readonly people: CasePeople;
+  readonly standing: PeopleStanding;
   readonly papers: Pick<WholeCase, 'asked' | 'materials'>;
   readonly form: WholeForm;
+  readonly crossing: Crossing;
+  readonly onlineNumber: string | null;
 }
 
 /** How a case stands at this moment. */
 export function weighed(looking: Looking, record: CaseRecord, of: Gathered): WholeCase {
   const { parts, today, nowMs, db } = looking;
   const { item, answers, state } = record;
-  const { calendar, site } = parts;
-  const { people, form } = of;
+  const { calendar } = parts;
+  const { people, standing, form, crossing } = of;
   const { asked, materials } = of.papers;
   const isOpen = takesPapers(state);
 
@@ -151,29 +151,16 @@ export function weighed(looking: Looking, record: CaseRecord, of: Gathered): Who
   );
 
   const rerouteTo = rerouteOf(item, answers);
-  const crossing = crossingOfCase(looking, record);
   const facts: CaseFacts = {
     state,
     authority: item.counterOutcomeAuthority,
     crossing,
     offlineAccept: item.offlineAccept,
-    people: byRole((role) => {
-      const party = people[role];
-      return party && standingOf(party);
-    }),
-    proof: identityNeedWord(
-      byRole((role) => {
-        const party = people[role];
-        return party && proofOf(party);
-      }),
-      { need: item.identityNeed, mustAppearInPerson: item.mustAppearInPerson },
-    ),
-    roles: rolesWord(people, record, { today: record.receivedOn ?? today, site: site.site }),
-    authorised:
-      people.handler === null ||
-      actsByLaw(people) ||
-      authorisationCovers(people.authorisation, item.code, record.receivedOn ?? today),
-    mayPromise: people.handler === null || actsByLaw(people) || isEmpowered(people.authorisation, 'promise'),
+    people: standing.people,
+    proof: standing.proof,
+    roles: standing.roles,
+    authorised: standing.authorised,
+    mayPromise: standing.mayPromise,
     openSituations: situationsOpen(item, answers).length,
     wrongItem: rerouteTo !== null,
     formWhole: isFormWhole(form.standing),
@@ -206,18 +193,7 @@ export function weighed(looking: Looking, record: CaseRecord, of: Gathered): Who
     dues,
     noticeDueOn,
     crossing,
-    onlineNumber: onlineNumberOf(db, record.id),
-  };
-}
-
-/** Everybody of a case, with what may be said against them, and what lets one act for another. */
-type FrozenPeople = ObjectedPeople & Pick<WholeCase, 'authorisation' | 'guardianship'>;
-
-function peopleNow({ db, parts, today }: Looking, { visitId }: CaseRecord): FrozenPeople {
-  return {
-    ...objectedPeople(partiesOf(db, visitId), today, parts.site.site),
-    authorisation: authorisationOf(db, visitId),
-    guardianship: guardianshipOf(db, visitId),
+    onlineNumber: of.onlineNumber,
   };
 }
 
