@@ -78,8 +78,10 @@ export async function chooseItem(window: Page, typed: string): Promise<void> {
 
 export async function openFoundItem(window: Page): Promise<void> {
   // Enter opens nothing while the search still looks: a slow answer must be there and named first.
-  const found = (await window.locator('.item-search .hit.on .nm b').innerText()).trim();
-  await window.locator('.item-search output', { hasText: found }).waitFor();
+  await until('the search says what Enter opens', async () => {
+    const found = (await window.locator('.item-search .hit.on .nm b').innerText()).trim();
+    return (await window.locator('.item-search output').innerText()).includes(found);
+  });
   await window.keyboard.press('Enter');
   await window
     .locator('.step-body')
