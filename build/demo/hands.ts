@@ -145,6 +145,8 @@ export async function accept(window: Page): Promise<void> {
 
 /** F12: the ticket is done and the window is free; where something would bring the citizen back, F12 once more. */
 export async function finish(window: Page): Promise<void> {
+  // A key that is off says why and does nothing: what was done last must have reached the screen.
+  await window.locator('.queue .keys .key:not(.off)', { hasText: 'F12' }).waitFor();
   await window.keyboard.press('F12');
   const asked = window.locator('dialog .leaving');
   const free = window.locator('.stage .go');
