@@ -61,7 +61,7 @@ async function readOnce(window: Page, reader: Reader, card: string): Promise<num
   if (typeof paintedAtMs !== 'number') throw new Error('the name was not seen');
   await window.locator('.card-place[data-look="proved"]').waitFor();
   reader.tell('lift');
-  await window.locator('[data-clears]').click();
+  await window.keyboard.press('Alt+Delete');
   await window.locator('.card-place[data-look="proved"]').waitFor({ state: 'detached' });
   // Three looks without a card, then it may be found again.
   await new Promise<void>((later) => void setTimeout(later, 2_000));
