@@ -4,6 +4,7 @@ import { NoticeId, type PdfState } from '#contract/shapes/notice.ts';
 import { one, type Reader, run, type Writer } from '#native/sqlite/database.ts';
 import { type NoticeToPress, noticeToPress } from './notices.ts';
 import { inJson } from './parties.ts';
+import { PdfPiece, PdfRow, pdfState } from './pdf-rows.ts';
 
 const ADD = `INSERT INTO notice_batch (id, notice_ids, made_at_ms, made_by)
   VALUES (@id, @noticeIds, @atMs, @clerk)`;
@@ -18,17 +19,8 @@ const PIECE = `SELECT substr(pdf, @from, @count) AS piece, length(pdf) AS totalB
   WHERE id = @id AND pdf IS NOT NULL`;
 
 const Waiting = z.strictObject({ id: z.string(), noticeIds: inJson(z.array(NoticeId)) }).nullable();
-const State = z
-  .strictObject({
-    sha256: z.string().nullable(),
-    bytes: z.int().nullable(),
-    pressedAtMs: z.int().nullable(),
-    why: z.string().nullable(),
-  })
-  .nullable();
-const Piece = z
-  .strictObject({ piece: z.instanceof(Uint8Array), totalBytes: z.int(), sha256: z.string() })
-  .nullable();
+const State = PdfRow.nullable();
+const MaybePiece = PdfPiece.nullable();
 
 /** Papers that wait to be pressed as one job, as they stand now. */
 export interface BatchToPress {
@@ -70,11 +62,7 @@ export function retryBatches(db: Writer): void {
 /** Null when there is no such batch. */
 export function batchState(db: Reader, id: string): PdfState | null {
   const row = State.parse(one(db, STATE, { id }));
-  if (!row) return null;
-  const { sha256, bytes, pressedAtMs, why } = row;
-  if (why !== null) return { state: 'not-pressed', why };
-  if (sha256 === null || bytes === null || pressedAtMs === null) return { state: 'waiting' };
-  return { state: 'pressed', sha256, bytes, pressedAtMs };
+  return row && pdfState(row);
 }
 
 export function batchPiece(
@@ -82,6 +70,6 @@ export function batchPiece(
   id: string,
   offset: number,
   count: number,
-): NonNullable<z.output<typeof Piece>> | null {
-  return Piece.parse(one(db, PIECE, { id, from: offset + 1, count }));
+): z.output<typeof PdfPiece> | null {
+  return MaybePiece.parse(one(db, PIECE, { id, from: offset + 1, count }));
 }

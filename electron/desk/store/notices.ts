@@ -1,18 +1,13 @@
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { CaseId, type VisitId } from '#contract/shapes/case.ts';
-import {
-  NoticeContent,
-  NoticeId,
-  NoticeKind,
-  type NoticeSummary,
-  type PdfState,
-} from '#contract/shapes/notice.ts';
+import { NoticeContent, NoticeId, NoticeKind, type NoticeSummary } from '#contract/shapes/notice.ts';
 import { SignatureOutcome } from '#contract/shapes/signature.ts';
 import { all, one, oneChanged, type Reader, run, type Writer } from '#native/sqlite/database.ts';
 import { wantsSignature } from '#rules/notices/signing.ts';
 import type { FrozenText } from '../papers/content-hash.ts';
 import { inJson } from './parties.ts';
+import { PdfPiece, PdfRow, pdfState } from './pdf-rows.ts';
 import { signingStateOf } from './signatures.ts';
 
 /** A frozen notice with the number of the copy that is wanted now: 0 is the first print, n is 补打 n. */
@@ -80,21 +75,13 @@ const Row = z
     issuedAtMs: z.int(),
     contentHash: z.string(),
     reprints: z.int(),
-    sha256: z.string().nullable(),
-    bytes: z.int().nullable(),
-    pressedAtMs: z.int().nullable(),
-    why: z.string().nullable(),
+    ...PdfRow.shape,
   })
   .transform(({ caseId, sha256, bytes, pressedAtMs, why, ...rest }) => ({
     caseId,
     ...rest,
     pdf: pdfState({ sha256, bytes, pressedAtMs, why }),
   }));
-const Piece = z.strictObject({
-  piece: z.instanceof(Uint8Array),
-  totalBytes: z.int(),
-  sha256: z.string(),
-});
 
 const MaybeRow = Row.nullable();
 const Rows = Row.array();
@@ -224,18 +211,6 @@ export function pdfPiece(
   id: NoticeId,
   offset: number,
   count: number,
-): z.output<typeof Piece> | null {
-  return Piece.nullable().parse(one(db, PIECE, { id, from: offset + 1, count }));
-}
-
-function pdfState(copy: {
-  readonly sha256: string | null;
-  readonly bytes: number | null;
-  readonly pressedAtMs: number | null;
-  readonly why: string | null;
-}): PdfState {
-  const { sha256, bytes, pressedAtMs, why } = copy;
-  if (why !== null) return { state: 'not-pressed', why };
-  if (sha256 === null || bytes === null || pressedAtMs === null) return { state: 'waiting' };
-  return { state: 'pressed', sha256, bytes, pressedAtMs };
+): z.output<typeof PdfPiece> | null {
+  return PdfPiece.nullable().parse(one(db, PIECE, { id, from: offset + 1, count }));
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CaseId } from '#contract/shapes/case.ts';
 import type { PdfState } from '#contract/shapes/notice.ts';
 import { all, one, type Reader, run, type Writer } from '#native/sqlite/database.ts';
+import { PdfPiece, PdfRow, pdfState } from './pdf-rows.ts';
 
 const PRINT = `SELECT id, case_id AS caseId, material_id AS materialId, sheets, whole FROM page_print`;
 const STATE = `SELECT sha256, length(pdf) AS bytes, pressed_at_ms AS pressedAtMs, why FROM page_print
@@ -23,19 +24,10 @@ const Print = z
     whole: z.literal([0, 1]).transform((flag) => flag === 1),
   })
   .nullable();
-const State = z
-  .strictObject({
-    sha256: z.string().nullable(),
-    bytes: z.int().nullable(),
-    pressedAtMs: z.int().nullable(),
-    why: z.string().nullable(),
-  })
-  .nullable();
+const State = PdfRow.nullable();
 const Had = z.strictObject({ had: z.int().nullable() });
 const Pieces = z.strictObject({ sheet: z.int(), content: z.instanceof(Uint8Array) }).array();
-const PdfPiece = z
-  .strictObject({ piece: z.instanceof(Uint8Array), totalBytes: z.int(), sha256: z.string() })
-  .nullable();
+const MaybePiece = PdfPiece.nullable();
 
 /** The pages of a paper on their way to a PDF. */
 export type PagePrint = NonNullable<z.output<typeof Print>>;
@@ -118,11 +110,7 @@ export function keepPrint(
 /** Null when there is no such print. */
 export function printState(db: Reader, id: string): PdfState | null {
   const row = State.parse(one(db, STATE, { id }));
-  if (!row) return null;
-  const { sha256, bytes, pressedAtMs, why } = row;
-  if (why !== null) return { state: 'not-pressed', why };
-  if (sha256 === null || bytes === null || pressedAtMs === null) return { state: 'waiting' };
-  return { state: 'pressed', sha256, bytes, pressedAtMs };
+  return row && pdfState(row);
 }
 
 export function printPiece(
@@ -130,6 +118,6 @@ export function printPiece(
   id: string,
   offset: number,
   count: number,
-): NonNullable<z.output<typeof PdfPiece>> | null {
-  return PdfPiece.parse(one(db, PDF_PIECE, { id, from: offset + 1, count }));
+): z.output<typeof PdfPiece> | null {
+  return MaybePiece.parse(one(db, PDF_PIECE, { id, from: offset + 1, count }));
 }
