@@ -33,6 +33,7 @@ export type ActName =
   | 'delivery'
   | 'screen-guidance'
   | 'take-guided'
+  | 'guidance-list'
   | 'link-online'
   | 'decided-where'
   | 'pass-on'
@@ -140,6 +141,7 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'pass-on', code: 'KeyS', ctrl: true, cap: 'Ctrl S' },
   { act: 'screen-guidance', code: 'KeyQ', ctrl: true, cap: 'Ctrl Q' },
   { act: 'take-guided', code: 'Digit9', alt: true, cap: 'Alt 9' },
+  { act: 'guidance-list', code: 'F3', shift: true, cap: '⇧F3' },
   { act: 'link-online', code: 'Digit8', alt: true, cap: 'Alt 8' },
   { act: 'delivery', code: 'KeyU', ctrl: true, cap: 'Ctrl U' },
   { act: 'trip-report', code: 'KeyH', ctrl: true, cap: 'Ctrl H' },

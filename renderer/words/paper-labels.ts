@@ -58,4 +58,9 @@ export const paperLabels: Readonly<Record<string, string>> = {
   领取: 'Delivery',
   合并办理: 'Merged filings',
   办理部门: 'Department',
+  办什么: 'What for',
+  谁来办: 'Who comes',
+  办理时限: 'Time limit',
+  情形: 'Answers',
+  告知: 'Told',
 };

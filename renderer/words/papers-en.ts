@@ -67,5 +67,6 @@ export const papersEn: PapersWords = {
     'bundle-receipt': 'One slip for the whole event: each case has its number, department and day.',
     'application-form':
       'Everything the applicant applies with, each value with its source and day. They check and sign it; a change needs a new signature.',
+    'guidance-list': 'What to bring, why and how many, told before a ticket. Names nobody; no receipt.',
   },
 };

@@ -59,6 +59,7 @@ export const papersZh = {
     complaint: '记下反映的情况和最迟答复日期。',
     'bundle-receipt': '一件事的总凭证。每件各有收件号、部门和期限。',
     'application-form': '申请人填报的全部内容，每项有来源和日期。本人逐项核对后签名，改了要重签。',
+    'guidance-list': '取号之前告知要带什么、为什么、带几份。不记姓名，不是收件凭证。',
   } satisfies Record<NoticeKind, string>,
 };
 

@@ -199,6 +199,7 @@ export const refusalsEn = {
 
   'no-province': 'No province is set on this machine. Call a technician.',
   'no-such-debt': 'This debt was not found. The list is fresh.',
+  'no-such-guidance': 'The answers of that guidance are gone. Ask again.',
   'no-such-print': 'There is no such print any more. Print the pages again.',
   'no-such-batch': 'There is no such batch. Mark the papers again.',
   'no-signature-wanted': 'This paper needs no signature.',

@@ -189,6 +189,7 @@ export const refusalsZh = {
 
   'no-province': '这台机器没设省平台。请技术员设置。',
   'no-such-debt': '没找到这条待送。列表已更新。',
+  'no-such-guidance': '这次导办的回答已经不在了。请再问一遍。',
   'no-such-print': '没有这一次打印了。请重新打印。',
   'no-such-batch': '没有这一次合并打印。请重新勾选再打。',
   'no-signature-wanted': '这份文书不用签名。',

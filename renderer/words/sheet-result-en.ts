@@ -132,6 +132,7 @@ export const sheetResultEn: SheetWords['result'] = {
     complaint: 'Complaint record',
     'bundle-receipt': 'Bundle receipt',
     'application-form': 'Application form',
+    'guidance-list': 'List of papers to bring',
   },
   pdf: { waiting: 'in the press', pressed: 'PDF kept', 'not-pressed': 'not out' },
   kilobytes: (count) => `${count} kB`,

@@ -40,6 +40,10 @@ test('F01 a greeter asks the questions, tells the papers and why, and takes the 
   await expect(window.locator('.guided-papers output')).not.toContainText('没答');
   expect.soft(await layoutFaults(window)).toEqual([]);
   await window.screenshot({ path: '.out/pictures/guidance.png' });
+  await window.keyboard.press('Shift+F3');
+  await expect(window.locator('.guided-papers .guidance-list')).toContainText(/告知〔\d{4}〕.*PDF 已存/);
+  expect.soft(await layoutFaults(window)).toEqual([]);
+  await window.screenshot({ path: '.out/pictures/guidance-list.png' });
   await window.locator('.take-guided input').focus();
   await window.keyboard.type('YS-2026-000123');
   await window.keyboard.press('Alt+9');

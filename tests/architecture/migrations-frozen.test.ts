@@ -50,6 +50,7 @@ const RELEASED: Readonly<Record<number, string>> = {
   216: '264861cadaa50e2cb0d3b85baa5a16f2357450da7060aec692a5db7b08019e9b',
   217: '3916c18ebad4c6a05a9e859b97ec0e96dab4edd3631308d8592d2b837e22431b',
   220: '283f3287b8bdf40f0cf23cdcac22b4b5d8d3f8d072aa37b82109525d9782b7b9',
+  260: '7735a1da8e88112e862c1b897ebd184d8704089f964dd86a8a743c051174afe1',
 };
 
 describe('a released step of the case file', () => {

@@ -4,6 +4,7 @@ import type { FormSource } from '#contract/shapes/form-value.ts';
 import type { ServiceItem } from '#contract/shapes/item.ts';
 import type { NoticeContent, NoticeKind } from '#contract/shapes/notice.ts';
 import type { FormLine } from '#rules/form/form-lines.ts';
+import { materialsAsked } from '#rules/intake/materials-asked.ts';
 import { documentNumber } from '#rules/notices/document-number.ts';
 import { filledNotice } from '#rules/notices/fill-template.ts';
 import type { Filling } from '#rules/notices/filling.ts';
@@ -69,6 +70,15 @@ const accepted = {
   duesProvisional: false,
 };
 const supervisor = { number: '0301', name: '陈立' };
+
+/** What the door tells of the licence, for somebody who comes for another. */
+function guidedPapers(): NoticeFacts['guidance-list']['papers'] {
+  return materialsAsked(licenceItem(), {}, true).map(({ query: _query, ...paper }) => ({
+    paper,
+    madeByZh: null,
+    serves: 1,
+  }));
+}
 
 /** An answer of a form, made up. */
 function answer(sectionZh: string, labelZh: string, value: string, source: FormSource): FormLine {
@@ -220,6 +230,16 @@ export const paperSamples: NoticeFacts = {
       answer('经营场所', '有无外卖', '有', 'earlier-case'),
     ],
   },
+  'guidance-list': {
+    aboutZh: '食品经营许可（新办）',
+    departmentZh: '示范县市场监督管理局',
+    agent: true,
+    answers: [{ questionZh: '有没有营业执照？', answerZh: '有' }],
+    openCount: 1,
+    papers: guidedPapers(),
+    steps: null,
+    terms: licenceItem(),
+  },
 };
 
 /** What the wording of a kind is filled with. */
@@ -238,6 +258,7 @@ const OF_NO_CASE: ReadonlySet<NoticeKind> = new Set([
   'complaint',
   'bundle-receipt',
   'application-form',
+  'guidance-list',
 ]);
 const ofTheHall = {
   organ: aPaper.hall,

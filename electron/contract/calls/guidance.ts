@@ -4,6 +4,7 @@ import { CaseId, CaseView } from '../shapes/case.ts';
 import { BundleGuidance, Guidance } from '../shapes/guidance.ts';
 import { OnlineNumber } from '../shapes/guided.ts';
 import { ItemCode } from '../shapes/item.ts';
+import { NoticeId, PdfState } from '../shapes/notice.ts';
 
 const Answers = z.record(z.string().max(80), z.string().max(80));
 
@@ -49,6 +50,32 @@ export const guidanceCalls = {
     }),
     output: z.strictObject({ guidanceId: z.uuid() }),
     refusals: ['no-such-item', 'no-such-situation'],
+  }),
+
+  /**
+   * 办事一次性告知单: the list of papers as a numbered paper of the hall, from kept answers or from an open case. It names
+   * nobody. `agent`: somebody comes for another; null where nobody said.
+   */
+  'guidance.print': call({
+    kind: 'write',
+    role: 'signed-in',
+    input: z.strictObject({
+      of: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('guidance'), guidanceId: z.uuid(), agent: z.boolean().nullable() }),
+        z.strictObject({ kind: z.literal('case'), caseId: CaseId }),
+      ]),
+    }),
+    output: z.strictObject({ noticeId: NoticeId, documentNumber: z.string() }),
+    refusals: ['no-such-guidance', 'no-such-item', 'no-such-bundle', 'no-such-case'],
+  }),
+
+  /** Whether its PDF is there. */
+  'guidance.print-state': call({
+    kind: 'read',
+    role: 'signed-in',
+    input: z.strictObject({ noticeId: NoticeId }),
+    output: PdfState,
+    refusals: ['no-such-notice'],
   }),
 
   /** An application begun on the web goes on at the counter: its number stands on the case from now on. */

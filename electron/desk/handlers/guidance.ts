@@ -4,9 +4,11 @@ import { situationsAsked } from '#rules/intake/situations.ts';
 import { type Answers, no, onRead, onWrite, yes } from '../answering.ts';
 import { bundleGuidance } from '../guidance/guide-bundle.ts';
 import { answersKnown, guidanceFor } from '../guidance/guide.ts';
+import { listOfCase, listOfGuidance } from '../guidance/guidance-list.ts';
 import { caseView } from '../intake/case-view.ts';
 import { caseById } from '../store/cases.ts';
 import { keepGuidance } from '../store/guidances.ts';
+import { noticeById } from '../store/notices.ts';
 import { linkOnline, unlinkOnline } from '../store/online-numbers.ts';
 
 export const guidanceAnswers: Answers<'guidance'> = {
@@ -52,6 +54,23 @@ export const guidanceAnswers: Answers<'guidance'> = {
     const guidanceId = keepGuidance(db, { about, answers, onlineNumber: null, atMs: nowMs, by });
     bench.about(guidanceId);
     return yes({ guidanceId });
+  }),
+
+  'guidance.print': onWrite(guidanceCalls['guidance.print'], ({ of }, bench) => {
+    const listed =
+      of.kind === 'case' ? listOfCase(bench, of.caseId) : listOfGuidance(bench, of.guidanceId, of.agent);
+    if ('barred' in listed) return no(listed.barred);
+    bench.about(listed.id, 'guidance-list');
+    if (of.kind === 'case') {
+      const { caseId } = of;
+      bench.afterwards(() => bench.parts.announce('case.changed', { caseId }));
+    }
+    return yes({ noticeId: listed.id, documentNumber: listed.documentNumber });
+  }),
+
+  'guidance.print-state': onRead(guidanceCalls['guidance.print-state'], ({ noticeId }, { db }) => {
+    const paper = noticeById(db, noticeId);
+    return paper?.summary.kind === 'guidance-list' ? yes(paper.summary.pdf) : no('no-such-notice');
   }),
 
   'guidance.link-online': onWrite(

@@ -39,6 +39,7 @@ tr{break-inside:avoid}
 .facts th{font-weight:400;white-space:nowrap;width:92px;text-align:center}
 .list th{font-weight:700;text-align:center;white-space:nowrap}
 .list td:first-child:not(:last-child){min-width:3em}
+.guidance-list .list td:nth-child(3){white-space:nowrap}
 .answers .section th{text-align:left;background:#f2f2f2}
 .answers .section{break-after:avoid}
 .answers td:first-child:not(:last-child){width:34%}
@@ -48,6 +49,7 @@ tr{break-inside:avoid}
 .received{font-size:14.5px;line-height:32px}
 .received u{display:inline-block;min-width:110px;border-bottom:1px solid #333;text-decoration:none;height:24px;vertical-align:bottom}
 .seal{position:relative;text-align:center;font-size:17px;line-height:32px;min-height:140px;display:flex;flex-direction:column;justify-content:center}
+.seal.plain{min-height:0}
 .place{position:absolute;left:80px;top:0;width:140px;height:140px;border:1px dashed #999;border-radius:50%;
 color:#777;font:400 12px/20px ${SANS};padding-top:12px}
 .end{margin-top:8px;border-top:1px solid #999;padding-top:6px;display:grid;grid-template-columns:24mm 1fr auto;gap:14px;
@@ -127,7 +129,7 @@ function sheet(
     sign(content, signature),
     end(content),
   ];
-  return `<section class="sheet">${blocks.join('\n')}</section>`;
+  return `<section class="sheet ${content.kind}">${blocks.join('\n')}</section>`;
 }
 
 /** The name that opens a notice ends in a colon; a text without one has none. */
@@ -197,11 +199,13 @@ function answers({ head, rows }: NonNullable<NoticeContent['table']>): string {
 }
 
 function sign(content: NoticeContent, signature: PaperSignature | null): string {
+  // Nobody signs and nothing is sealed: only the day stands there.
+  const isPlain = content.sealPlace === null && !content.signaturePlace;
   const seal =
     content.sealPlace === null
       ? ''
       : `<div class="place">${pageWords.sealPlace}</div><div>${escaped(content.sealPlace)}</div>`;
-  return `<div class="sign"><div class="received">${received(content, signature)}</div><div class="seal">${seal}<div>${escaped(dayInWords(content.issuedOn))}</div></div></div>`;
+  return `<div class="sign"><div class="received">${received(content, signature)}</div><div class="${isPlain ? 'seal plain' : 'seal'}">${seal}<div>${escaped(dayInWords(content.issuedOn))}</div></div></div>`;
 }
 
 /** A line for every signer. What was signed on the screen stands on the first: it is the citizen's. */

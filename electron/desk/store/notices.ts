@@ -44,9 +44,9 @@ const OF_CASE = `${SUMMARY} WHERE case_id = @caseId ORDER BY notice.id`;
 const OF_BUNDLE = `${SUMMARY} WHERE bundle_id = @bundleId ORDER BY notice.id`;
 const CONTENT = 'SELECT content FROM notice WHERE id = @id';
 const ADD = `INSERT INTO notice (id, case_id, visit_id, bundle_id, hand_over_id, kind, organ, document_number,
-    template_version, content, content_hash, issued_at_ms, issued_by)
+    template_version, content, content_hash, issued_at_ms, issued_by, guidance_id)
   VALUES (@id, @caseId, @visitId, @bundleId, @handOverId, @kind, @organ, @documentNumber, @templateVersion,
-    @content, @contentHash, @issuedAtMs, @issuedBy)`;
+    @content, @contentHash, @issuedAtMs, @issuedBy, @guidanceId)`;
 const COUNT_REPRINT = 'UPDATE notice SET reprints = reprints + 1 WHERE id = @id RETURNING id';
 const PRESSABLE = `SELECT notice.id, case_id AS caseId, kind, content, reprints AS reprint,
     ${SIGNED} AS signatures,
@@ -114,12 +114,13 @@ export function noticeContent(db: Reader, id: NoticeId): NoticeContent | null {
   return MaybeContent.parse(row)?.content ?? null;
 }
 
-/** What a paper is about: one case, one visit, one bundle or one hand-over list. */
+/** What a paper is about: one case, one visit, one bundle, one hand-over list, or what a greeter was asked. */
 export type NoticeSubject =
   | { readonly caseId: CaseId }
   | { readonly visitId: VisitId }
   | { readonly bundleId: string }
-  | { readonly handOverId: string };
+  | { readonly handOverId: string }
+  | { readonly guidanceId: string };
 
 /** The id of a paper that is about to be made: its code may name it. */
 export function newNoticeId(): NoticeId {
@@ -145,6 +146,7 @@ export function addNotice(
     visitId: 'visitId' in about ? about.visitId : null,
     bundleId: 'bundleId' in about ? about.bundleId : null,
     handOverId: 'handOverId' in about ? about.handOverId : null,
+    guidanceId: 'guidanceId' in about ? about.guidanceId : null,
     kind: content.kind,
     organ: content.organ,
     documentNumber: content.documentNumber,

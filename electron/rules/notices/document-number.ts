@@ -20,6 +20,7 @@ export const documentWords: Readonly<Record<NoticeKind, string>> = {
   complaint: '投诉',
   'bundle-receipt': '联办',
   'application-form': '申请',
+  'guidance-list': '告知',
 };
 
 /** A serial is written with at least four digits. */

@@ -59,7 +59,8 @@ export function filledNotice(
     issuedAt: `${frame.issuedOn} ${frame.issuedAt}`,
     qrText: frame.qrText,
     checkCode: frame.checkCode,
-    pendingSync: frame.pendingSync,
+    // What only tells is owed to nobody.
+    pendingSync: frame.pendingSync && template.kind !== 'guidance-list',
   };
 }
 

@@ -6,6 +6,7 @@ import { extensionValues, lapseValues, specialProcedureValues } from './clock-va
 import { caseValues } from './common-values.ts';
 import { correctionValues, refusalValues, slipValues } from './counter-values.ts';
 import { type Filling, merged } from './filling.ts';
+import { guidanceValues } from './guidance-values.ts';
 import { collectionValues, handOverValues, referralValues, withdrawalValues } from './leaving-values.ts';
 import type { NoticeFacts } from './notice-facts.ts';
 import type { PaperFacts } from './paper-facts.ts';
@@ -33,6 +34,7 @@ export const kindValues: {
   complaint: complaintValues,
   'bundle-receipt': bundleValues,
   'application-form': applicationValues,
+  'guidance-list': guidanceValues,
 };
 
 function ofCase<F>(values: (facts: F, paper: PaperFacts) => Partial<Filling>) {

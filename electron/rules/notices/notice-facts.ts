@@ -1,5 +1,7 @@
 import type { RefusalReason } from '#contract/shapes/case.ts';
 import type { Day } from '#contract/shapes/day.ts';
+import type { GuidedPaper } from '#contract/shapes/guidance.ts';
+import type { ServiceItem } from '#contract/shapes/item.ts';
 import type { FormLine } from '../form/form-lines.ts';
 import type { PaperFacts, PaperMaterial } from './paper-facts.ts';
 
@@ -163,6 +165,32 @@ export interface NoticeFacts {
     readonly handler: PaperFacts['handler'];
     readonly lines: readonly FormLine[];
   };
+  'guidance-list': {
+    readonly aboutZh: string;
+    readonly departmentZh: string;
+    /** Somebody comes for another. Null: nobody said. */
+    readonly agent: boolean | null;
+    readonly answers: readonly { readonly questionZh: string; readonly answerZh: string }[];
+    /** Questions nobody answered yet. */
+    readonly openCount: number;
+    readonly papers: readonly GuidedLine[];
+    /** Names of the items of a bundle; null where one item was asked about. */
+    readonly steps: readonly string[] | null;
+    /** What the item allows and takes; null for a bundle, where each step has its own. */
+    readonly terms: Pick<
+      ServiceItem,
+      'promiseLimit' | 'legalLimit' | 'fee' | 'commitment' | 'tolerance'
+    > | null;
+  };
+}
+
+/** A paper of the list that a greeter gives out. */
+export interface GuidedLine {
+  readonly paper: GuidedPaper;
+  /** The step of a bundle that makes it: nobody brings it. */
+  readonly madeByZh: string | null;
+  /** How many steps of a bundle it serves; 1 for a single item. */
+  readonly serves: number;
 }
 
 /** The papers of one case that travel to its department. */

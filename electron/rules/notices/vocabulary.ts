@@ -221,6 +221,25 @@ export const vocabularies: Readonly<Record<NoticeKind, Vocabulary>> = {
     lists: { answers: ['section', 'label', 'answer', 'from'] },
     must: ['items', 'applicant', 'handler', 'list:answers', 'hall', 'window', 'clerk', 'hallPhone'],
   },
+  'guidance-list': {
+    values: [
+      ...FRAME,
+      'about',
+      'department',
+      'comes',
+      'answers',
+      'limit',
+      'fee',
+      'paperCount',
+      'openCount',
+      'spared',
+      'stepCount',
+      'steps',
+    ],
+    flags: ['answered', 'open', 'papers', 'spared', 'several', 'oneItem'],
+    lists: { papers: ['no', 'name', 'count', 'say'] },
+    must: ['about', 'department', 'comes', 'list:papers', 'spared', 'hall', 'window', 'clerk', 'hallPhone'],
+  },
 };
 
 function ofCase(own: {

@@ -14,6 +14,7 @@ import { PaperRow } from './paper-row.tsx';
 import { asItStands, paperTaken, type RouteChoice, routeChoices } from './route-choices.ts';
 import { RouteStrip } from './route-strip.tsx';
 import { RecheckButton } from '../sources/recheck-button.tsx';
+import { CaseListButton } from '../guidance/case-list-button.tsx';
 import { ExpertLines } from '../expert/expert-lines.tsx';
 import { SupervisionLine } from '../sources/supervision-line.tsx';
 import { sourceKey } from '../sources/source-key.ts';
@@ -166,6 +167,7 @@ function PaperList({ stores, file }: { readonly stores: Stores; readonly file: C
       <div className="paper-foot">
         <DroppedPapers file={file} />
         <RecheckButton stores={stores} file={file} />
+        {!frozen && <CaseListButton desk={stores.desk} caseId={file.id} />}
         <ColumnFoot file={file} />
       </div>
     </div>

@@ -82,9 +82,9 @@ export function GuidanceScreen({ stores }: { readonly stores: Stores }) {
         )}
       </section>
       {whole ? (
-        <GuidedPoolPapers whole={whole} answers={guiding.answers} />
+        <GuidedPoolPapers whole={whole} guiding={guiding} />
       ) : (
-        <GuidedPapers guidance={guidance} answers={guiding.answers} />
+        <GuidedPapers guidance={guidance} guiding={guiding} />
       )}
     </div>
   );

@@ -2,14 +2,16 @@ import type { Guidance, GuidedPaper } from '#contract/shapes/guidance.ts';
 import { Icon } from '../../components/icon.tsx';
 import { inLanguage, useWords, type Words } from '../../words/words.ts';
 import { noteInLanguage } from '../case/note-in-language.ts';
+import { ListButton } from './list-button.tsx';
+import type { Guiding } from './use-guiding.ts';
 
 interface GuidedPapersProps {
   readonly guidance: Guidance | null;
-  readonly answers: Readonly<Record<string, string>>;
+  readonly guiding: Guiding;
 }
 
 /** The list to bring along: each paper with why it is, or is not, asked for, and the article. */
-export function GuidedPapers({ guidance, answers }: GuidedPapersProps) {
+export function GuidedPapers({ guidance, guiding }: GuidedPapersProps) {
   const words = useWords();
   const said = words.guidance;
   if (!guidance) {
@@ -43,12 +45,15 @@ export function GuidedPapers({ guidance, answers }: GuidedPapersProps) {
             />
             <span className="nm">
               <b>{inLanguage(words, paper.material.nameZh, paper.material.nameEn)}</b>
-              <span className="note">{whyOf(words, guidance, paper, answers)}</span>
+              <span className="note">{whyOf(words, guidance, paper, guiding.answers)}</span>
             </span>
             <span className="tag">{howMany(words, paper)}</span>
           </li>
         ))}
       </ul>
+      <footer>
+        <ListButton list={guiding.list} onMake={guiding.makeList} />
+      </footer>
     </section>
   );
 }
@@ -69,7 +74,7 @@ function whyOf(
   words: Words,
   { item }: Guidance,
   { asked, material, reason, situationId, basis, owedBy }: GuidedPaper,
-  answers: GuidedPapersProps['answers'],
+  answers: Guiding['answers'],
 ): string {
   const { papers } = words.sheet.intake;
   const situation = item.situations.find(({ id }) => id === situationId);

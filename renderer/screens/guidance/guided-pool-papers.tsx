@@ -2,20 +2,22 @@ import type { BundleGuidance, GuidedPoolPaper } from '#contract/shapes/guidance.
 import { Icon } from '../../components/icon.tsx';
 import { inLanguage, useWords, type Words } from '../../words/words.ts';
 import { noteInLanguage } from '../case/note-in-language.ts';
+import { ListButton } from './list-button.tsx';
+import type { Guiding } from './use-guiding.ts';
 import { howMany } from './guided-papers.tsx';
 
 interface GuidedPoolPapersProps {
   readonly whole: BundleGuidance;
-  readonly answers: Readonly<Record<string, string>>;
+  readonly guiding: Guiding;
 }
 
 /** What to bring for a whole bundle: each paper once, with why, for how many steps, and the article. */
-export function GuidedPoolPapers({ whole, answers }: GuidedPoolPapersProps) {
+export function GuidedPoolPapers({ whole, guiding }: GuidedPoolPapersProps) {
   const words = useWords();
   const said = words.guidance;
   const asked = whole.papers.filter((paper) => paper.asked);
   const spared = whole.papers.filter((paper) => !paper.asked);
-  const open = whole.questions.filter(({ id }) => answers[id] === undefined).length;
+  const open = whole.questions.filter(({ id }) => guiding.answers[id] === undefined).length;
   return (
     <section className="sheet guided-papers" aria-label={said.papers}>
       <header>
@@ -41,6 +43,9 @@ export function GuidedPoolPapers({ whole, answers }: GuidedPoolPapersProps) {
           </li>
         ))}
       </ul>
+      <footer>
+        <ListButton list={guiding.list} onMake={guiding.makeList} />
+      </footer>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import type { ItemHit } from '#contract/shapes/item.ts';
 import type { ItemSearch } from '../../stores/case-store.ts';
 import { type Setback, tell } from '../../stores/asking.ts';
 import type { Stores } from '../../stores/stores.ts';
+import { type GuidanceList, useGuidanceList } from './use-guidance-list.ts';
 
 type TakeWish = Input<'queue.take'>;
 export type TakenTicket = Output<'queue.take'>;
@@ -24,6 +25,9 @@ export interface Guiding {
   readonly taken: TakenTicket | null;
   readonly busy: boolean;
   readonly setback: Setback | null;
+  /** 办事一次性告知单 for these answers. */
+  readonly list: GuidanceList;
+  readonly makeList: () => Promise<void>;
   readonly find: (text: string) => void;
   readonly choose: (about: About) => void;
   readonly answer: (situationId: string, optionId: string) => void;
@@ -51,6 +55,7 @@ export function useGuiding({ desk, queue }: Stores): Guiding {
   const [busy, setBusy] = useState(false);
   const [setback, setSetback] = useState<Setback | null>(null);
   const searches = useRef(0);
+  const list = useGuidanceList(desk);
 
   useEffect(() => {
     if (about === null) return undefined;
@@ -87,6 +92,11 @@ export function useGuiding({ desk, queue }: Stores): Guiding {
     setSearch({ text, hits, state: told.ok ? (hits.length > 0 ? 'found' : 'none') : 'no-answer' });
   };
 
+  const keep = (of: About, onlineNumber: string | null) =>
+    of.kind === 'item'
+      ? tell(desk, 'guidance.keep', { itemCode: of.code, answers, onlineNumber })
+      : tell(desk, 'guidance.keep-bundle', { bundleId: of.bundleId, answers });
+
   return {
     search,
     guidance,
@@ -96,6 +106,14 @@ export function useGuiding({ desk, queue }: Stores): Guiding {
     taken,
     busy,
     setback,
+    list,
+    makeList: async () => {
+      if (about === null || list.busy) return;
+      const kept = await keep(about, null);
+      if (!kept.ok) return setSetback(kept.setback);
+      setSetback(null);
+      await list.make({ kind: 'guidance', guidanceId: kept.value.guidanceId, agent });
+    },
     find: (text) => void find(text),
     choose: (wanted) => {
       setSearch(NO_SEARCH);
@@ -103,16 +121,21 @@ export function useGuiding({ desk, queue }: Stores): Guiding {
       setWhole(null);
       setAnswers({});
       setAbout(wanted);
+      list.forget();
     },
-    answer: (situationId, optionId) => setAnswers((now) => ({ ...now, [situationId]: optionId })),
-    comesFor: setAgent,
+    answer: (situationId, optionId) => {
+      // A list that was made says what the answers were then.
+      list.forget();
+      setAnswers((now) => ({ ...now, [situationId]: optionId }));
+    },
+    comesFor: (isAgent) => {
+      list.forget();
+      setAgent(isAgent);
+    },
     take: async ({ queue: wanted, priority, onlineNumber }) => {
       if (about === null || busy) return;
       setBusy(true);
-      const kept =
-        about.kind === 'item'
-          ? await tell(desk, 'guidance.keep', { itemCode: about.code, answers, onlineNumber })
-          : await tell(desk, 'guidance.keep-bundle', { bundleId: about.bundleId, answers });
+      const kept = await keep(about, onlineNumber);
       const told = kept.ok
         ? await tell(desk, 'queue.take', {
             queue: wanted,
@@ -137,6 +160,7 @@ export function useGuiding({ desk, queue }: Stores): Guiding {
       setTaken(null);
       setSetback(null);
       setSearch(NO_SEARCH);
+      list.forget();
     },
   };
 }

@@ -2,6 +2,7 @@ import type { NoticeKind } from '#contract/shapes/notice.ts';
 import type { NoticeTemplate } from '#contract/shapes/notice-template.ts';
 import { acceptance, correction, receiptSlip, refusal } from './at-the-counter.ts';
 import { extension, lapse, specialProcedure } from './of-the-clocks.ts';
+import { guidanceList } from './before-the-ticket.ts';
 import { applicationForm } from './on-the-form.ts';
 import { commitment, tolerance } from './on-a-promise.ts';
 import { complaint, notNeeded, wrongOrgan } from './told-at-once.ts';
@@ -30,4 +31,5 @@ export const ownTemplates: Readonly<Record<NoticeKind, NoticeTemplate>> = {
   complaint,
   'bundle-receipt': bundleReceipt,
   'application-form': applicationForm,
+  'guidance-list': guidanceList,
 };
