@@ -1,10 +1,8 @@
 import { Day } from '#contract/shapes/day.ts';
 import { Meaning } from '#contract/shapes/form.ts';
 import type { FormSource } from '#contract/shapes/form-value.ts';
-import type { ServiceItem } from '#contract/shapes/item.ts';
 import type { NoticeContent, NoticeKind } from '#contract/shapes/notice.ts';
 import type { FormLine } from '#rules/form/form-lines.ts';
-import { materialsAsked } from '#rules/intake/materials-asked.ts';
 import { documentNumber } from '#rules/notices/document-number.ts';
 import { filledNotice } from '#rules/notices/fill-template.ts';
 import type { Filling } from '#rules/notices/filling.ts';
@@ -14,9 +12,8 @@ import type { PaperFacts } from '#rules/notices/paper-facts.ts';
 import { ownTemplates } from '#rules/notices/templates/all.ts';
 import { makeReceiptNumber } from '#rules/numbers/receipt-number.ts';
 import { noticeQrText, receiptQrText } from '#rules/scan/receipt-qr.ts';
-import { readCataloguePackage } from '#desk/catalogue/catalogue-package.ts';
 import { citizenCheckCharacter } from '#rules/identity/citizen-number.ts';
-import { demoCatalogueText } from './demo-catalogue.ts';
+import { guidedLines, licenceItem } from './guided-lines.ts';
 
 export const receivedOn = Day.parse('2026-11-24');
 export const noticeDueOn = Day.parse('2026-12-01');
@@ -25,13 +22,6 @@ const receiptNumber = makeReceiptNumber({ site: '990101', window: 3, serial: 127
 /** A made-up woman of the made-up county. */
 const FIRST_17 = '99010119870703012';
 const citizen = FIRST_17 + citizenCheckCharacter(FIRST_17);
-
-function licenceItem(): ServiceItem {
-  const reading = readCataloguePackage(demoCatalogueText);
-  const item = reading.ok && reading.items.find(({ nameZh }) => nameZh === '食品经营许可（新办）');
-  if (!item) throw new Error('the demo catalogue has no food licence');
-  return item;
-}
 
 /** A made-up case of a licence with one paper put off. Nobody exists who is called so. */
 export const aPaper: PaperFacts = {
@@ -70,15 +60,6 @@ const accepted = {
   duesProvisional: false,
 };
 const supervisor = { number: '0301', name: '陈立' };
-
-/** What the door tells of the licence, for somebody who comes for another. */
-function guidedPapers(): NoticeFacts['guidance-list']['papers'] {
-  return materialsAsked(licenceItem(), {}, true).map(({ query: _query, ...paper }) => ({
-    paper,
-    madeByZh: null,
-    serves: 1,
-  }));
-}
 
 /** An answer of a form, made up. */
 function answer(sectionZh: string, labelZh: string, value: string, source: FormSource): FormLine {
@@ -236,7 +217,7 @@ export const paperSamples: NoticeFacts = {
     agent: true,
     answers: [{ questionZh: '有没有营业执照？', answerZh: '有' }],
     openCount: 1,
-    papers: guidedPapers(),
+    papers: guidedLines(licenceItem()),
     steps: null,
     terms: licenceItem(),
   },
