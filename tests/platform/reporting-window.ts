@@ -15,9 +15,8 @@ import type { CaseEvent } from '#desk/platform/case-event.ts';
 import type { ExchangeLimits } from '#desk/platform/http-exchange.ts';
 import type { Province } from '#desk/platform/province.ts';
 import { startSync } from '#desk/platform/sync-desk.ts';
-import { migrate } from '#desk/store/migrate.ts';
-import { MIGRATIONS } from '#desk/store/migrations/all.ts';
 import { owe } from '#desk/store/outbox.ts';
+import { layCaseFile, TEST_KEY } from '../support/case-file.ts';
 
 /** A hundred times as quick as a hall, so that minutes of patience pass in a test. */
 export const QUICK_PACE: Pace = {
@@ -36,8 +35,6 @@ export const QUICK_LIMITS: ExchangeLimits = {
 
 /** Words that must never leave the encrypted file for a log or the story of an attempt. */
 export const PERSON = { name: '甲某某', number: '990101199001011237', phone: '13800000000' } as const;
-
-const KEY = '5a'.repeat(32);
 
 export function aSite(url: string | null, more: object = {}): Site {
   return Site.parse({
@@ -145,9 +142,8 @@ export type ReportingWindow = ReturnType<typeof openWindow>;
 
 /** A window's case file and its reporting, on a real encrypted file, without the rest of the desk. */
 export function openWindow(wishes: WindowWishes) {
-  const folder = wishes.folder ?? mkdtempSync(join(tmpdir(), 'yichuang-province-'));
-  const db: OpenDatabase = openDatabase({ file: join(folder, 'desk.db'), keyHex: KEY });
-  migrate(db, MIGRATIONS);
+  const folder = wishes.folder ?? newFolder();
+  const db: OpenDatabase = openDatabase({ file: join(folder, 'desk.db'), keyHex: TEST_KEY });
   const nowMs = wishes.nowMs ?? Date.now;
   const log: { level: LogLevel; event: string; fields: LogFields }[] = [];
   const news: unknown[] = [];
@@ -198,6 +194,12 @@ export function openWindow(wishes: WindowWishes) {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'yichuang-province-'));
+  layCaseFile(folder);
+  return folder;
 }
 
 /** Waits until something holds, or says what still does not. */

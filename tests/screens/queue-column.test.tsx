@@ -16,10 +16,14 @@ describe('a free window', () => {
 
   it('calls the next citizen with F2, once however long the key is held', async () => {
     const desk = aHallDesk();
-    desk.answer({ 'queue.call-next': { ok: true, value: called } });
+    desk.answer({
+      'queue.call-next': () => {
+        desk.answer({ 'queue.view': { ok: true, value: aQueue({ inHand: called }) } });
+        return { ok: true, value: called };
+      },
+    });
     const { user } = await openWindow(desk, '窗口空闲');
 
-    desk.answer({ 'queue.view': { ok: true, value: aQueue({ inHand: called }) } });
     await user.keyboard('[F2>3/]');
 
     expect(await screen.findByText('正在叫到 3 号窗口')).toBeDefined();

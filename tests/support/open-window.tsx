@@ -1,6 +1,8 @@
 import { configure, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { DeskWindow } from '#renderer/screens/desk-window.tsx';
+// What the window loads when somebody signs in is here before the patience of a test begins.
+import '#renderer/screens/lazy-screens.tsx';
 import { createStores, type Stores } from '#renderer/stores/stores.ts';
 import type { SetDesk } from './desk.ts';
 
