@@ -10,6 +10,7 @@ import { followed, type FollowingPiece } from '#desk/catalogue/package-chain.ts'
 import { packageLines, type PackageWish } from '#desk/catalogue/package-lines.ts';
 import { openItemShelf } from '#desk/catalogue/item-shelf.ts';
 import { openPackageFolder } from '#desk/catalogue/package-folder.ts';
+import { PackageReaderGone } from '#desk/catalogue/reading-apart.ts';
 import { takeFromPlatform } from '#desk/catalogue/without-a-clerk.ts';
 import { openUploadBox } from '#desk/catalogue/upload-box.ts';
 import { catalogueAnswers } from '#desk/handlers/catalogue.ts';
@@ -32,9 +33,13 @@ async function endOf(background: BackgroundImport) {
   return background.standing()?.outcome ?? null;
 }
 
-/** A package read in the very process, a line at a time. */
-async function* readHere(wish: PackageWish, following: Iterable<FollowingPiece>) {
-  yield* packageLines(wish, followed(following));
+/** A package read in the very process, a line at a time, after the faults it is to fail with first. */
+function reader(faults: Error[]) {
+  return async function* readHere(wish: PackageWish, following: Iterable<FollowingPiece>) {
+    const fault = faults.shift();
+    if (fault) throw fault;
+    yield* packageLines(wish, followed(following));
+  };
 }
 
 /** The catalogue's own calls over a real encrypted file, a real folder and the demo catalogue in force. */
@@ -47,14 +52,15 @@ export function catalogueDesk(keys: readonly { readonly name: string; readonly k
     source: { text: demoCatalogueText, name: 'demo', signedBy: null },
     nowMs: clock.nowMs,
   });
+  const faults: Error[] = [];
   const openBackground = () =>
     openBackgroundImport({
       db,
       nowMs: clock.nowMs,
-      read: readHere,
+      read: reader(faults),
       note: () => {},
       failed: (thrown) => {
-        throw thrown;
+        if (!(thrown instanceof PackageReaderGone)) throw thrown;
       },
     });
   const background = openBackground();
@@ -95,6 +101,8 @@ export function catalogueDesk(keys: readonly { readonly name: string; readonly k
     lay,
     takeFromPlatform: (name: string, version: string) =>
       takeFromPlatform({ background, keys, note: () => {} })(join(folder.path, name), version),
+    /** The next readings end with these faults, one each. */
+    readerFails: (some: readonly Error[]): void => void faults.push(...some),
     standing: background.standing,
     stopLoading: background.stop,
     /** The loading of a desk that was started again. */

@@ -13,6 +13,7 @@ import {
   setJoining,
   shelfToFill,
   takeSomeOff,
+  unflushed,
 } from '../store/shelf-filling.ts';
 import type { Shelf } from '../store/shelves.ts';
 import { putTemplatesInForce } from '../store/templates-in-force.ts';
@@ -54,6 +55,7 @@ export interface BackgroundImport {
 /** Rows taken off the old shelf in one go. */
 const TAKEN_OFF_AT_ONCE = 100;
 const TEXT_BYTES = 128 * 1024;
+const BEFORE_SECOND_TRY_MS = 1_000;
 /** Pages of the index joined after each line. */
 const JOINED_AT_ONCE = 8;
 
@@ -97,13 +99,13 @@ export function openBackgroundImport({
       else if (line.line === 'named') return load(large, chainInForce(db));
       else if (head && line.line === 'items') {
         const { items } = line;
-        await inTurn(() => db.transaction(() => layOnShelf(db, shelf, items, nowMs()))());
+        await inTurn(() => unflushed(db, () => layOnShelf(db, shelf, items, nowMs())));
         written += items.length;
-        await inTurn(() => joinSome(db, shelf, JOINED_AT_ONCE));
+        await inTurn(() => unflushed(db, () => joinSome(db, shelf, JOINED_AT_ONCE)));
       } else if (head && line.line === 'text') {
         const hash = hashIn(head);
         const packed = Buffer.from(line.base64, 'base64');
-        await inTurn(() => db.transaction(() => keepPiece(db, hash, line.no, packed))());
+        await inTurn(() => unflushed(db, () => keepPiece(db, hash, line.no, packed)));
       } else if (head) {
         inForce(large, head, shelf);
         emptying = emptied(shelfToFill(db)).catch(failed);
@@ -111,14 +113,26 @@ export function openBackgroundImport({
       }
       standing = { name: large.name, written, items: head?.items ?? null, outcome: null };
     }
-    throw new PackageReaderGone('the package was left before its end');
+    throw new PackageReaderGone('ended');
+  }
+
+  /** A reader that ended is given a second try: the computer may have had no room for it just then. */
+  async function loadTwice(large: LargePackage): Promise<Loaded> {
+    try {
+      return await load(large, large.chain);
+    } catch (thrown) {
+      if (left.signal.aborted || !(thrown instanceof PackageReaderGone)) throw thrown;
+      failed(thrown);
+      await new Promise<void>((next) => void setTimeout(next, BEFORE_SECOND_TRY_MS));
+      return load(large, large.chain);
+    }
   }
 
   async function brought(large: LargePackage): Promise<Loaded> {
     const { name, source, by } = large;
     let loaded: Loaded;
     try {
-      loaded = await load(large, large.chain);
+      loaded = await loadTwice(large);
       if (loaded.outcome === 'refused') {
         const { faults } = loaded;
         db.transaction(() => addRefusal(db, { name, source, by, atMs: nowMs(), faults }))();
@@ -158,7 +172,7 @@ export function openBackgroundImport({
     if (isEmpty(db, shelf)) return;
     let isMore = true;
     while (isMore && !left.signal.aborted) {
-      isMore = await inTurn(() => db.transaction(() => takeSomeOff(db, shelf, TAKEN_OFF_AT_ONCE))());
+      isMore = await inTurn(() => unflushed(db, () => takeSomeOff(db, shelf, TAKEN_OFF_AT_ONCE)));
     }
   }
 
