@@ -19,6 +19,7 @@ import { refusalsEn } from './refusals-en.ts';
 import { savedEn } from './saved-en.ts';
 import { sheetEn } from './sheet-en.ts';
 import { toldEn } from './told-en.ts';
+import { queriesEn } from './queries-en.ts';
 import { tripsEn } from './trips-en.ts';
 import { sourcesEn } from './sources-en.ts';
 import type { words as zhCn } from './zh-cn.ts';
@@ -42,6 +43,7 @@ export const words: typeof zhCn = {
   progress: progressEn,
   told: toldEn,
   trips: tripsEn,
+  queries: queriesEn,
   guidance: guidanceEn,
   sources: sourcesEn,
   crossing: crossingEn,

@@ -38,6 +38,13 @@ export const sourcesEn: typeof sourcesZh = {
     'not-valid': 'No longer valid, no use here',
     away: 'No answer',
   },
+  outcome: {
+    found: 'found',
+    'not-found': 'nothing',
+    'other-holder': 'not theirs',
+    'not-valid': 'not valid',
+    away: 'no answer',
+  },
   otherHolder: (holder) => `held by ${holder}`,
   statuses: {
     '01': 'in force',

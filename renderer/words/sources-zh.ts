@@ -38,6 +38,14 @@ export const sourcesZh = {
     'not-valid': '证照已失效，不能用',
     away: '没查成',
   } satisfies Record<QueryAnswer, string>,
+  /** The same in a word, for a list. */
+  outcome: {
+    found: '查到',
+    'not-found': '没查到',
+    'other-holder': '非本人',
+    'not-valid': '已失效',
+    away: '没查成',
+  } satisfies Record<QueryAnswer, string>,
   otherHolder: (holder: string) => `持证人是 ${holder}`,
   statuses: {
     '01': '有效',

@@ -19,6 +19,7 @@ import { refusalsZh } from './refusals-zh.ts';
 import { savedZh } from './saved-zh.ts';
 import { sheetZh } from './sheet-zh.ts';
 import { toldZh } from './told-zh.ts';
+import { queriesZh } from './queries-zh.ts';
 import { tripsZh } from './trips-zh.ts';
 import { sourcesZh } from './sources-zh.ts';
 
@@ -41,6 +42,7 @@ export const words = {
   progress: progressZh,
   told: toldZh,
   trips: tripsZh,
+  queries: queriesZh,
   guidance: guidanceZh,
   sources: sourcesZh,
   crossing: crossingZh,

@@ -237,3 +237,21 @@ test('F44: what is wrong with an answer is said by W; the paper is asked for aga
   await expect(row('hukou')).toHaveAttribute('data-state', 'missing');
   await expect(row('hukou')).toBeFocused();
 });
+
+test('F08: every query of this window stands in one list, and Enter opens its case', async () => {
+  const { window } = stage;
+  await window.keyboard.press('Alt+X');
+  await window.keyboard.press('Shift+F3');
+  const dialog = window.getByRole('dialog', { name: '证照与数据查询记录' });
+  await dialog.locator('.query-lines [data-row]').first().waitFor();
+  await dialog.getByRole('textbox').fill('婚姻');
+  await window.keyboard.press('Enter');
+  await until('only what was asked for is listed', async () => {
+    const rows = await dialog.locator('.query-lines [data-row]').allTextContents();
+    return rows.length > 0 && rows.every((row) => row.includes('婚姻'));
+  });
+  expect(await objections(window)).toEqual([]);
+  await dialog.locator('.query-lines [data-row]').first().press('Enter');
+  await window.locator('.case-detail h2').waitFor();
+  expect(await dialog.count()).toBe(0);
+});

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { call } from '../call.ts';
 import { CaseId, CaseView } from '../shapes/case.ts';
 import { Month, QueryBasis, QueryKind, SavedInMonth } from '../shapes/material.ts';
+import { QueryLog, QueryOutcome } from '../shapes/query-log.ts';
 
 export const materialsCalls = {
   /**
@@ -60,6 +61,23 @@ export const materialsCalls = {
     role: 'keeper',
     input: z.strictObject({ month: Month }),
     output: SavedInMonth,
+    refusals: [],
+  }),
+
+  /**
+   * Every query of this window in the last days, the newest first: who asked, about whom, which source, why and with
+   * what outcome (F08). Looking through it is an audited act, so this is a write.
+   */
+  'materials.queries': call({
+    kind: 'write',
+    role: 'case-worker',
+    input: z.strictObject({
+      text: z.string().max(60),
+      days: z.int().min(1).max(3_660),
+      outcome: QueryOutcome.nullable(),
+      limit: z.int().min(1).max(500),
+    }),
+    output: QueryLog,
     refusals: [],
   }),
 

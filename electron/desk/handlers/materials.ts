@@ -6,6 +6,7 @@ import { caseView } from '../intake/case-view.ts';
 import { reuseCopy } from '../intake/reuse-copy.ts';
 import { savedInMonth } from '../intake/saved-in-month.ts';
 import { askOnScreen } from '../queries/consent-desk.ts';
+import { queryLog } from '../queries/query-log.ts';
 import { askAgain, askInstead } from '../queries/query-paper.ts';
 import { reportWrong } from '../queries/wrong-data.ts';
 import { caseById } from '../store/cases.ts';
@@ -14,6 +15,11 @@ export const materialsAnswers: Answers<'materials'> = {
   'materials.saved': onRead(materialsCalls['materials.saved'], ({ month }, { db }) =>
     yes(savedInMonth(db, month)),
   ),
+
+  'materials.queries': onWrite(materialsCalls['materials.queries'], (wish, bench) => {
+    bench.about('queries', 'search');
+    return yes(queryLog(bench, wish));
+  }),
 
   'materials.reuse': onWrite(materialsCalls['materials.reuse'], ({ caseId, materialId }, bench) => {
     const record = caseById(bench.db, caseId);

@@ -11,6 +11,7 @@ import { setbackWords } from '../../words/saying.ts';
 import { useWords } from '../../words/words.ts';
 import { CalendarMoves } from '../progress/calendar-moves.tsx';
 import { ClockViews } from '../progress/clock-views.tsx';
+import { QueryLogDialog } from '../queries/query-log-dialog.tsx';
 import { TripReportDialog } from '../trips/trip-report-dialog.tsx';
 import { CaseDetail } from './case-detail.tsx';
 import { CaseTable } from './case-table.tsx';
@@ -23,6 +24,7 @@ export function CasesScreen({ stores }: { readonly stores: Stores }) {
   const search = useCaseSearch(stores.desk);
   const [text, setText] = useState('');
   const [reports, setReports] = useState(false);
+  const [queries, setQueries] = useState(false);
   const box = useRef<HTMLInputElement>(null);
   const wish = useStore(stores.screen, (s) => s.wish);
   const { open, findByCard } = search;
@@ -74,6 +76,9 @@ export function CasesScreen({ stores }: { readonly stores: Stores }) {
           <ActButton act="trip-report" look="quiet" onAct={() => setReports(true)}>
             {words.trips.report.open}
           </ActButton>
+          <ActButton act="query-log" look="quiet" onAct={() => setQueries(true)}>
+            {words.queries.open}
+          </ActButton>
         </form>
         {search.setback && <SetbackLine>{setbackWords(words, search.setback)}</SetbackLine>}
         <CalendarMoves stores={stores} />
@@ -87,6 +92,16 @@ export function CasesScreen({ stores }: { readonly stores: Stores }) {
         onReprint={(notice) => void search.reprint(notice.id)}
       />
       {reports && <TripReportDialog stores={stores} onClose={() => setReports(false)} />}
+      {queries && (
+        <QueryLogDialog
+          stores={stores}
+          onClose={() => setQueries(false)}
+          onOpen={(caseId) => {
+            setQueries(false);
+            void open(caseId);
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -41,6 +41,7 @@ import { caseFlags } from './0215-case-flags.ts';
 import { offlineAcceptances } from './0216-offline-acceptances.ts';
 import { expertQuestions } from './0217-expert-questions.ts';
 import { formPapers } from './0220-form-papers.ts';
+import { queryLog } from './0240-query-log.ts';
 import { guidanceLists } from './0260-guidance-lists.ts';
 
 /** Every step of the case file, in order. Add yours at its number; never change a released one. */
@@ -87,5 +88,6 @@ export const MIGRATIONS: readonly Migration[] = [
   offlineAcceptances,
   expertQuestions,
   formPapers,
+  queryLog,
   guidanceLists,
 ];

@@ -1,0 +1,76 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { CaseId } from '#contract/shapes/case.ts';
+import type { QueryLine } from '#contract/shapes/query-log.ts';
+import { CasesScreen } from '#renderer/screens/cases/cases-screen.tsx';
+import { askedOf } from '../../support/hall-views.ts';
+import { aSheetDesk, openSheet } from '../../support/open-sheet.tsx';
+import { anAcceptedCase } from '../../support/sheet-views.ts';
+
+const CASE = CaseId.parse('01890000-0000-7000-8000-000000000127');
+const line: QueryLine = {
+  id: '01890000-0000-7000-8000-000000000001',
+  caseId: CASE,
+  receiptNumber: null,
+  itemNameZh: '住房公积金提取（租房）',
+  itemNameEn: 'Housing fund withdrawal for rent',
+  about: '李**',
+  kind: 'shared-data',
+  source: '婚姻登记信息',
+  system: '全国婚姻登记系统',
+  organ: '民政局',
+  paperNameZh: '婚姻证明',
+  paperNameEn: 'Proof of marriage',
+  purpose: '办理“住房公积金提取（租房）”，核验“婚姻证明”',
+  basis: 'law',
+  onScreen: false,
+  askedAtMs: 1,
+  askedBy: '0317',
+  answer: 'away',
+  trouble: 'slow',
+  answeredBy: null,
+  saidWrong: false,
+};
+const counts = { found: 3, 'no-use': 0, away: 1, wrong: 0 };
+
+it('F08: lists the queries of the window by Shift F3, finds them by words, days and outcome, and opens the case', async () => {
+  const desk = aSheetDesk({
+    'materials.queries': { ok: true, value: { lines: [line], counts } },
+    'intake.look': { ok: true, value: anAcceptedCase() },
+  });
+  const { user } = openSheet(desk, (stores) => <CasesScreen stores={stores} />);
+  await user.keyboard('{Shift>}[F3]{/Shift}');
+  const dialog = await screen.findByRole('dialog', { name: '证照与数据查询记录' });
+  const list = await within(dialog).findByRole('list', { name: '查询' });
+  const told = list.textContent ?? '';
+  for (const word of [
+    '婚姻登记信息',
+    '民政局 · 全国婚姻登记系统',
+    '没查成',
+    '查 李**',
+    '代替“婚姻证明”',
+    '依职责',
+    '0317',
+  ])
+    expect(told).toContain(word);
+  expect(within(dialog).getByText('共 4 次，列出最近 1 次，写窄些可以找到其余的')).toBeTruthy();
+  const every = { text: '', days: 30, outcome: null, limit: 100 };
+  expect(askedOf(desk, 'materials.queries')).toEqual([every]);
+
+  await user.type(within(dialog).getByRole('textbox'), '婚姻{Enter}');
+  await waitFor(() => expect(askedOf(desk, 'materials.queries')).toContainEqual({ ...every, text: '婚姻' }));
+  await user.selectOptions(within(dialog).getByRole('combobox'), '7');
+  await user.click(within(dialog).getByRole('button', { name: /没查成 1/ }));
+  await waitFor(() =>
+    expect(askedOf(desk, 'materials.queries')).toContainEqual({
+      ...every,
+      text: '婚姻',
+      days: 7,
+      outcome: 'away',
+    }),
+  );
+  await user.click(within(list).getByRole('button'));
+  await waitFor(() => expect(askedOf(desk, 'intake.look')).toContainEqual({ caseId: CASE }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
