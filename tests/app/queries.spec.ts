@@ -248,7 +248,7 @@ test('F08: every query of this window stands in one list, and Enter opens its ca
   await window.keyboard.press('Enter');
   await until('only what was asked for is listed', async () => {
     const rows = await dialog.locator('.query-lines [data-row]').allTextContents();
-    return rows.length > 0 && rows.every((row) => row.includes('婚姻'));
+    return rows.length > 0 && rows.every((one) => one.includes('婚姻'));
   });
   expect(await objections(window)).toEqual([]);
   await dialog.locator('.query-lines [data-row]').first().press('Enter');
