@@ -146,7 +146,7 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'link-online', code: 'Digit8', alt: true, cap: 'Alt 8' },
   { act: 'delivery', code: 'KeyU', ctrl: true, cap: 'Ctrl U' },
   { act: 'trip-report', code: 'KeyH', ctrl: true, cap: 'Ctrl H' },
-  { act: 'query-log', code: 'F3', shift: true, cap: '⇧F3' },
+  { act: 'query-log', code: 'F11', shift: true, cap: '⇧F11' },
   { act: 'add-party', code: 'KeyI', alt: true, cap: 'Alt I' },
   { act: 'try-now', code: 'KeyR', ctrl: true, cap: 'Ctrl R' },
   { act: 'ask-expert', code: 'F1', shift: true, cap: '⇧F1', overDialogs: true },

@@ -241,7 +241,7 @@ test('F44: what is wrong with an answer is said by W; the paper is asked for aga
 test('F08: every query of this window stands in one list, and Enter opens its case', async () => {
   const { window } = stage;
   await window.keyboard.press('Alt+X');
-  await window.keyboard.press('Shift+F3');
+  await window.keyboard.press('Shift+F11');
   const dialog = window.getByRole('dialog', { name: '证照与数据查询记录' });
   await dialog.locator('.query-lines [data-row]').first().waitFor();
   await dialog.getByRole('textbox').fill('婚姻');

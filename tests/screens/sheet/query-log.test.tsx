@@ -34,13 +34,13 @@ const line: QueryLine = {
 };
 const counts = { found: 3, 'no-use': 0, away: 1, wrong: 0 };
 
-it('F08: lists the queries of the window by Shift F3, finds them by words, days and outcome, and opens the case', async () => {
+it('F08: lists the queries of the window by Shift F11, finds them by words, days and outcome, and opens the case', async () => {
   const desk = aSheetDesk({
     'materials.queries': { ok: true, value: { lines: [line], counts } },
     'intake.look': { ok: true, value: anAcceptedCase() },
   });
   const { user } = openSheet(desk, (stores) => <CasesScreen stores={stores} />);
-  await user.keyboard('{Shift>}[F3]{/Shift}');
+  await user.keyboard('{Shift>}[F11]{/Shift}');
   const dialog = await screen.findByRole('dialog', { name: '证照与数据查询记录' });
   const list = await within(dialog).findByRole('list', { name: '查询' });
   const told = list.textContent ?? '';
