@@ -19,7 +19,7 @@ export const queriesZh = {
   } satisfies Record<QueryOutcome | 'all' | 'label', string>,
   lines: '查询',
   none: '这些天里没有这样的查询。',
-  most: (shown: number, all: number) => `共 ${all} 次，列出最近 ${shown} 次，写窄些可以找到其余的`,
+  most: (shown: number, all: number) => `共 ${all} 次，列出最近 ${shown} 次。写窄些可以找到其余的。`,
   count: (all: number) => `共 ${all} 次`,
   licence: '电子证照',
   behind: (organ: string, system: string) => `${organ} · ${system}`,

@@ -54,7 +54,7 @@ it('F08: lists the queries of the window by Shift F11, finds them by words, days
     '0317',
   ])
     expect(told).toContain(word);
-  expect(within(dialog).getByText('共 4 次，列出最近 1 次，写窄些可以找到其余的')).toBeTruthy();
+  expect(within(dialog).getByText('共 4 次，列出最近 1 次。写窄些可以找到其余的。')).toBeTruthy();
   const every = { text: '', days: 30, outcome: null, limit: 100 };
   expect(askedOf(desk, 'materials.queries')).toEqual([every]);
 
