@@ -3,7 +3,7 @@ import type { Input } from '#contract/calls.ts';
 import type { CaseId, CaseState } from '#contract/shapes/case.ts';
 import type { Meaning } from '#contract/shapes/form.ts';
 import type { FormSource, FormStanding } from '#contract/shapes/form-value.ts';
-import type { FormPaper, FormValues, FormView } from '#contract/shapes/form-view.ts';
+import type { FormPaper, FormValues, FormView, SourcesAsked } from '#contract/shapes/form-view.ts';
 import type { PartyRole } from '#contract/shapes/party.ts';
 import type { Desk } from '../desk.ts';
 import { type Setback, tell } from './asking.ts';
@@ -43,6 +43,10 @@ export interface FormState {
   readonly signatureWanted: boolean;
   readonly mayUndo: boolean;
   readonly people: readonly string[];
+  /** What came of asking the sources again; null: not asked since this form was opened. */
+  readonly asked: SourcesAsked | null;
+  /** The sources are being asked. Typing goes on meanwhile. */
+  readonly asking: boolean;
   readonly busy: boolean;
   readonly setback: Setback | null;
   /** The case on the sheet; its state, because a decided form is another one. */
@@ -57,6 +61,8 @@ export interface FormState {
   readonly pick: (meaning: Meaning, source: FormSource, reason: string) => Promise<boolean>;
   /** What was said long ago is still so. */
   readonly stillSo: (meanings: readonly Meaning[]) => Promise<void>;
+  /** Asks departments and licence libraries that filled this form again. */
+  readonly askSources: () => Promise<void>;
   /** Freezes what the form says and puts it before the citizen to be signed. */
   readonly showCitizen: () => Promise<void>;
   readonly takePerson: (person: string, role: PartyRole) => Promise<void>;
@@ -84,6 +90,7 @@ const EMPTY = {
   signatureWanted: false,
   mayUndo: false,
   people: [],
+  asked: null,
   setback: null,
 } as const;
 
@@ -199,6 +206,7 @@ export function createFormStore(desk: Desk): FormStore {
       phase: 'none',
       ...EMPTY,
       busy: false,
+      asking: false,
 
       look,
       follow: async (caseId, state) => {
@@ -231,6 +239,17 @@ export function createFormStore(desk: Desk): FormStore {
         act('form.pick', (place) => ({ ...place, meaning, source, reason })),
       stillSo: async (meanings) =>
         void (await act('form.still-so', (place) => ({ ...place, meanings: [...meanings] }))),
+      askSources: async () => {
+        const { caseId, scope, asking } = get();
+        if (caseId === null || asking) return;
+        set({ asking: true, asked: null });
+        const told = await tell(desk, 'form.ask-sources', { caseId, scope });
+        set({ asking: false });
+        if (get().caseId !== caseId || get().scope !== scope) return;
+        // Typing went on meanwhile: the form is read as it is now, and what is being typed stays.
+        await look();
+        set(told.ok ? { asked: told.value.asked } : { setback: told.setback });
+      },
       showCitizen: async () => {
         if (!(await act('form.show-citizen', (place) => place))) return;
         // A desk without a shell has no screens of its own: the paper waits on whichever the citizen looks at.

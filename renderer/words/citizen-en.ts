@@ -37,6 +37,8 @@ export const citizenEn: CitizenWords = {
     predecessor: 'from the step before',
     'by-hand': 'as you said',
     'earlier-case': 'as you said before',
+    'shared-data-before': 'from a department',
+    'licence-before': 'from a licence',
   },
   wrong: 'Something is wrong',
   done: 'Signed',

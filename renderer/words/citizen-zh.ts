@@ -37,6 +37,8 @@ export const citizenZh = {
     predecessor: '前一步办好的',
     'by-hand': '您填的',
     'earlier-case': '您以前填的',
+    'shared-data-before': '部门共享',
+    'licence-before': '电子证照',
   } satisfies Record<FormSource, string>,
   done: '签好了',
   sending: '正在保存',

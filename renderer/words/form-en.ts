@@ -29,12 +29,28 @@ export const formEn: typeof formZh = {
     predecessor: 'earlier step',
     'by-hand': 'typed',
     'earlier-case': 'earlier case',
+    'shared-data-before': 'shared data, asked before',
+    'licence-before': 'e-licence, asked before',
   },
   from: (source, day) => `${source} ${day}`,
   fromNamed: (source, day, origin) => `${source} ${day}, ${origin}`,
   stale: 'old, please check',
   staleSaid: (count) => `${count} were given long ago: ask whether they still hold. `,
-  staleQueried: (count) => `${count} were looked up long ago: ask the source again at the papers, Alt 4.`,
+  queried: (count, stale) =>
+    stale > 0
+      ? `${count} from a department or licence, ${stale} looked up long ago. `
+      : `${count} from a department or licence. `,
+  askSources: 'Ask again',
+  asking: 'Asking',
+  asked: ({ sources, away, renewed }) =>
+    [
+      away === sources
+        ? 'Nobody answered: what they said before stays. '
+        : renewed > 0
+          ? `Answered: ${renewed} not as before, pick one. `
+          : 'Answered: as before. ',
+      away > 0 && away < sources ? `${away} did not answer: what they said before stays. ` : '',
+    ].join(''),
   stillSo: 'Asked, still so',
   inPart: (source, shown) => `${source} shows only ${shown}: fill in the whole`,
   agreesAsShown: 'agrees as far as the source shows it',

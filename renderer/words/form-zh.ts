@@ -1,4 +1,5 @@
 import type { FormSource } from '#contract/shapes/form-value.ts';
+import type { SourcesAsked } from '#contract/shapes/form-view.ts';
 
 /** 表单：填写、来源、对照、二次录入。 */
 export const formZh = {
@@ -30,12 +31,26 @@ export const formZh = {
     predecessor: '上一步结果',
     'by-hand': '手填',
     'earlier-case': '以前办过',
+    'shared-data-before': '共享数据（上次查的）',
+    'licence-before': '电子证照（上次查的）',
   } satisfies Record<FormSource, string>,
   from: (source: string, day: string) => `${source} ${day}`,
   fromNamed: (source: string, day: string, origin: string) => `${source} ${day}，${origin}`,
   stale: '旧了，请核对',
   staleSaid: (count: number) => `${count} 项是很久以前填的，问问变没变。`,
-  staleQueried: (count: number) => `${count} 项查得久了，按 Alt 4 再查。`,
+  queried: (count: number, stale: number) =>
+    stale > 0 ? `${count} 项是部门或证照给的，${stale} 项查得久了。` : `${count} 项是部门或证照给的。`,
+  askSources: '再问来源',
+  asking: '正在问',
+  asked: ({ sources, away, renewed }: SourcesAsked) =>
+    [
+      away === sources
+        ? '都没答复，先用原来的。'
+        : renewed > 0
+          ? `问到了，${renewed} 项和上次不同，要选一个。`
+          : '问到了，和上次一样。',
+      away > 0 && away < sources ? `${away} 处没答复，先用原来的。` : '',
+    ].join(''),
   stillSo: '问过，都没变',
   inPart: (source: string, shown: string) => `${source}只露出 ${shown}，请填全`,
   agreesAsShown: '与来源露出的部分一致',

@@ -139,6 +139,7 @@ export const refusalsEn = {
   'situation-open': 'A situation is not answered. Press Alt 3.',
   'wrong-item': 'With these answers this is the wrong item. Choose another.',
   'form-not-signed': 'The applicant signs the form first. Show it with Alt / on the form.',
+  'no-source-to-ask': 'Nothing in this form came from a department or a licence. There is nobody to ask.',
   'nothing-stale': 'Nothing is old here. There is nothing to ask again.',
   'nothing-to-show': 'This form has nothing to show.',
   'form-incomplete': 'The form is not whole yet. Fill it in with Alt 6.',

@@ -130,6 +130,7 @@ export const refusalsZh = {
   'situation-open': '还有情形没选。先按 Alt 3 选完。',
   'wrong-item': '按所选情形，不该办这个事项。请换事项。',
   'form-not-signed': '申请表要本人签名。在表单按 Alt / 给群众看，签好再受理。',
+  'no-source-to-ask': '这张表没有部门或证照填的内容，不用再问。',
   'nothing-stale': '没有放久了的内容，不用再问。',
   'nothing-to-show': '这张表单没有内容可看。',
   'form-incomplete': '表单还没填好。按 Alt 6 去填。',

@@ -52,6 +52,7 @@ const RELEASED: Readonly<Record<number, string>> = {
   220: '283f3287b8bdf40f0cf23cdcac22b4b5d8d3f8d072aa37b82109525d9782b7b9',
   240: 'fb29e75aa3262eb18e3ea2bbeb1ad0eab08d64509104f7dffc9dd40d92ea2ced',
   260: '7735a1da8e88112e862c1b897ebd184d8704089f964dd86a8a743c051174afe1',
+  250: '201720b284652dcb9ea67714496659e4de9aeb01aff8f9cede52eaf4bf11c768',
 };
 
 describe('a released step of the case file', () => {

@@ -44,7 +44,11 @@ describe('the codes of the platform', () => {
       MaterialRoute.options.map(routeCodes.encode),
       ['03', '01', '02', '04', '05', '06', '07', '08', '09'],
     ],
-    ['sources of a value', FormSource.options.map(sourceCodes.encode), ['01', '02', '03', '04', '05', '06']],
+    [
+      'sources of a value',
+      FormSource.options.map(sourceCodes.encode),
+      ['01', '02', '03', '04', '05', '06', '07', '08'],
+    ],
     ['proofs of identity', Verification.options.map(proofCodes.encode), ['2', '1', '4', '5', '3']],
     [
       'modes of a network certificate',
@@ -103,7 +107,7 @@ describe('the codes of the platform', () => {
       ]),
       ...RefusalReason.options.map((reason) => [reason, refusalCodes.decode(refusalCodes.encode(reason))]),
     ];
-    expect(back).toHaveLength(100);
+    expect(back).toHaveLength(102);
     for (const [word, decoded] of back) expect(decoded).toEqual({ known: true, value: word });
   });
 

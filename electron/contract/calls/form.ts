@@ -3,7 +3,7 @@ import { call } from '../call.ts';
 import { CaseId } from '../shapes/case.ts';
 import { Meaning } from '../shapes/form.ts';
 import { FormSource } from '../shapes/form-value.ts';
-import { EntryList, FormValues, FormView } from '../shapes/form-view.ts';
+import { EntryList, FormValues, FormView, SourcesAsked } from '../shapes/form-view.ts';
 import { PartyRole } from '../shapes/party.ts';
 
 /** The form of one case, or of every open case of its visit as one. */
@@ -82,6 +82,18 @@ export const formCalls = {
     input: Place.extend({ meanings: z.array(Meaning).min(1).max(80) }),
     output: FormValues,
     refusals: ['no-such-case', 'already-decided', 'nothing-stale'],
+  }),
+
+  /**
+   * 动态更新: asks the licence libraries and departments that filled this form again. What one of them says otherwise
+   * now stands beside what it said before, each with its day, until a clerk picks one with a reason.
+   */
+  'form.ask-sources': call({
+    kind: 'outside',
+    role: 'clerk',
+    input: Place,
+    output: FormValues.extend({ asked: SourcesAsked }),
+    refusals: ['no-such-case', 'already-decided', 'no-source-to-ask'],
   }),
 
   /** Freezes what the form says as a paper (申请表) and puts it on the citizen's screen to be checked and signed. */

@@ -5,6 +5,7 @@ import { Meaning } from './form.ts';
 /**
  * Where a value of a form came from. `card`: the chip of the person's card. `shared-data` and `licence`: a query
  * answered it. `predecessor`: an earlier step of the bundle brought it. `earlier-case`: the same person gave it before.
+ * `…-before`: what the same source said until it was asked again and said something else.
  *
  * @source domain.md 12.3 F44 (一数一源)
  */
@@ -15,6 +16,8 @@ export const FormSource = z.enum([
   'predecessor',
   'by-hand',
   'earlier-case',
+  'shared-data-before',
+  'licence-before',
 ]);
 
 /** What a rule objects to in a value. Words are in renderer/words; one that `blocks` keeps the case from acceptance. */

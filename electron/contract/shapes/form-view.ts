@@ -44,6 +44,15 @@ export const FormValues = z.strictObject({
   paper: FormPaper.nullable(),
 });
 
+/** What came of asking the sources of a form again. */
+export const SourcesAsked = z.strictObject({
+  sources: z.int().positive(),
+  /** Did not answer: what they said before stays as it is. */
+  away: z.int().nonnegative(),
+  /** Facts of which a source says something else now. */
+  renewed: z.int().nonnegative(),
+});
+
 /** A form to be filled in: of one case, or of every open case of its visit together. */
 export const FormView = FormValues.extend({
   fields: z.array(AskedField),
@@ -86,4 +95,5 @@ export type AskedField = z.output<typeof AskedField>;
 export type FormPaper = z.output<typeof FormPaper>;
 export type FormValues = z.output<typeof FormValues>;
 export type FormView = z.output<typeof FormView>;
+export type SourcesAsked = z.output<typeof SourcesAsked>;
 export type EntryList = z.output<typeof EntryList>;

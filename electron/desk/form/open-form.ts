@@ -1,6 +1,6 @@
 import type { CaseId } from '#contract/shapes/case.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
-import { no, type WriteBench } from '../answering.ts';
+import { no } from '../answering.ts';
 import type { Looking } from '../intake/case-whole.ts';
 import { caseById, type CaseRecord, casesOfVisit } from '../store/cases.ts';
 import { partiesOf } from '../store/parties.ts';
@@ -31,7 +31,7 @@ type OpenForm =
   | { readonly ok: false; readonly refusal: 'no-such-case' | 'already-decided' };
 
 /** The form at a place, to be changed. */
-export function openForm(bench: WriteBench, place: FormPlace): OpenForm {
+export function openForm(bench: Looking, place: FormPlace): OpenForm {
   const whole = formAt(bench, place);
   if (!whole) return no('no-such-case');
   return whole.frozen ? no('already-decided') : { ok: true, whole };

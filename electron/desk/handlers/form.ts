@@ -4,10 +4,12 @@ import { type Answers, no, onOutside, onRead, onWrite, type WriteBench, yes } fr
 import { saveValues, sayStillSo, takeEarlier, takePerson, undoLast } from '../form/change-values.ts';
 import { formValues, formView } from '../form/form-view.ts';
 import { formAt, type FormPlace, openForm } from '../form/open-form.ts';
+import { renewedBetween } from '../form/renew-word.ts';
 import { pickWord } from '../form/pick-word.ts';
 import { showForm } from '../form/show-form.ts';
 import { entryList, secondEntryOf } from '../form/second-entry.ts';
 import type { WholeForm } from '../form/gather-form.ts';
+import { askForForm } from '../queries/ask-for-form.ts';
 import { signingNow } from '../store/signatures.ts';
 import { beginSecondEntry, markEntered } from '../store/second-entries.ts';
 
@@ -48,6 +50,22 @@ export const formAnswers: Answers<'form'> = {
   'form.still-so': onWrite(formCalls['form.still-so'], ({ meanings, ...place }, bench) => {
     bench.about(place.caseId, meanings.join(' '));
     return changed(bench, place, (whole) => sayStillSo(bench, whole, meanings));
+  }),
+
+  'form.ask-sources': onOutside(formCalls['form.ask-sources'], async (place, bench) => {
+    bench.about(place.caseId, 'ask-sources');
+    const open = openForm(bench, place);
+    if (!open.ok) return no(open.refusal);
+    const answers = await askForForm(bench, open.whole.caseIds);
+    if (answers.length === 0) return no('no-source-to-ask');
+    const after = openForm(bench, place);
+    if (!after.ok) return no(after.refusal);
+    const asked = {
+      sources: answers.length,
+      away: answers.filter((answer) => answer === 'away').length,
+      renewed: renewedBetween(open.whole, after.whole),
+    };
+    return yes({ ...formValues(bench, after.whole), asked });
   }),
 
   'form.show-citizen': onWrite(formCalls['form.show-citizen'], (place, bench) => {

@@ -1,5 +1,5 @@
 /* Made from openapi.yaml by build/openapi-types; never edited by hand. */
-/* openapi.yaml sha256 c1b635204251a3e17f980854ddd0d7684505c8df9288a7c87d933bba57bb6517 */
+/* openapi.yaml sha256 99e90e0bb5561395683c2aa697b4aa41034ec989d9ac662d2512dd7d5fd447ad */
 
 export interface paths {
   readonly '/v1/acknowledgements/{idempotency_key}': {
@@ -819,10 +819,11 @@ export interface components {
       readonly since: components['schemas']['MaybeDay'];
     };
     /**
-     * @description 01 card chip, 02 shared data, 03 electronic licence, 04 earlier step of the event, 05 typed, 06 earlier case
+     * @description 01 card chip, 02 shared data, 03 electronic licence, 04 earlier step of the event, 05 typed, 06 earlier case;
+     *     what the source said before it was asked again: 07 shared data, 08 electronic licence
      * @enum {string}
      */
-    readonly ValueSource: '01' | '02' | '03' | '04' | '05' | '06';
+    readonly ValueSource: '01' | '02' | '03' | '04' | '05' | '06' | '07' | '08';
   };
   responses: {
     /**

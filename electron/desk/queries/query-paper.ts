@@ -40,12 +40,24 @@ export async function askAgain(
   record: CaseRecord,
   only: ReadonlySet<string> | null = null,
 ): Promise<readonly QueryAnswer[] | null> {
+  const isDue = ({ id, recheck }: CaseMaterial) => recheck && (only === null || only.has(id));
+  if (!gatherCase(bench, record).materials.some(isDue)) return null;
+  return askThese(bench, record, isDue);
+}
+
+/** Asks again about these papers of a case, whatever day they were asked about. */
+export async function askThese(
+  bench: OutsideBench,
+  record: CaseRecord,
+  isWanted: (paper: CaseMaterial) => boolean,
+): Promise<readonly QueryAnswer[]> {
   const whole = gatherCase(bench, record);
-  const due = whole.materials.filter(({ id, recheck }) => recheck && (only === null || only.has(id)));
-  if (due.length === 0) return null;
-  const answers = await Promise.all(due.map((paper) => again(bench, whole, paper)));
-  tellChanged(bench, record);
-  return answers.filter((answer) => answer !== null);
+  const answers = await Promise.all(
+    whole.materials.filter(isWanted).map(async (paper) => again(bench, whole, paper)),
+  );
+  const said = answers.filter((answer) => answer !== null);
+  if (said.length > 0) tellChanged(bench, record);
+  return said;
 }
 
 /** Null when it may not be asked any more: the citizen said no, or the paper is not asked for. */

@@ -4,7 +4,7 @@ import { normalisedText } from '#rules/form/field-text.ts';
 import { hidesAll, showsPart } from '#rules/form/part-shown.ts';
 import { meaningOfFact } from '#rules/intake/query-terms.ts';
 import type { WholeForm } from '../form/gather-form.ts';
-import { keepWord } from '../store/form-values.ts';
+import { renewWord } from '../form/renew-word.ts';
 import type { AnsweredQuery } from './ask-source.ts';
 
 export interface SourceTerms extends FieldTerms {
@@ -14,7 +14,7 @@ export interface SourceTerms extends FieldTerms {
 
 /**
  * Keeps what a source said of facts the form asks for, as the word of that source with its day, beside what the card,
- * the clerk or an earlier case said. A value that cannot be one of the field is left out: it would only be in the way.
+ * the clerk or an earlier case said, and beside its own older word where it says something else now. A value that cannot be one of the field is left out: it would only be in the way.
  *
  * @source domain.md 12.3 F44 (一数一源、多源校核)
  */
@@ -30,7 +30,7 @@ export function keepSourceWords(
     if (!field) continue;
     const text = normalisedText(field.kind, value);
     if (text === '' || isOfNoUse(field, text, query.kind, terms)) continue;
-    keepWord(db, visitId, {
+    renewWord(db, visitId, field.kind, {
       meaning: field.meaning,
       source: query.kind,
       value: text,

@@ -2,7 +2,12 @@ import type { FormFieldKind } from '#contract/shapes/form.ts';
 import type { FormSource } from '#contract/shapes/form-value.ts';
 
 /** Sources that may answer with a part of a value; a chip and a hand always say it whole. */
-const MAY_HIDE: ReadonlySet<FormSource> = new Set(['shared-data', 'licence']);
+const MAY_HIDE: ReadonlySet<FormSource> = new Set([
+  'shared-data',
+  'licence',
+  'shared-data-before',
+  'licence-before',
+]);
 
 /** Signs that stand for what a source hides, of any width. */
 const HIDDEN = /[*＊●○×]/u;

@@ -34,6 +34,8 @@ const NEAREST_FIRST: readonly FormSource[] = [
   'predecessor',
   'by-hand',
   'earlier-case',
+  'shared-data-before',
+  'licence-before',
 ];
 
 /** Whether two words say the same, as far as both show it. */
@@ -105,6 +107,9 @@ const FRESH_FOR_DAYS: Readonly<Record<FormSource, number>> = {
   predecessor: 90,
   'by-hand': 90,
   'earlier-case': 180,
+  // Superseded already: whether it counts was decided by a person, and nobody can ask for it again.
+  'shared-data-before': Number.POSITIVE_INFINITY,
+  'licence-before': Number.POSITIVE_INFINITY,
 };
 
 /** Older than its kind of source may be without being asked again. @source domain.md 12.3 F44 (动态更新) */
@@ -113,5 +118,33 @@ export function isStale(
   today: Day,
   freshForDays: number | null = null,
 ): boolean {
-  return daysBetween(asOf, today) > (freshForDays ?? FRESH_FOR_DAYS[source]);
+  const days = isWordBefore(source) ? null : freshForDays;
+  return daysBetween(asOf, today) > (days ?? FRESH_FOR_DAYS[source]);
+}
+
+/** Where what a source said before stands, once it was asked again and says something else. */
+const SHELF: Partial<Readonly<Record<FormSource, FormSource>>> = {
+  'shared-data': 'shared-data-before',
+  licence: 'licence-before',
+};
+const BEFORE: ReadonlySet<FormSource> = new Set(Object.values(SHELF));
+
+/** It is what a source said until it was asked again. */
+export function isWordBefore(source: FormSource): boolean {
+  return BEFORE.has(source);
+}
+
+/**
+ * What stays of a source's older word when the source is asked again: nothing while it says the same as far as both
+ * show it; else the older word, beside the newer one, until a clerk says which counts.
+ *
+ * @source domain.md 12.3 F44 (动态更新、多源校核)
+ */
+export function wordBefore<W extends Word>(
+  older: W | null,
+  newer: Word,
+  kind: FormFieldKind = 'text',
+): (W & { readonly source: FormSource }) | null {
+  const shelf = older && SHELF[older.source];
+  return older && shelf && !agree(kind, older, newer) ? { ...older, source: shelf } : null;
 }

@@ -11,6 +11,8 @@ const SOURCES: Readonly<Record<FormSource, string>> = {
   predecessor: '前一步结果',
   'by-hand': '本人填报',
   'earlier-case': '以前办件',
+  'shared-data-before': '共享数据（前次）',
+  'licence-before': '电子证照（前次）',
 };
 
 /** 申请表: what was asked and answered, each with its source and day. @source domain.md 5.3; F44 */

@@ -11,6 +11,7 @@ import { EarlierLine } from './earlier-line.tsx';
 import { FormFoot } from './form-foot.tsx';
 import { FormSectionView } from './form-section.tsx';
 import { PaperLine } from './paper-line.tsx';
+import { SourceLine } from './source-line.tsx';
 import { StaleLine } from './stale-line.tsx';
 
 /** 表单: the fields of the case, or of every open case of the visit, each with its source. */
@@ -50,6 +51,7 @@ function FormBody({ stores }: { readonly stores: Stores }) {
         <DifferenceList stores={stores} />
         <PaperLine stores={stores} />
         <StaleLine stores={stores} />
+        <SourceLine stores={stores} />
         <EarlierLine stores={stores} />
         {sections.length === 0 && <p className="empty">{words.form.none}</p>}
         {sections.map((section) => (

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { FormValues, SourcesAsked } from '#contract/shapes/form-view.ts';
 import { CaseEvent } from '#desk/platform/case-event.ts';
 import { all } from '#native/sqlite/database.ts';
 import { formAfter, formOf, held, typeValue } from '../../support/form-desk.ts';
@@ -105,6 +106,104 @@ describe('F44: a value of a source', () => {
     await sandbox.faults({ rules: [{ match: { operation: 'querySharedData' }, fault }] });
     await desk.caseFrom('materials.query', { caseId, ...household });
     expect(held(await formOf(desk, caseId), HOME).differs).toBe(true);
+  });
+});
+
+describe('F44: the sources of a form, asked again', () => {
+  const asks = async (desk: IntakeDesk, caseId: string, scope = 'case') => {
+    const reply = await desk.ask('form.ask-sources', { caseId, scope });
+    if (!reply.ok) throw new Error(reply.refusal);
+    return FormValues.extend({ asked: SourcesAsked }).parse(reply.value);
+  };
+  const nowSays = async (value: string) => {
+    const fault = { kind: 'other-value', code: 'holder.household-address', value };
+    await sandbox.faults({ rules: [{ match: { operation: 'querySharedData' }, fault }] });
+  };
+  const asked = async () => {
+    const desk = await sourceDesk(sandbox);
+    const { id: caseId } = await anOpenCase(desk, ALLOWANCE);
+    await desk.caseFrom('materials.query', { caseId, ...household });
+    return { desk, caseId };
+  };
+
+  it('that say the same change nothing', async () => {
+    const { desk, caseId } = await asked();
+    const before = held(await formOf(desk, caseId), HOME);
+    const after = await asks(desk, caseId);
+    expect(after.asked).toEqual({ sources: 1, away: 0, renewed: 0 });
+    expect(held(after, HOME)).toEqual(before);
+  });
+
+  it('that say something else: the newer stands beside the older with its day, and a clerk picks with a reason', async () => {
+    const { desk, caseId } = await asked();
+    const old = held(await formOf(desk, caseId), HOME).value;
+    await nowSays('示范县城关镇新街2号');
+    const after = await asks(desk, caseId);
+    expect(after.asked).toEqual({ sources: 1, away: 0, renewed: 1 });
+    const { sources, differs } = held(after, HOME);
+    expect(differs).toBe(true);
+    expect(sources).toMatchObject([
+      { source: 'shared-data', shown: '示范县****', origin: '示范县公安局' },
+      { source: 'shared-data-before', asOf: old?.asOf, origin: '示范县公安局' },
+    ]);
+    const whole = { caseId, meaning: HOME, purpose: 'compare-with-paper' };
+    const values = ['shared-data', 'shared-data-before'].map((source) =>
+      desk.ask('form.reveal', { ...whole, source }),
+    );
+    expect(await Promise.all(values)).toEqual([
+      { ok: true, value: { value: '示范县城关镇新街2号' } },
+      { ok: true, value: { value: '示范县城关镇春风路8号3单元502室' } },
+    ]);
+    expect(after.standing.differing).toBe(1);
+    const picked = await formAfter(desk, 'form.pick', {
+      caseId,
+      meaning: HOME,
+      source: 'shared-data',
+      reason: '户口簿已迁',
+    });
+    expect(held(picked, HOME)).toMatchObject({
+      differs: false,
+      value: { source: 'shared-data' },
+      picked: { reason: '户口簿已迁' },
+    });
+    expect(held(await asks(desk, caseId), HOME).differs).toBe(false);
+  });
+
+  it('that were right before: the source is told that it is wrong now', async () => {
+    const { desk, caseId } = await asked();
+    await nowSays('示范县城关镇新街2号');
+    await asks(desk, caseId);
+    const pick = { caseId, meaning: HOME, source: 'shared-data-before', reason: '户口簿上没有迁' };
+    expect(held(await formAfter(desk, 'form.pick', pick), HOME).value?.stale).toBe(false);
+    await desk.caseFrom('intake.receive', { caseId });
+    const [, report] = owedBy(desk, caseId);
+    expect(report?.differences).toMatchObject([
+      { source: 'shared-data', said: '示范县城关镇新街2号', foundFrom: 'shared-data-before' },
+    ]);
+  });
+
+  it('that do not answer leave everything as it was', async () => {
+    const { desk, caseId } = await asked();
+    const before = held(await formOf(desk, caseId), HOME);
+    await sandbox.faults({ rules: [{ match: { operation: 'querySharedData' }, fault: { kind: 'close' } }] });
+    const after = await asks(desk, caseId);
+    expect(after.asked).toEqual({ sources: 1, away: 1, renewed: 0 });
+    expect(held(after, HOME)).toEqual(before);
+  });
+
+  it('are asked once more after they were away', async () => {
+    const { desk, caseId } = await asked();
+    await sandbox.faults({ rules: [{ match: { operation: 'querySharedData' }, fault: { kind: 'close' } }] });
+    await asks(desk, caseId);
+    await nowSays('示范县城关镇新街2号');
+    expect((await asks(desk, caseId)).asked).toEqual({ sources: 1, away: 0, renewed: 1 });
+  });
+
+  it('are none where a form was typed', async () => {
+    const desk = await sourceDesk(sandbox);
+    const { id: caseId } = await anOpenCase(desk, ALLOWANCE);
+    await typeValue(desk, caseId, HOME, '示范县城关镇旧街1号');
+    expect(await desk.refusalOf('form.ask-sources', { caseId })).toBe('no-source-to-ask');
   });
 });
 

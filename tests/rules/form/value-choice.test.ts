@@ -2,7 +2,14 @@ import { array, assert, constantFrom, property, record, uniqueArray } from 'fast
 import { describe, expect, it } from 'vitest';
 import { Day } from '#contract/shapes/day.ts';
 import { FormSource } from '#contract/shapes/form-value.ts';
-import { chosenWord, isStale, seenNow, toldOtherwise, type Word } from '#rules/form/value-choice.ts';
+import {
+  chosenWord,
+  isStale,
+  seenNow,
+  toldOtherwise,
+  type Word,
+  wordBefore,
+} from '#rules/form/value-choice.ts';
 
 const today = Day.parse('2026-11-24');
 const word = (source: FormSource, value: string): Word => ({ source, value, asOf: today });
@@ -68,6 +75,31 @@ describe('one fact from several sources', () => {
   });
 });
 
+describe('F44: a source that is asked again', () => {
+  const newer = word('shared-data', '李小雨');
+
+  it('leaves nothing of its older word while it says the same, as far as both show it', () => {
+    expect(wordBefore(null, newer)).toBeNull();
+    expect(wordBefore(shared, word('shared-data', '李晓雨'))).toBeNull();
+    expect(wordBefore(word('shared-data', '李*'), newer)).toBeNull();
+  });
+
+  it('leaves its older word beside the newer one, which a clerk has to look at', () => {
+    const older = wordBefore(shared, newer);
+    expect(older).toEqual({ ...shared, source: 'shared-data-before' });
+    expect(older && chosenWord([older, newer], null)).toEqual({
+      words: [newer, older],
+      differs: true,
+      picked: false,
+    });
+    expect(older && toldOtherwise([newer, older], newer)).toEqual([]);
+  });
+
+  it('leaves nothing of what a person said: that is replaced', () => {
+    expect(wordBefore(typed, word('by-hand', '李雨'))).toBeNull();
+  });
+});
+
 describe('a word that grew old', () => {
   it.each([
     ['shared-data', '2026-11-23', false],
@@ -76,6 +108,7 @@ describe('a word that grew old', () => {
     ['licence', '2026-10-24', true],
     ['by-hand', '2026-11-24', false],
     ['earlier-case', '2026-01-05', true],
+    ['shared-data-before', '2026-01-05', false],
   ] as const)('%s of %s: %s', (source, asOf, stale) => {
     expect(isStale({ source, asOf: Day.parse(asOf) }, today)).toBe(stale);
   });

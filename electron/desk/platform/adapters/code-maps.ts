@@ -187,6 +187,8 @@ export const sourceCodes = codeMap<FormSource, SourceCode>(
     predecessor: '04',
     'by-hand': '05',
     'earlier-case': '06',
+    'shared-data-before': '07',
+    'licence-before': '08',
   },
   FormSource.options,
 );

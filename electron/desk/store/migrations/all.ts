@@ -43,6 +43,7 @@ import { expertQuestions } from './0217-expert-questions.ts';
 import { formPapers } from './0220-form-papers.ts';
 import { queryLog } from './0240-query-log.ts';
 import { guidanceLists } from './0260-guidance-lists.ts';
+import { wordsBefore } from './0250-words-before.ts';
 
 /** Every step of the case file, in order. Add yours at its number; never change a released one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -90,4 +91,5 @@ export const MIGRATIONS: readonly Migration[] = [
   formPapers,
   queryLog,
   guidanceLists,
+  wordsBefore,
 ];
