@@ -71,6 +71,8 @@ export const sheetIntakeEn: SheetWords['intake'] = {
     mustAppear: (why) => (why === '' ? 'in person' : `in person: ${why}`),
     mayStayAway: 'somebody else may come',
     byCourier: 'the result may be sent',
+    form: 'Form',
+    formSigned: 'checked and signed by the applicant before acceptance',
     notOnline: 'Why not online',
     code: 'Code',
   },

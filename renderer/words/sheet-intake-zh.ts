@@ -76,6 +76,8 @@ export const sheetIntakeZh = {
     mustAppear: (why: string) => (why === '' ? '须本人到场' : `须本人到场：${why}`),
     mayStayAway: '可以由别人代办',
     byCourier: '结果可以邮寄',
+    form: '申请表',
+    formSigned: '受理前本人核对、签名',
     notOnline: '为何不能网办',
     code: '编码',
   },

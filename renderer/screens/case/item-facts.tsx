@@ -45,6 +45,12 @@ export function ItemFacts({ item, papers }: { readonly item: ServiceItem; readon
           <dd>{words.network.needs[item.identityNeed]}</dd>
         </>
       )}
+      {item.signedForm && (
+        <>
+          <dt>{find.form}</dt>
+          <dd>{find.formSigned}</dd>
+        </>
+      )}
       {item.limitSceneExplain !== null && (
         <>
           <dt>{find.notOnline}</dt>

@@ -4,7 +4,7 @@ import { Meaning } from '#contract/shapes/form.ts';
 import { noticeContent } from '#desk/store/notices.ts';
 import { asker } from '../../support/desk-parts.ts';
 import { FOOD, formAfter, formOf, held, TRADER, typeValue } from '../../support/form-desk.ts';
-import { aReadyCase, fillForm, intakeDesk, type IntakeDesk } from '../../support/intake-desk.ts';
+import { aReadyCase, fillForm, intakeDesk, type IntakeDesk, itemNamed } from '../../support/intake-desk.ts';
 
 const CITIZEN = asker({ seat: 'citizen-0001', staff: null });
 const NAME = Meaning.parse('enterprise.name');
@@ -164,5 +164,21 @@ describe('F44: the form before the applicant', () => {
     await typeValue(desk, id, NAME, '');
     expect(held(await formOf(desk, id), NAME).value).toBeNull();
     expect(await desk.refusalOf('form.show-citizen', { caseId: id })).toBe('form-incomplete');
+  });
+});
+
+describe('the practice hall', () => {
+  it('F44: has an item whose form is signed before acceptance', async () => {
+    const desk = intakeDesk();
+    const { id } = await aReadyCase(desk, itemNamed('公共场所卫生许可（告知承诺）'));
+    expect(await desk.refusalOf('intake.accept', { caseId: id })).toBe('form-not-signed');
+    await formAfter(desk, 'form.show-citizen', { caseId: id });
+    await sign(desk);
+    expect((await desk.caseFrom('intake.accept', { caseId: id })).state).toMatch(/^accepted/);
+  });
+
+  it('F16: has items that ask for more than any proof of identity', () => {
+    expect(itemNamed('住房公积金提取（租房）').identityNeed).toBe('high-level');
+    expect(itemNamed('残疾人证新办').identityNeed).toBe('document');
   });
 });

@@ -13,6 +13,14 @@ describe('what the list says about an item', () => {
     expect(screen.queryByText('为何不能网办')).toBeNull();
   });
 
+  it('F44: that the form is signed before acceptance, where it is', () => {
+    const shown = render(<ItemFacts item={anItem({ signedForm: true })} papers={2} />);
+    expect(screen.getByText('申请表').nextElementSibling?.textContent).toBe('受理前本人核对、签名');
+    shown.unmount();
+    render(<ItemFacts item={anItem({})} papers={2} />);
+    expect(screen.queryByText('申请表')).toBeNull();
+  });
+
   it('F39: whether one must come, why, how often, and what may be sent', () => {
     const come = { maxVisits: 1, mustAppearInPerson: true, mustAppearWhy: '当面核对', delivery: ['counter'] };
     const shown = render(<ItemFacts item={anItem(come)} papers={2} />);
