@@ -82,6 +82,7 @@ export type ActName =
   | 'form-still'
   | 'second-entry'
   | 'take-away'
+  | 'add-line'
   | 'recheck'
   | 'bundle'
   | 'bundle-again'
@@ -190,6 +191,7 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'form-show', code: 'Slash', alt: true, cap: 'Alt /' },
   { act: 'second-entry', code: 'KeyY', alt: true, cap: 'Alt Y' },
   { act: 'take-away', code: 'Delete', alt: true, cap: 'Alt Del' },
+  { act: 'add-line', code: 'Insert', alt: true, cap: 'Alt Ins' },
   { act: 'recheck', code: 'KeyF', ctrl: true, cap: 'Ctrl F' },
   { act: 'bundle', code: 'Digit7', alt: true, cap: 'Alt 7' },
   { act: 'bundle-again', code: 'F10', shift: true, cap: '⇧F10' },

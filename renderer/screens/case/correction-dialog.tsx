@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { CaseView } from '#contract/shapes/case.ts';
+import { ActButton } from '../../components/act-button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Key } from '../../components/key.tsx';
 import { SetbackLine } from '../../components/setback-line.tsx';
@@ -17,6 +18,11 @@ interface CorrectionDialogProps {
   readonly stores: Stores;
   readonly onClose: () => void;
   readonly onCorrect: CaseState['correct'];
+}
+
+/** Stable, so that it is called when the line comes and not each time it is drawn. */
+function focusOnce(input: HTMLInputElement | null): void {
+  input?.focus();
 }
 
 /** 一次性告知: the complete list, ready to be sent, each sentence open to change. */
@@ -73,6 +79,8 @@ export function CorrectionDialog({ file, stores, onClose, onCorrect }: Correctio
                   maxLength={300}
                   placeholder={dialogs.other}
                   data-first={index === 0 || undefined}
+                  // A line that was just added is where one goes on to type.
+                  ref={line.key === `other-${added - 1}` ? focusOnce : undefined}
                   onChange={(event) => rewrite(line.key, event.target.value)}
                 />
               </label>
@@ -92,9 +100,9 @@ export function CorrectionDialog({ file, stores, onClose, onCorrect }: Correctio
         {refused && <SetbackLine>{setbackWords(words, refused)}</SetbackLine>}
         {setback?.act === 'correct' && <SetbackLine>{setbackWords(words, setback.setback)}</SetbackLine>}
         <div className="dialog-acts">
-          <button type="button" className="btn" onClick={addLine}>
+          <ActButton act="add-line" onAct={addLine}>
             {dialogs.addLine}
-          </button>
+          </ActButton>
           <button type="button" className="btn big quiet" onClick={onClose}>
             <Key act="back" />
             {dialogs.back}

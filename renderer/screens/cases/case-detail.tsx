@@ -113,7 +113,7 @@ export function CaseDetail({ stores, file, busy, onReprint }: CaseDetailProps) {
         {file.notices.length > 0 && (
           <>
             <div className="h">{result.notices}</div>
-            <NoticeRows notices={file.notices} busy={busy} onReprint={onReprint} />
+            <NoticeRows key={file.id} notices={file.notices} busy={busy} onReprint={onReprint} />
           </>
         )}
         {file.correction.length > 0 && (

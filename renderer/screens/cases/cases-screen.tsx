@@ -40,8 +40,8 @@ export function CasesScreen({ stores }: { readonly stores: Stores }) {
     search.close();
     box.current?.focus();
   });
-  const [slip] = search.opened?.notices ?? [];
-  useAct('reprint', () => (slip ? search.reprint(slip.id) : undefined), slip ? 'open' : 'no-notice');
+  // The lines of an opened case take the key over.
+  useAct('reprint', () => undefined, 'no-notice');
 
   return (
     <div className="cases-screen" aria-label={cases.title}>

@@ -1,5 +1,9 @@
+import { useRef, useState } from 'react';
 import type { NoticeSummary, PdfState } from '#contract/shapes/notice.ts';
 import { Icon, type IconName, type Tone } from '../../components/icon.tsx';
+import { Key } from '../../components/key.tsx';
+import { useAct } from '../../keys/keys-context.ts';
+import { listKeyDown } from '../../keys/list-keys.ts';
 import { useWords } from '../../words/words.ts';
 
 interface NoticeRowsProps {
@@ -14,13 +18,31 @@ const PDF_SIGNS = {
   'not-pressed': ['warn', 'amber'],
 } as const satisfies Record<PdfState['state'], readonly [IconName, Tone]>;
 
-/** The papers of a case: their numbers, whether the page is pressed, how often printed again. */
+/**
+ * The papers of a case: their numbers, whether the page is pressed, how often printed again. One stop for Tab; the arrows
+ * choose a line, and the key of 补打 prints that one.
+ */
 export function NoticeRows({ notices, busy, onReprint }: NoticeRowsProps) {
   const words = useWords();
   const { result } = words.sheet;
+  const [chosen, setChosen] = useState(0);
+  const list = useRef<HTMLUListElement>(null);
+  const at = Math.min(chosen, notices.length - 1);
+  const moveTo = (index: number) => {
+    setChosen(index);
+    list.current?.querySelectorAll<HTMLElement>('button')[index]?.focus();
+  };
+  const print = (notice: NoticeSummary | undefined) => {
+    if (notice && !busy) onReprint(notice);
+  };
+  useAct('reprint', () => print(notices[at]), busy ? 'busy' : 'open');
   return (
-    <ul className="notice-rows">
-      {notices.map((notice) => (
+    <ul
+      ref={list}
+      className="notice-rows"
+      onKeyDown={(event) => listKeyDown(event, { count: notices.length, at, moveTo })}
+    >
+      {notices.map((notice, index) => (
         <li key={notice.id}>
           <Icon name={PDF_SIGNS[notice.pdf.state][0]} tone={PDF_SIGNS[notice.pdf.state][1]} />
           <span className="nm">
@@ -39,10 +61,13 @@ export function NoticeRows({ notices, busy, onReprint }: NoticeRowsProps) {
           <button
             type="button"
             className="btn"
-            disabled={busy}
+            tabIndex={index === at ? 0 : -1}
+            aria-disabled={busy || undefined}
             aria-label={result.reprintThis(result.kinds[notice.kind])}
-            onClick={() => onReprint(notice)}
+            onFocus={() => setChosen(index)}
+            onClick={() => print(notice)}
           >
+            {index === at && <Key act="reprint" />}
             {result.reprintShort}
           </button>
         </li>

@@ -50,6 +50,28 @@ it('opens a case to look at and prints one of its papers again', async () => {
   await waitFor(() => expect(askedOf(desk, 'notices.reprint')).toEqual([{ noticeId: NOTICE_ID }]));
 });
 
+it('prints the line in hand again, chosen with the arrows, and shows the key on it', async () => {
+  const second = '019a0000-0000-7000-8000-000000000033';
+  const notices = [aNotice(), aNotice({ id: second, kind: 'acceptance' })];
+  const desk = aSheetDesk({
+    'intake.find-cases': { ok: true, value: [aCaseLine()] },
+    'intake.look': { ok: true, value: { ...anAcceptedCase(), notices } },
+    'notices.reprint': { ok: true, value: aNotice({ reprints: 1 }) },
+  });
+  const { user } = openSheet(desk, (stores) => <CasesScreen stores={stores} />);
+  await user.keyboard('{Control>}p{/Control}');
+  await user.type(screen.getByRole('textbox', { name: '找办件' }), '食品{Enter}');
+  await user.click(await screen.findByRole('button', { name: /03-000127/ }));
+  const [first, next] = await screen.findAllByRole('button', { name: /^补打/ });
+  first?.focus();
+  await user.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(next);
+  expect(next?.textContent).toBe('Ctrl P补打');
+  expect(first?.textContent).toBe('补打');
+  await user.keyboard('{Control>}p{/Control}');
+  await waitFor(() => expect(askedOf(desk, 'notices.reprint')).toEqual([{ noticeId: second }]));
+});
+
 it('says that everything is sent when nothing is owed', async () => {
   openSheet(aSheetDesk(), (stores) => <SyncScreen stores={stores} />);
   expect(await screen.findByText('都送完了')).toBeTruthy();

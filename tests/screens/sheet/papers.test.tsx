@@ -195,6 +195,23 @@ it('lists every missing paper for the one-time notice, ready to send on Enter', 
   );
 });
 
+it('Alt+Ins adds a line to the notice and goes on to type in it', async () => {
+  const { desk, user } = await withCase(aCase(), {
+    'intake.correct': { ok: true, value: anAcceptedCase({ state: 'awaiting-correction' }) },
+  });
+  await user.keyboard('[F10]');
+  const dialog = await screen.findByRole('dialog', { name: '一次性告知补正' });
+  const before = within(dialog).getAllByRole('textbox').length;
+  expect(within(dialog).getByRole('button', { name: /加一行/ }).textContent).toContain('Alt Ins');
+  fireEvent.keyDown(window, { key: 'Insert', code: 'Insert', altKey: true });
+  await waitFor(() => expect(within(dialog).getAllByRole('textbox')).toHaveLength(before + 1));
+  await user.keyboard('经营场所的房东签字{Enter}');
+  await waitFor(() => {
+    const list = expect.arrayContaining([{ materialId: null, say: '经营场所的房东签字' }]);
+    expect(askedOf(desk, 'intake.correct')).toMatchObject([{ list }]);
+  });
+});
+
 it('refuses with a reason of the law and words for the citizen', async () => {
   const { desk, user } = await withCase(aCase(), {
     'intake.refuse': { ok: true, value: anAcceptedCase({ state: 'refused' }) },
