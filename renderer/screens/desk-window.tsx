@@ -19,8 +19,7 @@ export function DeskWindow({ stores }: { readonly stores: Stores }) {
   useEffect(() => {
     if (siteLanguage) screen.getState().speak(siteLanguage);
   }, [screen, siteLanguage]);
-  const clerk = useStore(session, (s) => s.staff?.number ?? null);
-  const isFolded = useSeatShape(useStore(screen, (s) => clerk !== null && s.largeFor.includes(clerk)));
+  const isFolded = useSeatShape(useStore(session, (s) => s.staff !== null && s.largeType));
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

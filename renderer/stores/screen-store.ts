@@ -74,8 +74,6 @@ export type Notice =
 export interface ScreenState {
   readonly screen: ScreenName;
   readonly language: Language;
-  /** The clerks who want large type at this seat. */
-  readonly largeFor: readonly string[];
   readonly dialog: DialogState | null;
   readonly wish: Wish | null;
   /** A request to move the focus; `no` grows so that asking twice moves it twice. */
@@ -84,7 +82,6 @@ export interface ScreenState {
   readonly notice: { readonly notice: Notice; readonly no: number } | null;
   readonly go: (screen: ScreenName) => void;
   readonly speak: (language: Language) => void;
-  readonly turnLarge: (clerk: string) => void;
   readonly open: (dialog: DialogState) => void;
   readonly close: () => void;
   readonly want: (wish: Wish) => void;
@@ -103,7 +100,6 @@ export function createScreenStore(): ScreenStore {
   return createStore<ScreenState>()((set, get) => ({
     screen: 'counter',
     language: 'zh-CN',
-    largeFor: [],
     dialog: null,
     wish: null,
     focus: null,
@@ -111,10 +107,6 @@ export function createScreenStore(): ScreenStore {
     notice: null,
     go: (screen) => set({ screen, dialog: null }),
     speak: (language) => set({ language }),
-    turnLarge: (clerk) =>
-      set(({ largeFor }) => ({
-        largeFor: largeFor.includes(clerk) ? largeFor.filter((one) => one !== clerk) : [...largeFor, clerk],
-      })),
     open: (dialog) => set({ dialog }),
     close: () => set({ dialog: null }),
     want: (wish) => set({ wish, dialog: null, screen: SCREEN_OF_WISH[wish.kind] }),

@@ -13,6 +13,7 @@ export interface SessionState {
   readonly staff: Staff | null;
   readonly locked: boolean;
   readonly mustChangePassword: boolean;
+  readonly largeType: boolean;
   readonly site: SiteView | null;
   readonly people: readonly PracticePerson[];
   /** A clerk number read from a badge, to be put into the sign-in form. */
@@ -27,6 +28,8 @@ export interface SessionState {
   readonly lock: (because: 'asked' | 'idle') => Promise<void>;
   readonly unlock: (password: string) => Promise<void>;
   readonly changePassword: (old: string, next: string) => Promise<void>;
+  /** Large type for whoever sits here. It shows at once; the desk keeps it for the next start. */
+  readonly turnLarge: () => Promise<void>;
   readonly showBadge: (number: string) => void;
   readonly forgetSetback: () => void;
 }
@@ -58,6 +61,7 @@ export function createSessionStore(desk: Desk): SessionStore {
       staff: null,
       locked: false,
       mustChangePassword: false,
+      largeType: false,
       site: null,
       people: [],
       badge: null,
@@ -82,6 +86,12 @@ export function createSessionStore(desk: Desk): SessionStore {
       lock: (because) => act(() => tell(desk, 'access.lock', { because })),
       unlock: (password) => act(() => tell(desk, 'access.unlock', { password })),
       changePassword: (old, next) => act(() => tell(desk, 'access.change-password', { old, new: next })),
+      turnLarge: async () => {
+        const large = !get().largeType;
+        set({ largeType: large });
+        const told = await tell(desk, 'access.turn-large-type', { large });
+        if (!told.ok) set({ setback: told.setback });
+      },
       showBadge: (badge) => set({ badge }),
       forgetSetback: () => set({ setback: null }),
     };

@@ -38,6 +38,22 @@ describe('signing in', () => {
     expect(await at('other')('access.session', {})).toMatchObject({ value: { staff: null } });
   });
 
+  it('finds large type as this clerk left it at the next start of the window', async () => {
+    const { ask, at } = await hall(DEMO_SITE);
+    const clerk = { number: '0317', password: 'yichuang-demo' };
+    expect(await ask('access.turn-large-type', { large: true })).toEqual(no('not-signed-in'));
+    expect(await ask('access.sign-in', clerk)).toMatchObject({ value: { largeType: false } });
+    expect(await ask('access.turn-large-type', { large: true })).toMatchObject({
+      value: { largeType: true },
+    });
+    expect(await ask('access.sign-out', {})).toMatchObject({ value: { largeType: false } });
+    const next = at('the-next-start');
+    expect(await next('access.session', {})).toMatchObject({ value: { staff: null, largeType: false } });
+    expect(await next('access.sign-in', clerk)).toMatchObject({ value: { largeType: true } });
+    await next('access.turn-large-type', { large: false });
+    expect(await next('access.session', {})).toMatchObject({ value: { largeType: false } });
+  });
+
   it('refuses a wrong password and an unknown number with the same word', async () => {
     const { ask } = await hall(DEMO_SITE);
     for (const number of ['0317', '7777']) {

@@ -6,8 +6,14 @@ import { wordsIn } from '#renderer/words/words.ts';
 import { aHallDesk, aQueue, askedOf, called, clerk } from '../support/hall-views.ts';
 import { openWindow } from '../support/open-window.tsx';
 
-const locked = { ok: true, value: { staff: clerk, locked: true, mustChangePassword: false } } as const;
-const unlocked = { ok: true, value: { staff: clerk, locked: false, mustChangePassword: false } } as const;
+const locked = {
+  ok: true,
+  value: { staff: clerk, locked: true, mustChangePassword: false, largeType: false },
+} as const;
+const unlocked = {
+  ok: true,
+  value: { staff: clerk, locked: false, mustChangePassword: false, largeType: false },
+} as const;
 
 afterEach(() => void vi.useRealTimers());
 
@@ -49,7 +55,7 @@ describe('the lock', () => {
 
   it('lets somebody else sign in', async () => {
     const desk = aHallDesk({ session: { locked: true } });
-    const nobody = { staff: null, locked: false, mustChangePassword: false };
+    const nobody = { staff: null, locked: false, mustChangePassword: false, largeType: false };
     desk.answer({ 'access.sign-out': { ok: true, value: nobody } });
     const { user } = await openWindow(desk, '已锁屏');
     await user.keyboard('{Alt>}o{/Alt}');
@@ -170,13 +176,16 @@ describe('a card or a badge at this seat', () => {
 describe('large type', () => {
   it('is for the clerk who asked for it, not for the next one', async () => {
     const desk = aHallDesk();
+    const large = { staff: clerk, locked: false, mustChangePassword: false, largeType: true };
+    desk.answer({ 'access.turn-large-type': { ok: true, value: large } });
     const { user } = await openWindow(desk, '窗口空闲');
     await user.keyboard('{Alt>}u{/Alt}');
     const size = () => document.documentElement.dataset['type'];
     await waitFor(() => expect(size()).toBe('large'));
+    expect(askedOf(desk, 'access.turn-large-type')).toEqual([{ large: true }]);
 
     const signIn = async (staff: typeof clerk) => {
-      const session = { staff, locked: false, mustChangePassword: false };
+      const session = { ...large, staff, largeType: staff === clerk };
       desk.answer({ 'access.session': { ok: true, value: session } });
       await act(async () => desk.say('session.changed', {}));
     };

@@ -6,7 +6,10 @@ import { aHallDesk, askedOf, clerk } from '../support/hall-views.ts';
 import { openWindow } from '../support/open-window.tsx';
 
 const nobody = { staff: null };
-const signedIn = { ok: true, value: { staff: clerk, locked: false, mustChangePassword: false } } as const;
+const signedIn = {
+  ok: true,
+  value: { staff: clerk, locked: false, mustChangePassword: false, largeType: false },
+} as const;
 
 it('lets a clerk in with number and password', async () => {
   const desk = aHallDesk({ session: nobody });

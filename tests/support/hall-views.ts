@@ -132,7 +132,7 @@ export function aHallDesk({ session, queue = aQueue(), site, status }: HallAnswe
     'desk.status': { ok: true, value: aStatus(status) },
     'access.session': {
       ok: true,
-      value: { staff: clerk, locked: false, mustChangePassword: false, ...session },
+      value: { staff: clerk, locked: false, mustChangePassword: false, largeType: false, ...session },
     },
     'access.practice-people': { ok: true, value: [] },
     'queue.view': { ok: true, value: queue },

@@ -9,6 +9,8 @@ export const Session = z.strictObject({
   staff: Staff.nullable(),
   locked: z.boolean(),
   mustChangePassword: z.boolean(),
+  /** Whoever sits here wants large type (SCREENS.md 7). */
+  largeType: z.boolean(),
 });
 
 export const accessCalls = {
@@ -71,6 +73,15 @@ export const accessCalls = {
     input: z.strictObject({ old: z.string().max(200), new: z.string().min(8).max(200) }),
     output: Session,
     refusals: ['wrong-number-or-password', 'password-too-simple'],
+  }),
+
+  /** Large type, for whoever sits here: kept, so that it is there at the next start and at the next sign-in. */
+  'access.turn-large-type': call({
+    kind: 'write',
+    role: 'signed-in',
+    input: z.strictObject({ large: z.boolean() }),
+    output: Session,
+    refusals: [],
   }),
 
   /** Numbers on the sign-in screen of a practice hall; empty in a real one. */

@@ -1,17 +1,15 @@
 import type { Reply } from '#contract/call.ts';
 import { accessCalls, type Session } from '#contract/calls/access.ts';
 import { hashPassword, isPassword, isStrongEnough } from '../access/passwords.ts';
-import type { SeatSession } from '../access/sessions.ts';
 import { provePassword } from '../access/sign-in.ts';
 import { type Answers, no, onOutside, onRead, onWrite, type OutsideBench, yes } from '../answering.ts';
 import { isOpenHouse } from '../settings/demo-site.ts';
+import { keepLargeType, wantsLargeType } from '../store/own-looks.ts';
 import { changePassword } from '../store/people.ts';
 import { addVoucher } from '../store/vouchers.ts';
 
 export const accessAnswers: Answers<'access'> = {
-  'access.session': onRead(accessCalls['access.session'], (_, { asker, parts }) =>
-    yes(shown(parts.sessions.at(asker.seat))),
-  ),
+  'access.session': onRead(accessCalls['access.session'], (_, bench) => yes(shown(bench))),
 
   'access.sign-in': onOutside(accessCalls['access.sign-in'], async ({ number, password }, bench) => {
     const typed = number.trim().toUpperCase();
@@ -23,20 +21,22 @@ export const accessAnswers: Answers<'access'> = {
     bench.about(`staff:${person.number}`);
     bench.record(() => parts.sessions.signIn(asker.seat, person, person.mustChange));
     parts.announce('session.changed', {});
-    return yes(shown(parts.sessions.at(asker.seat)));
+    return yes(shown(bench));
   }),
 
-  'access.sign-out': onWrite(accessCalls['access.sign-out'], (_, { asker, parts, afterwards }) => {
+  'access.sign-out': onWrite(accessCalls['access.sign-out'], (_, bench) => {
+    const { asker, parts, afterwards } = bench;
     parts.sessions.signOut(asker.seat);
     afterwards(() => parts.announce('session.changed', {}));
-    return yes(shown(parts.sessions.at(asker.seat)));
+    return yes(shown(bench));
   }),
 
-  'access.lock': onWrite(accessCalls['access.lock'], ({ because }, { asker, parts, about, afterwards }) => {
+  'access.lock': onWrite(accessCalls['access.lock'], ({ because }, bench) => {
+    const { asker, parts, about, afterwards } = bench;
     parts.sessions.lock(asker.seat);
     about(`seat:${asker.seat}`, because);
     afterwards(() => parts.announce('session.changed', {}));
-    return yes(shown(parts.sessions.at(asker.seat)));
+    return yes(shown(bench));
   }),
 
   'access.unlock': onOutside(accessCalls['access.unlock'], async ({ password }, bench) => {
@@ -47,7 +47,7 @@ export const accessAnswers: Answers<'access'> = {
 
     bench.record(() => parts.sessions.unlock(asker.seat));
     parts.announce('session.changed', {});
-    return yes(shown(parts.sessions.at(asker.seat)));
+    return yes(shown(bench));
   }),
 
   'access.vouch': onOutside(accessCalls['access.vouch'], async ({ number, password }, bench) => {
@@ -67,6 +67,12 @@ export const accessAnswers: Answers<'access'> = {
   }),
 
   'access.change-password': onOutside(accessCalls['access.change-password'], changeOwnPassword),
+
+  'access.turn-large-type': onWrite(accessCalls['access.turn-large-type'], ({ large }, bench) => {
+    const { db, asker } = bench;
+    if (asker.staff) keepLargeType(db, asker.staff.number, large);
+    return yes(shown(bench));
+  }),
 
   'access.practice-people': onRead(accessCalls['access.practice-people'], (_, { parts }) =>
     yes(
@@ -102,10 +108,10 @@ async function changeOwnPassword(
     parts.sessions.signIn(asker.seat, person, false);
   });
   parts.announce('session.changed', {});
-  return yes(shown(parts.sessions.at(asker.seat)));
+  return yes(shown(bench));
 }
 
-function shown(session: SeatSession): Session {
-  const { staff, locked, mustChangePassword } = session;
-  return { staff, locked, mustChangePassword };
+function shown({ db, asker, parts }: Pick<OutsideBench, 'db' | 'asker' | 'parts'>): Session {
+  const { staff, locked, mustChangePassword } = parts.sessions.at(asker.seat);
+  return { staff, locked, mustChangePassword, largeType: staff !== null && wantsLargeType(db, staff.number) };
 }

@@ -19,12 +19,9 @@ export function StatusBar({ stores }: { readonly stores: Stores }) {
   const { screen } = stores;
   const clerk = useStore(stores.session, (s) => (s.staff && !s.locked ? s.staff.number : null));
   const isLocked = useStore(stores.session, (s) => s.locked);
-  const isLarge = useStore(screen, (s) => clerk !== null && s.largeFor.includes(clerk));
-  useAct(
-    'large-type',
-    () => clerk !== null && screen.getState().turnLarge(clerk),
-    clerk === null ? (isLocked ? 'locked' : 'not-signed-in') : 'open',
-  );
+  const isLarge = useStore(stores.session, (s) => clerk !== null && s.largeType);
+  const turnLarge = useStore(stores.session, (s) => s.turnLarge);
+  useAct('large-type', turnLarge, clerk === null ? (isLocked ? 'locked' : 'not-signed-in') : 'open');
   return (
     <footer className="status" aria-label={words.frame.regions.status}>
       {status && <Items stores={stores} status={status} />}
@@ -34,7 +31,7 @@ export function StatusBar({ stores }: { readonly stores: Stores }) {
           className="to-type"
           aria-pressed={isLarge}
           aria-label={words.frame.largeType}
-          onClick={() => screen.getState().turnLarge(clerk)}
+          onClick={() => void turnLarge()}
         >
           <span>{words.frame.largeType}</span>
           <Key act="large-type" />

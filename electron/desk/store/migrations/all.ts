@@ -44,6 +44,7 @@ import { formPapers } from './0220-form-papers.ts';
 import { queryLog } from './0240-query-log.ts';
 import { guidanceLists } from './0260-guidance-lists.ts';
 import { wordsBefore } from './0250-words-before.ts';
+import { ownLook } from './0251-own-look.ts';
 
 /** Every step of the case file, in order. Add yours at its number; never change a released one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -92,4 +93,5 @@ export const MIGRATIONS: readonly Migration[] = [
   queryLog,
   guidanceLists,
   wordsBefore,
+  ownLook,
 ];
