@@ -37,11 +37,7 @@ export function NoticeRows({ notices, busy, onReprint }: NoticeRowsProps) {
   };
   useAct('reprint', () => print(notices[at]), busy ? 'busy' : 'open');
   return (
-    <ul
-      ref={list}
-      className="notice-rows"
-      onKeyDown={(event) => listKeyDown(event, { count: notices.length, at, moveTo })}
-    >
+    <ul ref={list} className="notice-rows">
       {notices.map((notice, index) => (
         <li key={notice.id}>
           <Icon name={PDF_SIGNS[notice.pdf.state][0]} tone={PDF_SIGNS[notice.pdf.state][1]} />
@@ -65,6 +61,7 @@ export function NoticeRows({ notices, busy, onReprint }: NoticeRowsProps) {
             aria-disabled={busy || undefined}
             aria-label={result.reprintThis(result.kinds[notice.kind])}
             onFocus={() => setChosen(index)}
+            onKeyDown={(event) => listKeyDown(event, { count: notices.length, at: index, moveTo })}
             onClick={() => print(notice)}
           >
             {index === at && <Key act="reprint" />}

@@ -70,7 +70,8 @@ function Result({ stores, file }: { readonly stores: Stores; readonly file: Case
   return (
     <div className="result-step">
       <CutBar stores={stores} />
-      <div className="two">
+      {/* What does not fit scrolls with the arrows: most of it can hold no focus of its own. */}
+      <article className="two" aria-label={bigWords(words, file)} tabIndex={0}>
         {shown ? (
           <ReceiptPaper
             notice={file.notices.find((one) => one.id === shownId) ?? shown.notice}
@@ -95,7 +96,7 @@ function Result({ stores, file }: { readonly stores: Stores; readonly file: Case
           <ComeBackLine stores={stores} file={file} />
           <OwedList stores={stores} file={file} />
         </div>
-      </div>
+      </article>
       <div className="chain">
         <div className="h">
           {result.chain}
