@@ -71,6 +71,7 @@ function Result({ stores, file }: { readonly stores: Stores; readonly file: Case
     <div className="result-step">
       <CutBar stores={stores} />
       {/* What does not fit scrolls with the arrows: most of it can hold no focus of its own. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <article className="two" aria-label={bigWords(words, file)} tabIndex={0}>
         {shown ? (
           <ReceiptPaper
