@@ -42,9 +42,9 @@ import { offlineAcceptances } from './0216-offline-acceptances.ts';
 import { expertQuestions } from './0217-expert-questions.ts';
 import { formPapers } from './0220-form-papers.ts';
 import { queryLog } from './0240-query-log.ts';
-import { guidanceLists } from './0260-guidance-lists.ts';
 import { wordsBefore } from './0250-words-before.ts';
 import { ownLook } from './0251-own-look.ts';
+import { guidanceLists } from './0260-guidance-lists.ts';
 
 /** Every step of the case file, in order. Add yours at its number; never change a released one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -91,7 +91,7 @@ export const MIGRATIONS: readonly Migration[] = [
   expertQuestions,
   formPapers,
   queryLog,
-  guidanceLists,
   wordsBefore,
   ownLook,
+  guidanceLists,
 ];
