@@ -1,22 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { CallName, Input } from '#contract/calls.ts';
 import { Site } from '#contract/shapes/site.ts';
 import { addFirstPeople } from '#desk/access/first-people.ts';
 import { hashPassword, isPassword, isStrongEnough } from '#desk/access/passwords.ts';
-import { openFaults } from '#desk/faults.ts';
-import { accessAnswers } from '#desk/handlers/access.ts';
-import { deskAnswers } from '#desk/handlers/desk.ts';
-import { syncAnswers } from '#desk/handlers/sync.ts';
-import { silentLog } from '#desk/log.ts';
-import { openQuestions } from '#desk/questions.ts';
-import { DEMO_SITE, isOpenHouse } from '#desk/settings/demo-site.ts';
-import { addPerson, countFailure, everyPerson, personByNumber } from '#desk/store/people.ts';
+import { DEMO_SITE } from '#desk/settings/demo-site.ts';
+import { countFailure, everyPerson, personByNumber } from '#desk/store/people.ts';
 import { openSessions } from '#desk/store/sessions.ts';
 import { all } from '#native/sqlite/database.ts';
 import { aCaseFile } from '../support/case-file.ts';
-import { deskOver, deskParts } from '../support/desk-parts.ts';
-import { movedClock } from '../support/moved-clock.ts';
+import { hall } from '../support/access-hall.ts';
 
 const MINUTE_MS = 60_000;
 const FIRST = 'first-password-1';
@@ -252,43 +244,4 @@ describe('passwords', () => {
   });
 });
 
-/** Hashing is slow on purpose, so the tests of this file share two hashes. */
-const hashes = new Map<string, Promise<string>>();
-function hashOnce(password: string): Promise<string> {
-  const hash = hashes.get(password) ?? hashPassword(password);
-  hashes.set(password, hash);
-  return hash;
-}
-
 const no = (refusal: string) => ({ ok: false, refusal });
-
-const Reply = z.union([
-  z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), refusal: z.string() }),
-]);
-
-async function hall(site: Site) {
-  const db = aCaseFile();
-  const { nowMs, move } = movedClock();
-  const parts = deskParts(db, { site }, nowMs);
-  const [first] = site.people;
-  if (first) {
-    const password = await hashOnce(first.initialPassword);
-    addPerson(db, { ...first, password, mustChange: !isOpenHouse(site) }, nowMs());
-  }
-  const questions = openQuestions(
-    { ...accessAnswers, ...deskAnswers, ...syncAnswers },
-    deskOver(db, parts, nowMs),
-    openFaults(silentLog),
-    () => {},
-  );
-  let asked = 0;
-  const at =
-    (seat: string) =>
-    async <N extends CallName>(name: N, input: Input<N>): Promise<z.output<typeof Reply>> => {
-      asked += 1;
-      const told = await questions.ask({ no: asked, name, input }, seat);
-      return Reply.parse('answer' in told ? told.answer : told);
-    };
-  return { db, nowMs, move, at, ask: at('window-1') };
-}
