@@ -57,15 +57,20 @@ export async function acceptBundle(window: Page): Promise<void> {
   await window.locator('.bundle-page [data-part="result"] .case-rows').waitFor();
 }
 
-/** The result of a step is written down: its value, as the department's paper shows it. */
-export async function giveResult(window: Page, stepNo: number, value: string): Promise<void> {
+/** The arrows, until the step has the focus. */
+export async function goToStep(window: Page, stepNo: number): Promise<void> {
   await window.keyboard.press('Alt+2');
-  const card = window.locator('.step-card').nth(stepNo - 1);
   await window.locator('.step-card:focus').waitFor();
   const at = async () =>
     window.locator('.step-card').evaluateAll((all) => all.findIndex((one) => one === document.activeElement));
   while ((await at()) !== stepNo - 1)
     await window.keyboard.press((await at()) < stepNo - 1 ? 'ArrowDown' : 'ArrowUp');
+}
+
+/** The result of a step is written down: its value, as the department's paper shows it. */
+export async function giveResult(window: Page, stepNo: number, value: string): Promise<void> {
+  const card = window.locator('.step-card').nth(stepNo - 1);
+  await goToStep(window, stepNo);
   await window.keyboard.press('1');
   await window.locator('dialog .give-form input:focus').waitFor();
   await window.keyboard.type(value);

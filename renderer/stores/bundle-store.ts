@@ -17,9 +17,10 @@ type BundleCall =
   | 'bundles.take-in'
   | 'bundles.answer'
   | 'bundles.provide'
-  | 'bundles.give';
+  | 'bundles.give'
+  | 'bundles.deny';
 
-export type BundleAct = 'open' | 'accept' | 'give' | 'leave-out' | 'discard' | 'change';
+export type BundleAct = 'open' | 'accept' | 'give' | 'deny' | 'leave-out' | 'discard' | 'change';
 export type StepDone = Output<'bundles.accept'>['done'][number];
 export type PoolProvision = Omit<Input<'bundles.provide'>, 'bundleId'>;
 
@@ -65,6 +66,8 @@ export interface BundleState {
   /** The pages that lie in one of its cases are the paper again; the desk gives them to the others. */
   readonly provideScan: (scan: Scan) => Promise<void>;
   readonly give: (given: Omit<Input<'bundles.give'>, 'bundleId'>) => Promise<boolean>;
+  /** The department said no: what came of it is shown next. */
+  readonly deny: (denial: Omit<Input<'bundles.deny'>, 'bundleId'>) => Promise<boolean>;
   readonly accept: () => Promise<boolean>;
   readonly discard: () => Promise<boolean>;
 }
@@ -190,6 +193,13 @@ export function createBundleStore(desk: Desk): BundleStore {
         set({ setback: told.ok ? null : told.setback });
       },
       give: async (given) => onHand((bundleId) => change('give', 'bundles.give', { bundleId, ...given })),
+
+      deny: async (denial) =>
+        onHand(async (bundleId) => {
+          const denied = await change('deny', 'bundles.deny', { bundleId, ...denial });
+          if (denied) get().turnTo('result');
+          return denied;
+        }),
 
       accept: async () =>
         onHand(async (bundleId) => {

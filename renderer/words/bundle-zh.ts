@@ -1,4 +1,4 @@
-import type { BundleState, LeaveOutReason, StepStanding } from '#contract/shapes/bundle-view.ts';
+import type { BundleState, EndedStep, LeaveOutReason, StepStanding } from '#contract/shapes/bundle-view.ts';
 
 /** 一件事, 多证合一: several items as one event. */
 export const bundleZh = {
@@ -73,6 +73,32 @@ export const bundleZh = {
   givePaper: '凭什么文书',
   giveDo: '登记',
   given: (paper: string) => `凭${paper}登记`,
+  deny: {
+    open: '登记没办成',
+    title: (item: string) => `登记没办成：${item}`,
+    hint: (department: string) => `${department}作的决定，照它给的文书填。等它的各步办不了，其他各件照常。`,
+    why: '为什么没办成',
+    do: '登记',
+  },
+  /** What the citizen is told when a step came to nothing. */
+  told: {
+    head: '有一步没办成，当面告诉群众',
+    colon: '：',
+    ended: '没办成',
+    stuck: '办不了',
+    done: '已办成',
+    goesOn: '照常办',
+    by: (paper: string) => `凭${paper}`,
+    stuckWhy: (what: string) => `等不到${what}，这步可以不办；以后办成了可以单独来办，交过的材料可以再用。`,
+    untouched: '不受影响，照常领取。',
+    next: {
+      appeal: (_organ: string) => '可以补齐后重新申请；不服的，按文书写的期限申请复议或者起诉。',
+      'go-there': (organ: string) => `请向${organ}申请。`,
+      'wait-there': (organ: string) => `${organ}接着办，等它通知。`,
+      'apply-again': (_organ: string) => '可以重新申请。',
+      nothing: (_organ: string) => '依法不用办。',
+    } satisfies Record<EndedStep['next'], (organ: string) => string>,
+  },
   questions: {
     step: (no: number) => `第 ${no} 步`,
     none: '没有要问的情形',
@@ -129,6 +155,7 @@ export const bundleZh = {
     notReady: '还没有可受理的',
     lacks: (step: string, what: string) => `第 ${step} 步：${what}`,
     waits: (count: number) => `${count} 件在等结果，不计时`,
+    stuck: (count: number) => `${count} 件等不到结果，可以不办`,
     allDone: '都已收下',
     accept: (count: number) => `受理 ${count} 件`,
     each: '每件各有号、各自计时，一件不成不影响别件',
@@ -149,9 +176,6 @@ export const bundleZh = {
     merged: '不必再去',
     mergedNote: (filing: string, department: string) => `${department}：${filing}`,
     say: (waiting: string) => `告诉群众：${waiting}出来后，后面的不用再交材料。`,
-    tellEnded: (ended: string) => `告诉群众：${ended}没办成。`,
-    tellStuck: (stuck: string) => `等它结果的${stuck}办不了，可以不办。`,
-    tellOthers: '已收下的其他几件不受影响，照常办。',
     print: '打印与签名',
     finish: '办结',
   },

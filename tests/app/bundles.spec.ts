@@ -5,6 +5,7 @@ import {
   acceptBundle,
   answerBundle,
   giveResult,
+  goToStep,
   openFoundBundle,
   takePool,
 } from '../../build/demo/bundle-hands.ts';
@@ -124,6 +125,39 @@ test('新生儿: F9 accepts all that is ready; what waits has no number and no c
   expect.soft(await faults()).toEqual([]);
   expect.soft(await objections(stage.window)).toEqual([]);
   await window.screenshot({ path: '.out/pictures/bundle-result.png' });
+});
+
+test('新生儿: the police say no in the middle: it is told with its reason, what waits is stuck, the rest goes on', async () => {
+  const { window } = stage;
+  await goToStep(window, 3);
+  await window.keyboard.press('3');
+  await window.locator('dialog .give-form input:focus').waitFor();
+  await window.keyboard.type('父母均非本县户口');
+  await window.keyboard.press('Tab');
+  await window.keyboard.type('不予办理决定书');
+  await window.screenshot({ path: '.out/pictures/bundle-deny.png' });
+  await window.keyboard.press('Enter');
+  const told = window.locator('.partly-failed');
+  await expect(told.locator('p').nth(0)).toContainText(
+    /没办成3 出生登记.*父母均非本县户口.*凭不予办理决定书.*申请复议/s,
+  );
+  await expect(told.locator('p').filter({ hasText: '办不了' })).toContainText(/4 .*、5 .*户口登记/);
+  await expect(told.locator('p').filter({ hasText: '照常办' })).toContainText(/2 .*、6 /);
+  await expect(result(4)).toContainText('等不到了');
+  await expect(card(5)).toHaveClass(/waits/);
+  await expect(window.locator('.bundle-page .act-bar')).toContainText('2 件等不到结果，可以不办');
+  await expect(window.locator('.bundle-slip')).toContainText('凭证已出');
+  expect.soft(await faults()).toEqual([]);
+  expect.soft(await objections(stage.window)).toEqual([]);
+  await window.screenshot({ path: '.out/pictures/bundle-denied.png' });
+  await window.keyboard.press('Alt+l');
+  await window.setViewportSize({ width: 1920, height: 1080 });
+  expect.soft(await faults()).toEqual([]);
+  await window.screenshot({ path: '.out/pictures/bundle-denied-en-1920.png' });
+  await window.setViewportSize({ width: 1366, height: 768 });
+  expect.soft(await faults()).toEqual([]);
+  await window.screenshot({ path: '.out/pictures/bundle-denied-en.png' });
+  await window.keyboard.press('Alt+l');
 });
 
 test('新生儿: the number is written down, the waiting steps are released and accepted', async () => {

@@ -54,6 +54,7 @@ const RELEASED: Readonly<Record<number, string>> = {
   250: '201720b284652dcb9ea67714496659e4de9aeb01aff8f9cede52eaf4bf11c768',
   251: '354e880f4bd76b5d0c80a7aaf0a24794660334bc2a153f9198286fbaba9e7417',
   260: '7735a1da8e88112e862c1b897ebd184d8704089f964dd86a8a743c051174afe1',
+  261: '68b0fbb40acabe4cd41692d1dd7541510f5934b9fb115866e64492478cd30bc2',
 };
 
 describe('a released step of the case file', () => {

@@ -27,7 +27,8 @@ type BundleCall =
   | 'bundles.take-in'
   | 'bundles.answer'
   | 'bundles.provide'
-  | 'bundles.give';
+  | 'bundles.give'
+  | 'bundles.deny';
 
 export async function bundleFrom(
   desk: BundleDesk,

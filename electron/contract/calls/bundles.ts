@@ -146,6 +146,22 @@ export const bundlesCalls = {
     ],
   }),
 
+  /**
+   * A department that decides elsewhere said no: the step ends without a result, and what waits for it is stuck. Giving a
+   * result takes it back, while nobody built on it.
+   */
+  'bundles.deny': call({
+    kind: 'write',
+    role: 'clerk',
+    input: At.extend({
+      itemCode: ItemCode,
+      say: z.string().trim().min(2).max(200),
+      paper: z.string().trim().min(2).max(120),
+    }),
+    output: BundleView,
+    refusals: ['no-such-bundle', 'no-such-step', 'not-given-now'],
+  }),
+
   /** Throws all of it away while nothing was decided. */
   'bundles.discard': call({
     kind: 'write',

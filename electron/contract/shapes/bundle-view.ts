@@ -30,6 +30,19 @@ export const GivenValue = z.strictObject({
   shown: z.string().nullable(),
 });
 
+/**
+ * How a step ended without a result, and what the citizen can do: `appeal`: mend and apply again, or the remedies its
+ * paper names; `go-there`: another organ is right; `wait-there`: another organ goes on with it.
+ */
+export const EndedStep = z.strictObject({
+  say: z.string(),
+  /** The paper that says it; null where there is none. */
+  paper: z.string().nullable(),
+  organ: z.string().nullable(),
+  atMs: Moment,
+  next: z.enum(['appeal', 'go-there', 'wait-there', 'apply-again', 'nothing']),
+});
+
 const StepCase = z.strictObject({
   id: CaseId,
   state: CaseState,
@@ -60,6 +73,10 @@ export const BundleStepView = z.strictObject({
   gives: z.array(GivenValue),
   /** Its values may be written down now. */
   mayGive: z.boolean(),
+  /** The department that decides it said no, which may be written down now. */
+  mayDeny: z.boolean(),
+  /** Null unless it ended without a result. */
+  ended: EndedStep.nullable(),
   mayLeaveOut: LeaveOutReason.nullable(),
   leftOut: z
     .strictObject({ reason: LeaveOutReason, say: z.string(), atMs: Moment, by: z.string() })
@@ -183,6 +200,7 @@ export type BundleState = z.output<typeof BundleState>;
 export type StepStanding = z.output<typeof StepStanding>;
 export type StepWait = z.output<typeof StepWait>;
 export type LeaveOutReason = z.output<typeof LeaveOutReason>;
+export type EndedStep = z.output<typeof EndedStep>;
 export type BundleStepView = z.output<typeof BundleStepView>;
 export type PoolCell = z.output<typeof PoolCell>;
 export type PoolPaper = z.output<typeof PoolPaper>;

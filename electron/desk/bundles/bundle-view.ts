@@ -1,4 +1,10 @@
-import type { BundleOffer, BundleStepView, BundleView, PoolPaper } from '#contract/shapes/bundle-view.ts';
+import type {
+  BundleOffer,
+  BundleStepView,
+  BundleView,
+  EndedStep,
+  PoolPaper,
+} from '#contract/shapes/bundle-view.ts';
 import type { Day } from '#contract/shapes/day.ts';
 import type { Bundle } from '#contract/shapes/bundle.ts';
 import { maskedField } from '#rules/form/field-mask.ts';
@@ -6,17 +12,20 @@ import { isFormWhole } from '#rules/form/form-standing.ts';
 import { paperPool } from '#rules/bundles/paper-pool.ts';
 import { poolQuestions } from '#rules/bundles/questions.ts';
 import { readyAct } from '#rules/bundles/ready-act.ts';
+import { endedStep } from '#rules/bundles/step-ended.ts';
 import { lastToleranceDay } from '#rules/intake/tolerance.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
 import { situationsAsked, situationsOpen } from '#rules/intake/situations.ts';
 import { gatherForm } from '../form/gather-form.ts';
 import { gatherCase, type Looking, type WholeCase } from '../intake/case-whole.ts';
 import type { Parts } from '../parts.ts';
+import { actsOfCase } from '../store/case-acts.ts';
 import { wordsOfVisit } from '../store/form-values.ts';
 import { noticesOfBundle } from '../store/notices.ts';
 import { markOf, meaningIn, type OpenBundle } from '../store/open-bundles.ts';
 import { syncStateOf } from '../store/outbox.ts';
 import { partiesOf } from '../store/parties.ts';
+import { mayDeny } from './deny.ts';
 import { fieldsOf, mayGive, papersMadeBefore } from './give.ts';
 import { whyLeftOut } from './open-bundle.ts';
 import { gatherBundle, type WholeBundle, type WholeStep } from './whole-bundle.ts';
@@ -143,12 +152,18 @@ function stepView(
     stuck: found.stuck,
     gives: givesOf(looking, whole, found),
     mayGive: mayGive(whole, found),
+    mayDeny: mayDeny(found),
+    ended: found.standing === 'ended' && one ? endedOf(looking, found, one) : null,
     mayLeaveOut: found.record ? whyLeftOut(whole, found) : null,
     leftOut: kept.leftOut,
     given: kept.given,
     releasedAtMs: kept.releasedAtMs,
     case: one ? stepCase(looking, one) : null,
   };
+}
+
+function endedOf({ db }: Looking, { kept }: WholeStep, { record }: WholeCase): EndedStep {
+  return endedStep(record.state, kept.denied, actsOfCase(db, record.id));
 }
 
 function givesOf(looking: Looking, whole: WholeBundle, { step }: WholeStep): BundleStepView['gives'] {

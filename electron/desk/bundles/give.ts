@@ -76,10 +76,14 @@ function isOfAnother({ db }: WriteBench, open: OpenBundle, meaning: Meaning, val
   );
 }
 
-/** Values are written down once a case was received, and may be put right until somebody built on them. */
-export function mayGive({ steps }: WholeBundle, { step, begun, result }: WholeStep): boolean {
+/**
+ * Values are written down once a case was received, and may be put right until somebody built on them; so may a no that
+ * was written down by mistake.
+ */
+export function mayGive({ steps }: WholeBundle, { step, begun, result, kept }: WholeStep): boolean {
   const builtOn = steps.some((other) => other.begun && other.step.after.includes(step.itemCode));
-  return step.gives.length > 0 && begun && result !== 'none-will-come' && !builtOn;
+  const mayCome = result !== 'none-will-come' || kept.denied !== null;
+  return step.gives.length > 0 && begun && mayCome && !builtOn;
 }
 
 /** Every field the forms of a bundle ask for, whatever became of the cases. */

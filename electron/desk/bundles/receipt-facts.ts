@@ -37,13 +37,14 @@ function caseLine(step: WholeStep, { record }: WholeCase, steps: readonly WholeS
     departmentZh: record.item.department.nameZh,
     receiptNumber: record.receiptNumber,
     standingZh: standingZh(step, record, steps),
-    dueOn: record.promisedDueOn ?? record.legalDueOn,
+    // No day runs for what came to nothing.
+    dueOn: step.standing === 'ended' ? null : (record.promisedDueOn ?? record.legalDueOn),
   };
 }
 
 /** In the words of the hall, because the slip is Chinese. @source domain.md 5.2 */
 function standingZh(
-  { waitsFor, standing, stuck }: WholeStep,
+  { waitsFor, standing, stuck, kept }: WholeStep,
   { state, item }: WholeCase['record'],
   steps: readonly WholeStep[],
 ): string {
@@ -54,6 +55,7 @@ function standingZh(
     });
     return stuck ? `${names.join('、')}未办成，本项办不了` : `等${names.join('、')}`;
   }
+  if (kept.denied) return `没办成：${kept.denied.say}`;
   if (state === 'received') {
     return item.counterOutcomeAuthority === 'department_seat_only'
       ? `已收件，转${item.department.nameZh}`
@@ -81,6 +83,7 @@ const STATES: Readonly<Partial<Record<WholeCase['record']['state'], string>>> = 
   'closed-not-needed': '不需办理',
   'closed-wrong-organ': '不属本机关',
   'closed-lapsed': '逾期未补正，终止',
+  'closed-returned': '已退件',
   referred: '已转报',
   withdrawn: '已撤回',
   archived: '已归档',

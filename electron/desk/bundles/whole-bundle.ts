@@ -57,6 +57,7 @@ function gatherStep(
     state: record.state,
     granted,
     given: kept.given !== null,
+    denied: kept.denied !== null,
     valuesOpen: step.gives.filter(isOpen).length,
   });
   return { step, kept, record, result, begun };

@@ -3,6 +3,7 @@ import type { OpenBundleId } from '#contract/shapes/bundle.ts';
 import { type Answers, no, onOutside, onRead, onWrite, type WriteBench, yes } from '../answering.ts';
 import { acceptReady } from '../bundles/accept-ready.ts';
 import { bundleOffer, bundleView } from '../bundles/bundle-view.ts';
+import { denyStep } from '../bundles/deny.ts';
 import { giveResult } from '../bundles/give.ts';
 import { discardBundle, leaveOut, openBundle, openBundleOf, takeIn } from '../bundles/open-bundle.ts';
 import { answerPool, providePool } from '../bundles/pool-acts.ts';
@@ -56,6 +57,10 @@ export const bundlesAnswers: Answers<'bundles'> = {
 
   'bundles.give': onWrite(bundlesCalls['bundles.give'], ({ bundleId, ...given }, bench) =>
     changed(bench, bundleId, (open) => giveResult(bench, open, given)),
+  ),
+
+  'bundles.deny': onWrite(bundlesCalls['bundles.deny'], ({ bundleId, ...denial }, bench) =>
+    changed(bench, bundleId, (open) => denyStep(bench, open, denial)),
   ),
 
   'bundles.discard': onWrite(bundlesCalls['bundles.discard'], ({ bundleId }, bench) => {

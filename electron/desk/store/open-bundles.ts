@@ -23,6 +23,8 @@ export type OpenBundle = z.output<typeof OpenBundle>;
 const LeftOut = z.strictObject({ reason: LeaveOutReason, say: z.string(), atMs: z.int(), by: z.string() });
 const Given = z.strictObject({ paper: z.string(), atMs: z.int(), by: z.string() });
 
+const Denied = z.strictObject({ paper: z.string(), say: z.string(), atMs: z.int(), by: z.string() });
+
 /** What became of one step. */
 export const OpenStep = z.strictObject({
   itemCode: ItemCode,
@@ -30,6 +32,8 @@ export const OpenStep = z.strictObject({
   leftOut: inJson(LeftOut).nullable(),
   releasedAtMs: z.int().nullable(),
   given: inJson(Given).nullable(),
+  /** The department said no. */
+  denied: inJson(Denied).nullable(),
 });
 export type OpenStep = z.output<typeof OpenStep>;
 
@@ -42,7 +46,7 @@ const STEPS = `SELECT item_code AS itemCode, case_id AS caseId, released_at_ms A
     CASE WHEN left_out IS NOT NULL THEN json_object('reason', left_out, 'say', left_out_say,
       'atMs', left_out_at_ms, 'by', left_out_by) END AS leftOut,
     CASE WHEN given_paper IS NOT NULL THEN json_object('paper', given_paper, 'atMs', given_at_ms,
-      'by', given_by) END AS given
+      'by', given_by) END AS given, denied
   FROM open_bundle_step WHERE bundle = @id`;
 const ADD = `INSERT INTO open_bundle (id, visit_id, bundle_id, bundle_version, bundle, opened_at_ms, opened_by,
     place)
@@ -55,8 +59,10 @@ const KEEP_STEP = `INSERT INTO open_bundle_step (bundle, item_code, case_id, lef
     left_out_by = excluded.left_out_by, released_at_ms = NULL, released_by = NULL`;
 const RELEASE = `UPDATE open_bundle_step SET released_at_ms = @atMs, released_by = @by
   WHERE bundle = @id AND item_code = @itemCode`;
-const GIVE = `UPDATE open_bundle_step SET given_paper = @paper, given_at_ms = @atMs, given_by = @by
+const GIVE = `UPDATE open_bundle_step SET given_paper = @paper, given_at_ms = @atMs, given_by = @by, denied = NULL
   WHERE bundle = @id AND item_code = @itemCode`;
+
+const DENY = `UPDATE open_bundle_step SET denied = @denied WHERE bundle = @id AND item_code = @itemCode`;
 
 const MaybeBundle = OpenBundle.nullable();
 const Bundles = OpenBundle.array();
@@ -196,6 +202,16 @@ export function keepGiven(
   given: z.output<typeof Given>,
 ): void {
   run(db, GIVE, { id, itemCode, ...given });
+}
+
+/** A result that is given afterwards takes it back. */
+export function keepDenied(
+  db: Writer,
+  id: OpenBundleId,
+  itemCode: ItemCode,
+  denied: z.output<typeof Denied>,
+): void {
+  run(db, DENY, { id, itemCode, denied: JSON.stringify(denied) });
 }
 
 /** Forgets a bundle of which nothing was decided. Its cases are thrown away after this. */

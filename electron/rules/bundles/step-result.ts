@@ -10,6 +10,8 @@ export interface ResultFacts {
   readonly granted: boolean;
   /** A clerk wrote down the values the department gave, and the paper that shows them. */
   readonly given: boolean;
+  /** The department that decides elsewhere said no. */
+  readonly denied: boolean;
   /** Facts of its result that nobody has written down yet. */
   readonly valuesOpen: number;
 }
@@ -20,6 +22,7 @@ const ENDED: ReadonlySet<CaseState> = new Set([
   'closed-not-needed',
   'closed-wrong-organ',
   'closed-lapsed',
+  'closed-returned',
   'referred',
   'withdrawn',
   'delivered',
@@ -32,7 +35,7 @@ const ENDED: ReadonlySet<CaseState> = new Set([
  *
  * @source domain.md 7 (2) (3)
  */
-export function stepResult({ state, granted, given, valuesOpen }: ResultFacts): StepResult {
+export function stepResult({ state, granted, given, denied, valuesOpen }: ResultFacts): StepResult {
   if (given || (granted && valuesOpen === 0)) return 'there';
-  return ENDED.has(state) && !granted ? 'none-will-come' : 'open';
+  return (denied || ENDED.has(state)) && !granted ? 'none-will-come' : 'open';
 }

@@ -55,13 +55,25 @@ function barWords(words: Words, view: BundleView): BarWords {
     const what = step.standing === 'ready' ? lacks(words, step) : null;
     return what ? [bar.lacks(String(stepNo(view, step.itemCode)), what)] : [];
   });
-  const waiting = view.steps.filter(({ standing }) => standing === 'waits').length;
-  const note = [...stopped.slice(0, 2), waiting > 0 ? bar.waits(waiting) : ''].filter(Boolean).join(' · ');
+  const blocked = view.steps.filter(({ standing }) => standing === 'waits');
+  const stuck = blocked.filter((step) => step.stuck).length;
+  const waiting = blocked.length - stuck;
+  const note = [
+    ...stopped.slice(0, 2),
+    waiting > 0 ? bar.waits(waiting) : '',
+    stuck > 0 ? bar.stuck(stuck) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
   if (acts.length > 0) {
     const headline = bar.ready(acts.length - receive, receive);
     return { sign: 'ok', tone: 'pine', headline, note: note || bar.each };
   }
   if (stopped.length > 0) return { sign: 'warn', tone: 'amber', headline: bar.notReady, note };
+  if (stuck > 0) {
+    const headline = bar.stuck(stuck);
+    return { sign: 'warn', tone: 'amber', headline, note: waiting > 0 ? bar.waits(waiting) : bar.each };
+  }
   return waiting > 0
     ? { sign: 'wait', tone: 'indigo', headline: bar.waits(waiting), note: bar.each }
     : { sign: 'ok', tone: 'pine', headline: bar.allDone, note: '' };

@@ -10,6 +10,7 @@ import { dayWords } from '../../words/dates.ts';
 import { reasonWords } from '../../words/saying.ts';
 import { inLanguage, useWords, type Words } from '../../words/words.ts';
 import { PapersDialog } from '../papers/papers-dialog.tsx';
+import { PartlyFailed } from './partly-failed.tsx';
 import { stateWords, stepNo, stepSays, stepSign, waitedNames, waitedSteps } from './step-words.ts';
 
 interface BundleResultProps {
@@ -29,6 +30,7 @@ export function BundleResult({ stores, view }: BundleResultProps) {
   const isOpen = view.steps.some(({ standing }) => standing === 'ready');
   return (
     <div className="bundle-result">
+      <PartlyFailed view={view} />
       <div className="case-scroll">
         <table className="case-rows">
           <tbody>
@@ -92,31 +94,8 @@ export function BundleResult({ stores, view }: BundleResultProps) {
           {result.say(inLanguage(words, waitedNames(words, view, waiting), waitedSteps(view, waiting)))}
         </p>
       )}
-      <PartlyFailed view={view} />
       {papersOpen && <PapersDialog stores={stores} onClose={() => setPapersOpen(false)} />}
     </div>
-  );
-}
-
-/** What the citizen is told when one of them ended without a result: what cannot go on, and what is not touched by it. */
-function PartlyFailed({ view }: Pick<BundleResultProps, 'view'>) {
-  const words = useWords();
-  const named = (steps: readonly BundleStepView[]) =>
-    steps.map((one) => inLanguage(words, one.itemNameZh, one.itemNameEn)).join(words.sheet.intake.listMark);
-  const ended = view.steps.filter(({ standing }) => standing === 'ended');
-  if (ended.length === 0) return null;
-  const stuck = view.steps.filter((step) => step.standing === 'waits' && step.stuck);
-  const { tellEnded, tellStuck, tellOthers } = words.bundle.result;
-  const others = view.steps.some(({ standing }) => standing === 'under-way' || standing === 'done');
-  return (
-    <output className="say-aloud">
-      <Icon name="stop" size="s" tone="zhu" />
-      {[
-        tellEnded(named(ended)),
-        stuck.length > 0 ? tellStuck(named(stuck)) : '',
-        others ? tellOthers : '',
-      ].join('')}
-    </output>
   );
 }
 

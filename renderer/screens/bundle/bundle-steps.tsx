@@ -6,6 +6,7 @@ import { Icon } from '../../components/icon.tsx';
 import { Key } from '../../components/key.tsx';
 import type { Stores } from '../../stores/stores.ts';
 import { inLanguage, useWords, type Words } from '../../words/words.ts';
+import { DenyDialog } from './deny-dialog.tsx';
 import { GiveDialog } from './give-dialog.tsx';
 import { LeaveOutDialog } from './leave-out-dialog.tsx';
 import { StepGraph } from './step-graph.tsx';
@@ -16,7 +17,7 @@ interface BundleStepsProps {
   readonly view: BundleView;
 }
 
-type Asking = { readonly what: 'give' | 'leave-out'; readonly step: BundleStepView } | null;
+type Asking = { readonly what: 'give' | 'leave-out' | 'deny'; readonly step: BundleStepView } | null;
 
 /** The picture of the steps, and what can be done with the one that has the focus. */
 export function BundleSteps({ stores, view }: BundleStepsProps) {
@@ -75,6 +76,9 @@ export function BundleSteps({ stores, view }: BundleStepsProps) {
       {asking?.what === 'give' && (
         <GiveDialog stores={stores} step={asking.step} onClose={() => setAsking(null)} />
       )}
+      {asking?.what === 'deny' && (
+        <DenyDialog stores={stores} step={asking.step} onClose={() => setAsking(null)} />
+      )}
       {asking?.what === 'leave-out' && (
         <LeaveOutDialog stores={stores} step={asking.step} onClose={() => setAsking(null)} />
       )}
@@ -110,7 +114,7 @@ function StepCard({
 }
 
 interface StepAct {
-  readonly act: 'look' | 'give' | 'leave-out' | 'take-in';
+  readonly act: 'look' | 'give' | 'leave-out' | 'take-in' | 'deny';
   /** The key on the step: `Enter` or a digit. */
   readonly cap: string;
   readonly label: string;
@@ -121,6 +125,7 @@ function actsOf({ bundle }: Words, step: BundleStepView): StepAct[] {
   return [
     ...(canLook ? [{ act: 'look', cap: 'Enter', label: bundle.look } as const] : []),
     ...(step.mayGive ? [{ act: 'give', cap: '1', label: bundle.give } as const] : []),
+    ...(step.mayDeny ? [{ act: 'deny', cap: '3', label: bundle.deny.open } as const] : []),
     ...(step.mayLeaveOut ? [{ act: 'leave-out', cap: '2', label: bundle.leaveOut } as const] : []),
     ...(step.leftOut && step.leftOut.reason !== 'predecessor-ended'
       ? [{ act: 'take-in', cap: '2', label: bundle.takeIn } as const]

@@ -38,7 +38,7 @@ export function stepSays(words: Words, view: BundleView, step: BundleStepView): 
         ? bundle.stuck
         : bundle.waitsFor(waitedNames(words, view, step), waitedSteps(view, step));
     case 'ended':
-      return one ? sheet.deciding.states[one.state] : '';
+      return one && one.state !== 'received' ? sheet.deciding.states[one.state] : bundle.standings.ended;
     case 'done':
       return shownValues(step) || bundle.standings.done;
     case 'under-way':

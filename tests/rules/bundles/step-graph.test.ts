@@ -124,7 +124,7 @@ describe('the state of a bundle', () => {
 });
 
 describe('the result of a step', () => {
-  const facts = { state: 'accepted', granted: false, given: false, valuesOpen: 1 } as const;
+  const facts = { state: 'accepted', granted: false, given: false, denied: false, valuesOpen: 1 } as const;
 
   it.each([
     ['accepted, nothing decided', {}, 'open'],
@@ -135,6 +135,8 @@ describe('the result of a step', () => {
     ['granted and archived', { state: 'archived', granted: true, valuesOpen: 0 }, 'there'],
     ['refused at the counter', { state: 'refused', valuesOpen: 0 }, 'none-will-come'],
     ['withdrawn', { state: 'withdrawn', valuesOpen: 0 }, 'none-will-come'],
+    ['denied by a department that decides elsewhere', { state: 'received', denied: true }, 'none-will-come'],
+    ['given back', { state: 'closed-returned', valuesOpen: 0 }, 'none-will-come'],
     ['a draft', { state: 'draft', valuesOpen: 0 }, 'open'],
   ] as const)('%s', (_, change, result) => {
     expect(stepResult({ ...facts, ...change })).toBe(result);

@@ -45,6 +45,7 @@ import { queryLog } from './0240-query-log.ts';
 import { wordsBefore } from './0250-words-before.ts';
 import { ownLook } from './0251-own-look.ts';
 import { guidanceLists } from './0260-guidance-lists.ts';
+import { deniedSteps } from './0261-denied-steps.ts';
 
 /** Every step of the case file, in order. Add yours at its number; never change a released one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -94,4 +95,5 @@ export const MIGRATIONS: readonly Migration[] = [
   wordsBefore,
   ownLook,
   guidanceLists,
+  deniedSteps,
 ];
