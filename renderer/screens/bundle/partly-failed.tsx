@@ -19,7 +19,7 @@ export function PartlyFailed({ view }: { readonly view: BundleView }) {
   const goesOn = steps.filter(({ standing }) => standing === 'under-way');
   if (ended.length === 0) return null;
   return (
-    <section className="partly-failed" aria-label={said.head} role="status">
+    <section className="partly-failed" aria-label={said.head}>
       <h2>{said.head}</h2>
       {ended.map((step) => (
         <Line key={step.itemCode} icon="stop" tone="zhu" head={said.ended} view={view} steps={[step]}>
