@@ -1,5 +1,17 @@
 import { expect, test } from '@playwright/test';
-import { accept, finish } from '../../build/demo/hands.ts';
+import { until } from '../../build/demo/asking.ts';
+import {
+  accept,
+  answerSituations,
+  callNext,
+  chooseItem,
+  finish,
+  goToPapers,
+  openFoundItem,
+  placeCard,
+  takePapers,
+  takeTicket,
+} from '../../build/demo/hands.ts';
 import { bringToMissingPaper, bringToPapers, openCounter } from '../support/counter-stage.ts';
 import { layoutFaults } from '../support/page-layout.ts';
 
@@ -75,3 +87,47 @@ test('a corrected case lies in its list of clocks, reached by key', async () => 
   await window.locator('.clock-line').first().press('Enter');
   await expect(window.locator('.time-line li b')).toHaveText(['一次性告知']);
 });
+
+test('F46 promised papers stand as a flag, are told of, and are taken down when they come', async () => {
+  const { window } = stage;
+  await window.keyboard.press('Alt+z');
+  await finish(window);
+  await takeTicket(window, { queue: 'E' });
+  await callNext(window);
+  await placeCard(stage, 'resident.json');
+  await chooseItem(window, 'spjyxk');
+  await openFoundItem(window);
+  await answerSituations(window, ['2']);
+  await goToPapers(window);
+  await takePapers(window, 3);
+  await window.keyboard.press('ArrowDown');
+  await window.locator('.paper-row[data-state="missing"]:focus').waitFor();
+  await window.keyboard.press('7');
+  await window.locator('.paper-row[data-state="later"]').waitFor();
+  await accept(window);
+  await window.keyboard.press('Alt+4');
+  const flag = window.locator('.supervision');
+  await expect(flag).toContainText('监管标识 容缺未补齐');
+  expect.soft(await layoutFaults(window, ['.rail', '.paper-row', 'aside[data-region="person"]'])).toEqual([]);
+  await window.screenshot({ path: '.out/pictures/supervision-flag.png' });
+  await until('the province knows the flag', async () => (await flagsOnPlatform()).includes('raised'));
+  await window.keyboard.press('Control+m');
+  const dialog = window.locator('dialog');
+  await dialog.locator('.further-act').first().waitFor();
+  const acts = await dialog.locator('.further-act b').allInnerTexts();
+  await window.keyboard.press(String(acts.indexOf('容缺材料补来了') + 1));
+  await window.keyboard.press('Enter');
+  await dialog.locator('.act-form input').first().press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await expect(flag).toHaveCount(0);
+  await until('the province knows it is taken down', async () =>
+    (await flagsOnPlatform()).includes('cleared'),
+  );
+});
+
+/** What the platform was told of the flag 容缺未补齐, in order. */
+async function flagsOnPlatform(): Promise<string[]> {
+  const events: unknown = await (await fetch(`${stage.provinceUrl}/_inspect/cases`)).json();
+  const flags = JSON.stringify(events).matchAll(/"flag_code":"02"[^}]*"cleared_date":(null|")/g);
+  return Array.from(flags, ([, cleared]) => (cleared === 'null' ? 'raised' : 'cleared'));
+}
