@@ -1,4 +1,9 @@
-import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+  PDFWorker,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PdfData } from './pdf-data.ts';
 
 /** The bundler copies the file as it is and puts its address here. */
@@ -68,8 +73,15 @@ async function drawPage(
   canvas.width = Math.max(1, Math.round(viewport.width));
   canvas.height = Math.max(1, Math.round(viewport.height));
   await page.render({ canvas, viewport }).promise;
+  const isWhole = hasItsPictures(page);
   page.cleanup();
+  if (!isWhole) throw new PdfNotDrawn('a picture on the page could not be unpacked');
   return canvas;
+}
+
+/** A picture that cannot be unpacked is left out without a word, and a page is not shown as if it were blank there. */
+function hasItsPictures({ objs, commonObjs }: PDFPageProxy): boolean {
+  return [...objs, ...commonObjs].every(([, unpacked]) => unpacked !== null);
 }
 
 let atHand: { readonly pdf: PDFWorker; readonly thread: Worker } | null = null;

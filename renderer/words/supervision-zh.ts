@@ -12,7 +12,7 @@ export const supervisionZh = {
   other: (what: string, item: string, number: string, when: string) =>
     `监管标识 ${what}：${item} ${number}${when}`,
   since: (day: string) => `（${day}）`,
-  by: (day: string) => `（${day} 前）`,
-  late: (day: string) => `（${day} 已过）`,
+  by: (day: string) => `（${day}前）`,
+  late: (day: string) => `（${day}已过）`,
   said: (say: string) => `：${say}`,
 };

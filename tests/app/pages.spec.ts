@@ -1,7 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { bringToMissingPaper, openCounter } from '../support/counter-stage.ts';
+import { colourAt, inkOf } from '../support/drawn-page.ts';
 import { anOfficePdf, aPdf } from '../support/made-files.ts';
+import { aScannedPdf } from '../support/scanned-pdf.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -119,32 +121,8 @@ test('an edge is cut off with the arrows alone, and the whole page comes back', 
   await expect(thumbs().nth(2)).not.toHaveAttribute('aria-label', /已裁/);
 });
 
-/** The colour of a dot of the drawn page, in fractions of its sides, and how much of a part of it is ink. */
-const drawnAt = async (x: number, y: number) =>
-  stage.window.locator('.page-drawn canvas').evaluate(
-    (canvas, [across, down]) => {
-      if (!(canvas instanceof HTMLCanvasElement)) throw new Error('nothing drawn');
-      const { data } = canvas
-        .getContext('2d')
-        ?.getImageData(Math.round(canvas.width * across), Math.round(canvas.height * down), 1, 1) ?? {
-        data: [],
-      };
-      return [...data].slice(0, 3).map((part) => Math.round(part / 2.55));
-    },
-    [x, y] as const,
-  );
-const inkBetween = async (top: number, bottom: number) =>
-  stage.window.locator('.page-drawn canvas').evaluate(
-    (canvas, [from, to]) => {
-      if (!(canvas instanceof HTMLCanvasElement)) throw new Error('nothing drawn');
-      const { width, height } = canvas;
-      const part = canvas
-        .getContext('2d')
-        ?.getImageData(0, Math.round(height * from), width, Math.round(height * (to - from)));
-      return [...(part?.data ?? [])].filter((value, at) => at % 4 === 0 && value < 128).length;
-    },
-    [top, bottom] as const,
-  );
+const drawnAt = (x: number, y: number) => colourAt(stage.window, x, y);
+const inkBetween = (top: number, bottom: number) => inkOf(stage.window, top, bottom);
 
 test('a PDF is drawn page by page, Chinese and Latin, and leafed as fast as one reads', async () => {
   const { window } = stage;
@@ -205,6 +183,33 @@ test('a PDF that cannot be drawn says so and is kept', async () => {
   await thumbs().last().focus();
   await window.keyboard.press('Enter');
   await expect(window.locator('.paper-viewer')).toBeVisible();
+});
+
+test('scans in JBIG2 and JPEG 2000 are drawn by the decoders that come along; a broken one is not shown as blank', async () => {
+  const { window } = stage;
+  await window.keyboard.press('Alt+V');
+  await window.locator('.paper-row.now').focus();
+  const scan = { name: '扫描.pdf', mimeType: 'application/pdf', buffer: aScannedPdf({ broken: true }) };
+  await window.locator('[data-picker]').setInputFiles([scan]);
+  await expect(thumbs()).toHaveCount(4);
+  await thumbs().last().focus();
+  await window.keyboard.press('Enter');
+  const viewer = window.locator('.paper-viewer');
+  await expect(viewer).toContainText('PDF 第 1 / 3 页');
+  await expect.poll(async () => drawnAt(0.5, 0.25)).toEqual([100, 100, 100]);
+  expect(await drawnAt(0.5, 0.75)).toEqual([0, 0, 0]);
+  await window.keyboard.press('PageDown');
+  await expect.poll(async () => drawnAt(0.5, 0.75)).toEqual([50, 50, 50]);
+  await window.keyboard.press('PageDown');
+  await expect(window.locator('.page-plain')).toContainText('画不出来');
+  await window.keyboard.press('Alt+V');
+  await thumbs().last().focus();
+  await window.keyboard.press('Delete');
+  await window.keyboard.press('Delete');
+  await expect(thumbs()).toHaveCount(3);
+  await thumbs().last().focus();
+  await window.keyboard.press('Enter');
+  await expect(viewer).toBeVisible();
 });
 
 test('the form goes on beside the paper; Alt+V lays it away', async () => {
