@@ -46,7 +46,7 @@ const SIDE = 64;
  */
 function jbig2(): Buffer {
   const white = '1'.repeat(SIDE / 2);
-  const firstBlack = `001${'00110101'}${'0000001111'}${'0000110111'}`;
+  const firstBlack = ['001', '00110101', '0000001111', '0000110111'].join('');
   const bits = `${white}${firstBlack}${'11'.repeat(SIDE / 2 - 1)}${'000000000001'.repeat(2)}`;
   const coded = Buffer.from(
     Array.from({ length: Math.ceil(bits.length / 8) }, (_, at) =>
@@ -71,7 +71,7 @@ function jpeg2000(): Buffer {
   const side = u32(SIDE);
   const size = Buffer.concat([
     Buffer.from('ff5100290000', 'hex'),
-    ...[side, side, u32(0), u32(0), side, side, u32(0), u32(0)],
+    Buffer.concat([side, side, u32(0), u32(0), side, side, u32(0), u32(0)]),
     Buffer.from('0001070101', 'hex'),
   ]);
   return Buffer.concat([
