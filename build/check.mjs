@@ -1,7 +1,7 @@
 // npm run check: types, lint, format, arrows and the other architecture tests, dead code.
 // Each step says whether it holds; the exit code is 1 when one does not.
-import { spawnSync } from 'node:child_process';
-import { prepare, root, say } from './prepare.mjs';
+import { prepare, say } from './prepare.mjs';
+import { runProgram } from './program.mjs';
 
 const STEPS = [
   { name: 'types', command: ['node_modules/typescript/bin/tsc', '-b', '--pretty', 'false'] },
@@ -21,28 +21,29 @@ const STEPS = [
   { name: 'dead code', command: ['node_modules/knip/bin/knip.js', '--treat-config-hints-as-errors'] },
 ];
 
+/** What the whole run does as well. */
+const ALSO_A_TEST = 'architecture';
+
 /**
  * @param {string} node
- * @returns {{ passed: number, failed: number }}
+ * @param {{ besideTests?: boolean }} [run] besideTests: all tests run anyway, those of the architecture too
+ * @returns {Promise<{ passed: number, failed: number }>}
  */
-export function check(node) {
+export async function check(node, { besideTests = false } = {}) {
+  const steps = STEPS.filter(({ name }) => !besideTests || name !== ALSO_A_TEST);
   let failed = 0;
-  for (const { name, command } of STEPS) {
-    const done = spawnSync(node, command, {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, NO_COLOR: '1' },
-    });
-    if (done.status === 0) say(`${name}: holds`);
+  for (const { name, command } of steps) {
+    const { status, told } = await runProgram(node, command);
+    if (status === 0) say(`${name}: holds`);
     else {
       failed += 1;
-      console.error(`✕ ${name}\n${done.stdout}${done.stderr}`);
+      console.error(`✕ ${name}\n${told}`);
     }
   }
-  return { passed: STEPS.length - failed, failed };
+  return { passed: steps.length - failed, failed };
 }
 
 if (process.argv[1]?.endsWith('check.mjs')) {
   const { node } = prepare('program');
-  process.exit(check(node).failed === 0 ? 0 : 1);
+  process.exit((await check(node)).failed === 0 ? 0 : 1);
 }

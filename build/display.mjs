@@ -35,10 +35,12 @@ export function electronArguments() {
   return [...(isRoot ? ['--no-sandbox'] : []), '--disable-gpu', '--log-level=3'];
 }
 
-const REFUSED_BY_THE_SHELL = new Set(['NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS', 'SSLKEYLOGFILE']);
+const REFUSED_BY_THE_SHELL = ['NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS', 'SSLKEYLOGFILE'];
+/** The shell knows itself where compiled code lies. */
+const LEFT_OUT = new Set([...REFUSED_BY_THE_SHELL, 'NODE_COMPILE_CACHE']);
 
 /**
- * This environment without the variables that the shell refuses.
+ * This environment without the variables that the shell refuses or sets itself.
  *
  * @param {Record<string, string>} [more]
  * @returns {Record<string, string>}
@@ -47,7 +49,6 @@ export function electronEnvironment(more = {}) {
   /** @type {Record<string, string>} */
   const kept = {};
   for (const [name, value] of Object.entries(process.env))
-    if (value !== undefined && !REFUSED_BY_THE_SHELL.has(name) && !name.startsWith('ELECTRON_'))
-      kept[name] = value;
+    if (value !== undefined && !LEFT_OUT.has(name) && !name.startsWith('ELECTRON_')) kept[name] = value;
   return { ...kept, ...more };
 }

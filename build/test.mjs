@@ -1,14 +1,17 @@
-// npm test: every test of the project. Installs what is missing, checks types, lint and arrows, runs the unit
-// tests with the harnesses beside them, then the real window. Ends with the line `N passed, N failed`, all added up.
-import { spawn } from 'node:child_process';
+// npm test: every test of the project. Installs what is missing, bundles, checks types, lint and dead code, runs the
+// unit tests, then the real window; the harnesses run beside all of it. Ends with the line `N passed, N failed`, all
+// added up.
 import fs from 'node:fs';
 import path from 'node:path';
 import { bundle } from './bundle.mjs';
 import { check } from './check.mjs';
 import { openDisplay } from './display.mjs';
 import { prepare, root, say } from './prepare.mjs';
+import { runProgram } from './program.mjs';
 
 const { node } = prepare('tests');
+// Every program that a test starts, desks and stand-ins, begins with what Node compiled the last time.
+process.env['NODE_COMPILE_CACHE'] ??= path.join(root, 'node_modules/.cache/compiled');
 const { findElectron } = await import('./electron-runtime.mjs');
 say('making the Electron runtime ready');
 const electron = await findElectron();
@@ -17,18 +20,19 @@ fs.rmSync(reports, { recursive: true, force: true });
 fs.mkdirSync(reports, { recursive: true });
 
 const results = [];
-say('checking types, lint, format, arrows, dead code');
-results.push(check(node));
 bundle(node);
 bundle(node, { strict: true });
-// The harnesses mostly wait for killed processes to come back: they leave the unit tests room.
-say('unit tests, and beside them the harnesses: crashes, faults, noise');
+// The longest of all, and of many short lives: what they leave of two cores is for everything else.
+say('the harnesses, beside everything else: crashes, faults, noise');
 const harnesses = vitest('harness', 'tests/vitest.harness.config.ts', 'pipe');
+say('checking types, lint, format, dead code');
+results.push(await check(node, { besideTests: true }));
+say('unit tests');
 results.push(await vitest('unit', 'tests/vitest.config.ts', 'inherit'));
-say('the harnesses');
-results.push(await harnesses);
 say('the real window');
 results.push(...(await theRealWindow()));
+say('the harnesses');
+results.push(await harnesses);
 
 const passed = results.reduce((sum, one) => sum + one.passed, 0);
 const failed = results.reduce((sum, one) => sum + one.failed, 0);
@@ -107,15 +111,10 @@ async function playwright(display, shard, output) {
  * @returns {Promise<number>} 1 also when a signal ended it
  */
 async function run(command, env, output) {
-  const child = spawn(node, command, {
-    cwd: root,
-    stdio: ['ignore', output, output],
-    env: { ...process.env, ...env, NO_COLOR: '1', ELECTRON_OVERRIDE_DIST_PATH: electron },
+  const { status, told } = await runProgram(node, command, {
+    output,
+    env: { ...env, ELECTRON_OVERRIDE_DIST_PATH: electron },
   });
-  /** @type {Buffer[]} */
-  const told = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => told.push(chunk));
-  const status = await new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)));
-  process.stdout.write(Buffer.concat(told));
+  process.stdout.write(told);
   return status;
 }
