@@ -3,7 +3,7 @@ import type { Audience, Call, CommonRefusal, Reply } from '#contract/call.ts';
 import type { CallName, Calls } from '#contract/calls.ts';
 import type { Day } from '#contract/shapes/day.ts';
 import type { Role, Staff } from '#contract/shapes/person.ts';
-import type { Reader, Writer } from '#native/sqlite/database.ts';
+import { type Reader, together, type Writer } from '#native/sqlite/database.ts';
 import type { Parts } from './parts.ts';
 import { isSentOn } from './store/visits.ts';
 
@@ -264,11 +264,11 @@ function checked<I, O, R extends string>(check: (value: I) => O, reply: Reply<I,
 function allOrNothing<O, R extends string>(db: Writer, change: () => Reply<O, R>): Reply<O, R> {
   let reply: Reply<O, R> | null = null;
   try {
-    return db.transaction(() => {
+    return together(db, () => {
       reply = change();
       if (!reply.ok) throw new RolledBack();
       return reply;
-    })();
+    });
   } catch (thrown) {
     if (thrown instanceof RolledBack && reply) return reply;
     throw thrown;

@@ -3,7 +3,7 @@ import type Sqlite from 'better-sqlite3';
 export type Values = Record<string, string | number | bigint | Uint8Array | null>;
 
 /** An open database. Code that only reads asks for a Reader, so a read cannot write by accident. */
-export type Reader = Pick<Sqlite.Database, 'prepare'> & { readonly access: 'read' | 'write' };
+export type Reader = Pick<Sqlite.Database, 'prepare' | 'inTransaction'> & { readonly access: 'read' | 'write' };
 export type Writer = Reader &
   Pick<Sqlite.Database, 'transaction' | 'exec' | 'pragma'> & { readonly access: 'write' };
 
@@ -24,6 +24,18 @@ export function oneChanged(db: Writer, sql: string, values: Values = {}): unknow
 /** Returns how many rows changed. */
 export function run(db: Writer, sql: string, values: Values = {}): number {
   return prepared(db, sql).run(values).changes;
+}
+
+const togetherIn = new WeakMap<Writer, (act: () => void) => void>();
+
+/** Does all of it in one transaction, or nothing when it throws. */
+export function together<T>(db: Writer, act: () => T): T {
+  const inOne = togetherIn.get(db) ?? db.transaction((done: () => void) => done());
+  togetherIn.set(db, inOne);
+  const done: { result: { readonly is: T } | null } = { result: null };
+  inOne(() => void (done.result = { is: act() }));
+  if (!done.result) throw new Error('a transaction ended before what was to be done in it');
+  return done.result.is;
 }
 
 const CHANGES = 'SELECT total_changes() AS changes';

@@ -1,8 +1,7 @@
-import { CaseId } from '#contract/shapes/case.ts';
 import type { WriteBench } from '../answering.ts';
 import { NOTHING_MORE } from '../intake/case-events.ts';
 import type { CaseEvent } from '../platform/case-event.ts';
-import { bundleOfCase } from '../store/open-bundles.ts';
+import type { OpenBundle } from '../store/open-bundles.ts';
 import { owe } from '../store/outbox.ts';
 
 /**
@@ -10,10 +9,14 @@ import { owe } from '../store/outbox.ts';
  * that nobody has to go there. Called in the transaction of the acceptance; nothing for any other case.
  *
  * @param accepted the step of the acceptance, which each receipt repeats
+ * @param open the bundle the case is a step of
  * @source domain.md 7 (35证合一), F11
  */
-export function oweMergedReceipts({ db, nowMs }: WriteBench, accepted: CaseEvent): void {
-  const open = bundleOfCase(db, CaseId.parse(accepted.caseId));
+export function oweMergedReceipts(
+  { db, nowMs }: WriteBench,
+  accepted: CaseEvent,
+  open: OpenBundle | null,
+): void {
   for (const { department, filingNameZh } of open?.bundle.mergedDepartments ?? []) {
     owe(
       db,

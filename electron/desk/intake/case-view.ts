@@ -8,8 +8,7 @@ import { masked, maskedPeople } from '../identity/objected-party.ts';
 import type { CaseRecord } from '../store/cases.ts';
 import { guidanceOfCase } from '../store/guidances.ts';
 import { noticesOfCase } from '../store/notices.ts';
-import { bundleMarkOf } from '../store/open-bundles.ts';
-import { officialNumberOf } from '../store/official-numbers.ts';
+import { markOf } from '../store/open-bundles.ts';
 import { syncStateOf } from '../store/outbox.ts';
 import { tripsOf } from '../trips/trips-of-case.ts';
 import { flagsOnView } from './flags.ts';
@@ -29,7 +28,7 @@ export function viewOf(looking: Looking, whole: WholeCase): CaseView {
     visitId: record.visitId,
     ticketNumber: record.ticketNumber,
     receiptNumber: record.receiptNumber,
-    officialNumber: officialNumberOf(db, record.id),
+    officialNumber: whole.officialNumber,
     item: { ...record.item, situations: situationsAsked(record.item) },
     state: record.state,
     applicant: whole.applicant && masked(whole.applicant),
@@ -39,7 +38,7 @@ export function viewOf(looking: Looking, whole: WholeCase): CaseView {
     materials: [...whole.materials],
     missing: whole.papers.missing,
     papersSaved: papersSaved(whole.materials),
-    bundle: bundleMarkOf(db, record.id),
+    bundle: whole.bundle && markOf(whole.bundle),
     form: whole.form.standing,
     outcomes: [...whole.outcomes],
     rerouteTo: whole.rerouteTo,

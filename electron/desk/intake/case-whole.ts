@@ -24,7 +24,9 @@ import { frozenForm, gatherForm, type WholeForm } from '../form/gather-form.ts';
 import type { Parts } from '../parts.ts';
 import type { CaseRecord } from '../store/cases.ts';
 import { numbersLeft } from '../store/numbers.ts';
+import { officialNumberOf } from '../store/official-numbers.ts';
 import { onlineNumberOf } from '../store/online-numbers.ts';
+import { bundleOfCase, type OpenBundle } from '../store/open-bundles.ts';
 import { committedPapers } from './committed-papers.ts';
 import { countsFrom, isOnItsWay } from './counts-from.ts';
 import { type CasePeople, peopleNow, type PeopleStanding, peopleStanding } from './people-of-case.ts';
@@ -62,6 +64,9 @@ export interface WholeCase {
   readonly noticeDueOn: Day | null;
   readonly crossing: Crossing;
   readonly onlineNumber: string | null;
+  readonly officialNumber: string | null;
+  /** The bundle it is a step of. */
+  readonly bundle: OpenBundle | null;
 }
 
 /** Gathers a case: its people as they are now, or as they were when it got its first outcome. */
@@ -71,6 +76,7 @@ export function gatherCase(looking: Looking, record: CaseRecord): WholeCase {
 
 /** What the file says of a case, on a day. */
 export function gathered(looking: Looking, record: CaseRecord): Gathered {
+  const { db } = looking;
   const people = record.parties ?? peopleNow(looking, record);
   return {
     people,
@@ -78,7 +84,10 @@ export function gathered(looking: Looking, record: CaseRecord): Gathered {
     papers: papersOf(looking, record, people),
     form: gatherForm(looking, [record], people),
     crossing: crossingOfCase(looking, record),
-    onlineNumber: onlineNumberOf(looking.db, record.id),
+    onlineNumber: onlineNumberOf(db, record.id),
+    officialNumber: officialNumberOf(db, record.id),
+    bundle: bundleOfCase(db, record.id),
+    numbersLeft: numbersLeft(db),
   };
 }
 
@@ -92,13 +101,18 @@ export function caseLeft(looking: Looking, left: CaseRecord, before: WholeCase):
   }
   const materials = papersLeft(looking, left.state, before.materials);
   const isSent = left.passedOn !== before.record.passedOn;
+  const { onlineNumber, officialNumber, bundle, facts } = before;
   return weighed(looking, left, {
     people: left.parties ?? peopleNow(looking, left),
-    standing: before.facts,
+    standing: facts,
     papers: { asked: before.asked, materials },
     form: frozenForm(before.form),
     crossing: isSent ? crossingOfCase(looking, left) : before.crossing,
-    onlineNumber: before.onlineNumber,
+    onlineNumber,
+    officialNumber,
+    bundle,
+    // It has its number now and asks for no other.
+    numbersLeft: facts.numbersLeft,
   });
 }
 
@@ -114,11 +128,14 @@ export interface Gathered {
   readonly form: WholeForm;
   readonly crossing: Crossing;
   readonly onlineNumber: string | null;
+  readonly officialNumber: string | null;
+  readonly bundle: OpenBundle | null;
+  readonly numbersLeft: number;
 }
 
 /** How a case stands at this moment. */
 export function weighed(looking: Looking, record: CaseRecord, of: Gathered): WholeCase {
-  const { parts, today, nowMs, db } = looking;
+  const { parts, today, nowMs } = looking;
   const { item, answers, state } = record;
   const { calendar } = parts;
   const { people, standing, form, crossing } = of;
@@ -173,7 +190,7 @@ export function weighed(looking: Looking, record: CaseRecord, of: Gathered): Who
     // A hall that reports to nobody has only its own catalogue: there is nobody who could confirm it.
     catalogueAgeMs: parts.sync.line() === 'not-configured' ? 0 : Math.max(0, nowMs - parts.items.freshAtMs()),
     calendarReaches: (onItsWay || noticeDueOn !== null) && (!isOpen || dues !== null),
-    numbersLeft: numbersLeft(db),
+    numbersLeft: of.numbersLeft,
   };
   return {
     record,
@@ -194,6 +211,8 @@ export function weighed(looking: Looking, record: CaseRecord, of: Gathered): Who
     noticeDueOn,
     crossing,
     onlineNumber: of.onlineNumber,
+    officialNumber: of.officialNumber,
+    bundle: of.bundle,
   };
 }
 

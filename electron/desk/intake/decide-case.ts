@@ -27,7 +27,7 @@ import { oweMergedReceipts } from '../bundles/merged-receipts.ts';
 import { keepFormOfOutcome } from '../form/keep-form.ts';
 import { caseById, caseLeftBy, namePerson, type OutcomeRecord, recordOutcome } from '../store/cases.ts';
 import { dropUnfinishedUploads } from '../store/files.ts';
-import { reportedBundleOf } from '../store/open-bundles.ts';
+import { reportedBundle } from '../store/open-bundles.ts';
 import { nextSerial } from '../store/numbers.ts';
 import { receiveOriginals } from '../store/original-moves.ts';
 import { owe } from '../store/outbox.ts';
@@ -141,14 +141,14 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
     act,
     documentNumber,
     site: parts.site.site,
-    bundle: reportedBundleOf(db, caseId),
+    bundle: whole.bundle && reportedBundle(whole.bundle),
     closing: closingOf(decision),
     flags: raiseFlags(bench, whole, outcome, written),
   });
   for (const event of events) owe(db, event, act.atMs);
   keepFormOfOutcome(bench, record, whole.form, events.at(-1));
   const accepted = events.find(({ kind }) => kind === 'case.accepted');
-  if (accepted) oweMergedReceipts(bench, accepted);
+  if (accepted) oweMergedReceipts(bench, accepted, whole.bundle);
   afterwards(() => {
     parts.announce('case.changed', { caseId });
     parts.announce('visit.changed', { visitId: record.visitId });

@@ -18,7 +18,6 @@ import { timeOfDay } from '../intake/time-of-day.ts';
 import { caseById, type CaseRecord } from '../store/cases.ts';
 import { nextDocumentSerial } from '../store/document-numbers.ts';
 import { addNotice, newNoticeId, type NoticeSubject } from '../store/notices.ts';
-import { officialNumberOf } from '../store/official-numbers.ts';
 import { templateInForce } from '../store/templates-in-force.ts';
 import { checkCode, paperCheckCode } from './check-code.ts';
 import { frozenText } from './content-hash.ts';
@@ -47,7 +46,7 @@ export interface IssuedNotice {
 }
 
 /** People and papers of a case that an act has gathered already. */
-type Gathered = Pick<WholeCase, 'applicant' | 'handler' | 'materials'> & {
+type Gathered = Pick<WholeCase, 'applicant' | 'handler' | 'materials' | 'officialNumber'> & {
   /** The case as the act has left it, where the act has read it again. */
   readonly left?: CaseRecord;
 };
@@ -137,14 +136,14 @@ function delegatedTo(
 }
 
 function paperOf(bench: IssueBench, frame: PaperFrame, record: CaseRecord, gathered?: Gathered): PaperFacts {
-  const { db, parts, nowMs, today } = bench;
+  const { parts, nowMs, today } = bench;
   const { item, answers, receiptNumber } = record;
-  const { applicant, handler, materials } = gathered ?? gatherCase(bench, record);
+  const { applicant, handler, materials, officialNumber } = gathered ?? gatherCase(bench, record);
   return {
     ...frame,
     receiptNumber,
     shortNumber: receiptNumber && shortReceiptNumber(receiptNumber),
-    officialNumber: officialNumberOf(db, record.id),
+    officialNumber,
     item,
     procedures: proceduresDue(item, answers).map(({ nameZh }) => nameZh),
     applicant: applicant && onPaper(applicant),

@@ -16,7 +16,7 @@ import { gatherCase } from '../intake/case-whole.ts';
 import type { CaseEvent } from '../platform/case-event.ts';
 import { type ActName, recordAct } from '../store/case-acts.ts';
 import { caseById, type CaseRecord } from '../store/cases.ts';
-import { reportedBundleOf } from '../store/open-bundles.ts';
+import { bundleOfCase, reportedBundle } from '../store/open-bundles.ts';
 import { owe } from '../store/outbox.ts';
 
 /** What an act says beside its kind; kept in the time line and owed to the province. */
@@ -105,7 +105,7 @@ export function actMade(
   const told = eventOf(bench, after, KINDS[made.event], made.notice, made.said, clerk);
   const event = { ...told, flags: [...(made.flags ?? [])] };
   owe(db, event, nowMs);
-  if (made.event === 'deem-accepted') oweMergedReceipts(bench, event);
+  if (made.event === 'deem-accepted') oweMergedReceipts(bench, event, bundleOfCase(db, before.id));
   bench.about(before.id, made.event);
   bench.afterwards(() => {
     parts.announce('case.changed', { caseId: before.id });
@@ -146,7 +146,7 @@ function eventOf(
   said: Said,
   clerk: string,
 ): CaseEvent {
-  const { applicant, handler, people, materials, crossing, onlineNumber } = gatherCase(bench, record);
+  const { applicant, handler, people, materials, crossing, onlineNumber, bundle } = gatherCase(bench, record);
   if (!applicant || record.receiptNumber === null || record.receivedAtMs === null) {
     throw new Error('a case that was received has an applicant and a number');
   }
@@ -182,7 +182,7 @@ function eventOf(
     flags: [],
     evaluation: null,
     regions: regionsReported(crossing),
-    bundle: reportedBundleOf(bench.db, record.id),
+    bundle: bundle && reportedBundle(bundle),
     onlineNumber,
     site: bench.parts.site.site,
     window: bench.parts.site.window,

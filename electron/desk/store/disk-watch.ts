@@ -47,7 +47,7 @@ export function watchDisk(
       apply: (target, self, given) => {
         try {
           const result: unknown = Reflect.apply(target, self, given);
-          if (!inTransaction(db)) {
+          if (!db.inTransaction) {
             writes += 1;
             lastWriteAtMs = nowMs();
           }
@@ -62,6 +62,9 @@ export function watchDisk(
   return {
     db: {
       access: 'write',
+      get inTransaction() {
+        return db.inTransaction;
+      },
       prepare: (sql: string) => db.prepare(sql),
       exec: (sql: string) => db.exec(sql),
       pragma: (sql, options) => db.pragma(sql, options),
@@ -77,8 +80,4 @@ export function watchDisk(
       else trouble = isLow ? 'disk-low' : null;
     },
   };
-}
-
-function inTransaction(db: Writer): boolean {
-  return 'inTransaction' in db && db.inTransaction === true;
 }

@@ -8,7 +8,7 @@ import { wantsSignature } from '#rules/notices/signing.ts';
 import type { FrozenText } from '../papers/content-hash.ts';
 import { inJson } from './parties.ts';
 import { PdfPiece, PdfRow, pdfState } from './pdf-rows.ts';
-import { signingStateOf } from './signatures.ts';
+import { Settled, signingState } from './signatures.ts';
 
 /** A frozen notice with the number of the copy that is wanted now: 0 is the first print, n is 补打 n. */
 export const NoticeToPress = z.strictObject({
@@ -35,12 +35,18 @@ export type NoticeToPress = z.output<typeof NoticeToPress>;
 const SIGNED = '(SELECT count(*) FROM notice_signature AS signed WHERE signed.notice_id = notice.id)';
 /** The copy that is wanted now: of the last reprint, with the last signature. */
 const NEWEST = `copy.notice_id = notice.id AND copy.reprint = notice.reprints AND copy.signatures = ${SIGNED}`;
-const SUMMARY = `SELECT notice.id, case_id AS caseId, kind, document_number AS documentNumber,
-    issued_at_ms AS issuedAtMs, content_hash AS contentHash, reprints,
-    copy.sha256, length(copy.pdf) AS bytes, copy.pressed_at_ms AS pressedAtMs, copy.why
-  FROM notice LEFT JOIN notice_copy AS copy ON ${NEWEST}`;
+/** With how its last signing was settled, and whether it lies on the citizen's screen. */
+const SUMMARY = `SELECT notice.id, notice.case_id AS caseId, notice.kind, document_number AS documentNumber,
+    notice.issued_at_ms AS issuedAtMs, notice.content_hash AS contentHash, reprints,
+    copy.sha256, length(copy.pdf) AS bytes, copy.pressed_at_ms AS pressedAtMs, copy.why,
+    CASE WHEN last.round IS NOT NULL THEN json_object('outcome', last.outcome, 'atMs', last.at_ms,
+      'clerk', last.clerk, 'reason', last.reason, 'sha256', last.sha256) END AS settled,
+    signing.id IS NOT NULL AS onScreen, signing.objected_at_ms AS objectedAtMs
+  FROM notice LEFT JOIN notice_copy AS copy ON ${NEWEST}
+    LEFT JOIN notice_signature AS last ON last.notice_id = notice.id AND last.round = ${SIGNED}
+    LEFT JOIN signing ON signing.notice_id = notice.id`;
 const BY_ID = `${SUMMARY} WHERE notice.id = @id`;
-const OF_CASE = `${SUMMARY} WHERE case_id = @caseId ORDER BY notice.id`;
+const OF_CASE = `${SUMMARY} WHERE notice.case_id = @caseId ORDER BY notice.id`;
 const OF_BUNDLE = `${SUMMARY} WHERE bundle_id = @bundleId ORDER BY notice.id`;
 const CONTENT = 'SELECT content FROM notice WHERE id = @id';
 const ADD = `INSERT INTO notice (id, case_id, visit_id, bundle_id, hand_over_id, kind, organ, document_number,
@@ -76,11 +82,22 @@ const Row = z
     contentHash: z.string(),
     reprints: z.int(),
     ...PdfRow.shape,
+    settled: inJson(Settled).nullable(),
+    onScreen: z.literal([0, 1]),
+    objectedAtMs: z.int().nullable(),
   })
-  .transform(({ caseId, sha256, bytes, pressedAtMs, why, ...rest }) => ({
+  .transform(({ caseId, sha256, bytes, pressedAtMs, why, settled, onScreen, objectedAtMs, ...rest }) => ({
     caseId,
-    ...rest,
-    pdf: pdfState({ sha256, bytes, pressedAtMs, why }),
+    summary: {
+      ...rest,
+      pdf: pdfState({ sha256, bytes, pressedAtMs, why }),
+      signing: signingState({
+        settled,
+        onScreen: onScreen === 1,
+        objectedAtMs,
+        wanted: wantsSignature(rest.kind),
+      }),
+    } satisfies NoticeSummary,
   }));
 
 const MaybeRow = Row.nullable();
@@ -91,21 +108,16 @@ export function noticeById(
   db: Reader,
   id: NoticeId,
 ): { readonly caseId: CaseId | null; readonly summary: NoticeSummary } | null {
-  const row = MaybeRow.parse(one(db, BY_ID, { id }));
-  return row && { caseId: row.caseId, summary: summaryOf(db, row) };
+  return MaybeRow.parse(one(db, BY_ID, { id }));
 }
 
 export function noticesOfCase(db: Reader, caseId: CaseId): NoticeSummary[] {
-  return Rows.parse(all(db, OF_CASE, { caseId })).map((row) => summaryOf(db, row));
+  return Rows.parse(all(db, OF_CASE, { caseId })).map(({ summary }) => summary);
 }
 
 /** Papers of a bundle itself; each of its cases has its own. */
 export function noticesOfBundle(db: Reader, bundleId: string): NoticeSummary[] {
-  return Rows.parse(all(db, OF_BUNDLE, { bundleId })).map((row) => summaryOf(db, row));
-}
-
-function summaryOf(db: Reader, { caseId: _caseId, ...row }: z.output<typeof Row>): NoticeSummary {
-  return { ...row, signing: signingStateOf(db, row.id, wantsSignature(row.kind)) };
+  return Rows.parse(all(db, OF_BUNDLE, { bundleId })).map(({ summary }) => summary);
 }
 
 /** The content as it was frozen when the notice was issued. */

@@ -86,12 +86,7 @@ export function bundleOfCase(db: Reader, caseId: CaseId): OpenBundle | null {
   return MaybeBundle.parse(one(db, OF_CASE, { caseId }));
 }
 
-/** How a case names its bundle; null outside one. */
-export function bundleMarkOf(db: Reader, caseId: CaseId): BundleMark | null {
-  const open = bundleOfCase(db, caseId);
-  return open && markOf(open);
-}
-
+/** How a case names its bundle. */
 export function markOf({ id, bundle, place }: OpenBundle): BundleMark {
   return { id, catalogueId: bundle.id, place, ...nameOfOpening(bundle, place) };
 }
@@ -101,13 +96,13 @@ export function meaningIn({ bundle: { subject }, place }: OpenBundle, meaning: M
   return meaningOfOpening({ subject, place }, meaning);
 }
 
-/** How a case names its bundle to the province; null outside one. */
-export function reportedBundleOf(
-  db: Reader,
-  caseId: CaseId,
-): { readonly id: OpenBundleId; readonly code: string; readonly nameZh: string } | null {
-  const open = bundleOfCase(db, caseId);
-  return open && { id: open.id, code: open.bundle.id, nameZh: open.bundle.nameZh };
+/** How a case names its bundle to the province. */
+export function reportedBundle({ id, bundle }: OpenBundle): {
+  readonly id: OpenBundleId;
+  readonly code: string;
+  readonly nameZh: string;
+} {
+  return { id, code: bundle.id, nameZh: bundle.nameZh };
 }
 
 /** What a case's own form calls by another name than its visit does. Nothing outside a bundle. */

@@ -24,7 +24,8 @@ const HERE_OF_CASE = `${HERE} WHERE case_id = @caseId ORDER BY since_ms, materia
 const UNSIGNED_OF_CASE = `SELECT coalesce(sum(originals), 0) AS originals
   FROM original_move JOIN hand_over ON hand_over.id = hand_over_id
   WHERE case_id = @caseId AND way = 'handed' AND taken_by IS NULL`;
-const RECEIVED = `SELECT material_id AS materialId, paper_name AS paperName, originals_taken AS originals
+const RECEIVE_ALL = `INSERT INTO original_move (case_id, material_id, paper_name, way, originals, copies, at_ms, clerk)
+  SELECT case_id, material_id, paper_name, 'in', originals_taken, 0, @atMs, @clerk
   FROM case_material WHERE case_id = @caseId AND originals_taken > 0 ORDER BY material_id`;
 const IS_RECEIVED = 'SELECT 1 AS yes FROM case_file WHERE id = @caseId AND received_at_ms IS NOT NULL';
 
@@ -41,7 +42,6 @@ const Here = z.strictObject({
 export type OriginalHere = z.output<typeof Here>;
 const Heres = Here.array();
 const Count = z.strictObject({ originals: z.int() });
-const Taken = z.strictObject({ materialId: z.string(), paperName: z.string(), originals: z.int() }).array();
 
 /** Every paper with an original that is in no list and was not given back, the longest there first. */
 export function originalsHere(db: Reader): OriginalHere[] {
@@ -64,7 +64,7 @@ export function receiveOriginals(
   caseId: CaseId,
   act: { readonly atMs: number; readonly clerk: string },
 ): void {
-  for (const paper of Taken.parse(all(db, RECEIVED, { caseId }))) comeIn(db, { caseId, ...paper, ...act });
+  run(db, RECEIVE_ALL, { caseId, ...act });
 }
 
 /**

@@ -6,11 +6,10 @@ import { all, one, oneChanged, type Reader, run, type Writer } from '#native/sql
 import { shownState } from '#rules/sync/line.ts';
 import type { CaseEvent } from '../platform/case-event.ts';
 
-const NEXT_STEP = 'SELECT coalesce(max(step), 0) + 1 AS step FROM outbox WHERE case_id = @caseId';
 const OWE = `
   INSERT INTO outbox (id, case_id, step, round, kind, receipt_number, item_name_zh, item_name_en,
     idempotency_key, event_json, state, queued_at_ms, next_try_at_ms)
-  VALUES (@id, @caseId, @step, 1, @kind, @receiptNumber, @itemNameZh, @itemNameEn,
+  VALUES (@id, @caseId, (SELECT coalesce(max(step), 0) + 1 FROM outbox WHERE case_id = @caseId), 1, @kind, @receiptNumber, @itemNameZh, @itemNameEn,
     @key, @event, 'pending', @atMs, @atMs)`;
 const SUPERSEDE = `
   UPDATE outbox SET superseded_at_ms = @atMs
@@ -25,8 +24,6 @@ const STATES_OF_CASE = `
   SELECT state, (SELECT state FROM province_line) AS line FROM outbox
   WHERE case_id = @caseId AND superseded_at_ms IS NULL`;
 
-const Step = z.object({ step: z.int().positive() });
-
 /**
  * Owes one step of a case to the province. Called inside the transaction of the act itself.
  *
@@ -36,7 +33,6 @@ export function owe(db: Writer, event: CaseEvent, atMs: number): void {
   run(db, OWE, {
     id: uuidv7(),
     caseId: event.caseId,
-    step: Step.parse(one(db, NEXT_STEP, { caseId: event.caseId })).step,
     kind: event.kind,
     receiptNumber: event.receiptNumber,
     itemNameZh: event.item.nameZh,

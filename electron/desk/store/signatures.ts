@@ -37,7 +37,8 @@ const LAST = `SELECT outcome, at_ms AS atMs, clerk, reason, sha256 FROM notice_s
 const NAMED = `SELECT notice_id || ':' || round AS id, outcome AS how FROM notice_signature
   WHERE notice_id = @noticeId AND outcome IN ('signed', 'on-paper') ORDER BY round DESC LIMIT 1`;
 
-const Settled = z.strictObject({
+/** How a signing ended. */
+export const Settled = z.strictObject({
   outcome: SignatureOutcome,
   atMs: z.int(),
   clerk: z.string(),
@@ -104,12 +105,15 @@ export function keepSignature(
 }
 
 /** How a paper stands that wants a signature. */
-export function signingStateOf(db: Reader, noticeId: NoticeId, wanted: boolean): SigningState {
-  const last = lastSignature(db, noticeId);
-  const now = signingNow(db);
-  if (now?.noticeId === noticeId) {
-    return now.objectedAtMs === null ? { state: 'on-screen' } : { state: 'objected', atMs: now.objectedAtMs };
-  }
-  if (last) return { state: 'settled', ...last };
+export function signingState(paper: {
+  readonly settled: z.output<typeof Settled> | null;
+  /** It lies on the citizen's screen now, and since when the citizen objects to it. */
+  readonly onScreen: boolean;
+  readonly objectedAtMs: number | null;
+  readonly wanted: boolean;
+}): SigningState {
+  const { settled, onScreen, objectedAtMs, wanted } = paper;
+  if (onScreen) return objectedAtMs === null ? { state: 'on-screen' } : { state: 'objected', atMs: objectedAtMs };
+  if (settled) return { state: 'settled', ...settled };
   return { state: wanted ? 'wanted' : 'not-wanted' };
 }

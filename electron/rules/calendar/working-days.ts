@@ -70,7 +70,21 @@ export function workingDaysBetween(from: Day, to: Day, calendar: WorkingCalendar
   return count;
 }
 
+/** One case asks for the same few due days again and again. */
+const counted = new WeakMap<WorkingCalendar, Map<string, DueDay>>();
+const COUNTS_KEPT = 200;
+
 function countWorkingDays(start: Day, count: number, calendar: WorkingCalendar): DueDay {
+  const kept = counted.get(calendar) ?? new Map<string, DueDay>();
+  counted.set(calendar, kept);
+  const asked = `${start}+${count}`;
+  const due = kept.get(asked) ?? countedNow(start, count, calendar);
+  if (kept.size >= COUNTS_KEPT) kept.clear();
+  kept.set(asked, due);
+  return due;
+}
+
+function countedNow(start: Day, count: number, calendar: WorkingCalendar): DueDay {
   let day = start;
   let provisional = false;
   for (let left = wholeDays(count); left > 0;) {

@@ -5,11 +5,12 @@ export interface Filling {
   readonly lists: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
 }
 
-export function merged(...parts: readonly Partial<Filling>[]): Filling {
+/** Both together; where both know a name the second counts. */
+export function merged(first: Partial<Filling>, second: Partial<Filling>): Filling {
   return {
-    values: Object.assign({}, ...parts.map(({ values }) => values ?? {})),
-    flags: Object.assign({}, ...parts.map(({ flags }) => flags ?? {})),
-    lists: Object.assign({}, ...parts.map(({ lists }) => lists ?? {})),
+    values: { ...first.values, ...second.values },
+    flags: { ...first.flags, ...second.flags },
+    lists: { ...first.lists, ...second.lists },
   };
 }
 

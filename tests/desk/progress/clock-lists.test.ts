@@ -58,6 +58,7 @@ describe('the lists of clocks', () => {
     const db = aCaseFile();
     const listening: Reader = {
       access: 'read',
+      inTransaction: false,
       prepare: (sql: string) => {
         asked.push(sql);
         return db.prepare(sql);
