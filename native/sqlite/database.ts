@@ -3,7 +3,9 @@ import type Sqlite from 'better-sqlite3';
 export type Values = Record<string, string | number | bigint | Uint8Array | null>;
 
 /** An open database. Code that only reads asks for a Reader, so a read cannot write by accident. */
-export type Reader = Pick<Sqlite.Database, 'prepare' | 'inTransaction'> & { readonly access: 'read' | 'write' };
+export type Reader = Pick<Sqlite.Database, 'prepare' | 'inTransaction'> & {
+  readonly access: 'read' | 'write';
+};
 export type Writer = Reader &
   Pick<Sqlite.Database, 'transaction' | 'exec' | 'pragma'> & { readonly access: 'write' };
 

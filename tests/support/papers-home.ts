@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { NoticeContent } from '#contract/shapes/notice.ts';
-import { frozenText } from '#desk/papers/content-hash.ts';
+import { frozenText } from '#desk/papers/frozen-text.ts';
 import { signaturePng } from '#desk/papers/signature-png.ts';
 import { migrate, newestOf } from '#desk/store/migrate.ts';
 import { MIGRATIONS } from '#desk/store/migrations/all.ts';

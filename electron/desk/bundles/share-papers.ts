@@ -1,4 +1,3 @@
-import { uuidv7 } from 'uuidv7';
 import type { CaseId, CaseMaterial } from '#contract/shapes/case.ts';
 import { isPaperOfSubject } from '#rules/bundles/opening.ts';
 import { goesBack } from '#rules/intake/original-custody.ts';
@@ -7,6 +6,7 @@ import type { WriteBench } from '../answering.ts';
 import { gatherCase, mayPromise, type WholeCase } from '../intake/case-whole.ts';
 import { takePagesOut } from '../intake/page-order.ts';
 import { reuseCopy } from '../intake/reuse-copy.ts';
+import { newId } from '../new-id.ts';
 import { caseById, type CaseRecord } from '../store/cases.ts';
 import { materialsOf, type ProvidedMaterial, provideMaterial, takeMaterialBack } from '../store/materials.ts';
 import { bundleOfCase, openingsBeside, stepsOfBundle } from '../store/open-bundles.ts';
@@ -83,7 +83,7 @@ function copyPages(
   for (const page of pagesOf(db, from)) {
     if (page.materialId !== materialId) continue;
     const by = asker.staff?.number ?? 'nobody';
-    copyPage(db, page, { id: uuidv7(), fromCase: from, caseId: to, materialId, atMs: nowMs, by });
+    copyPage(db, page, { id: newId(), fromCase: from, caseId: to, materialId, atMs: nowMs, by });
   }
 }
 

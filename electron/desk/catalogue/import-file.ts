@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import type { ImportOutcome } from '#contract/shapes/catalogue.ts';
 import type { WriteBench } from '../answering.ts';
+import { newId } from '../new-id.ts';
 import { addRefusal } from '../store/catalogue-refusals.ts';
 import { bundlesInForce } from '../store/bundles-in-force.ts';
 import { addHallPart } from '../store/hall-parts.ts';
@@ -148,10 +148,10 @@ function takeGuidance({ db, parts, asker, nowMs }: ImportBench, json: unknown): 
           fromHall === hall && materialId === note.materialId && text === note.text,
       ),
   );
-  for (const note of fresh) addLocalNote(db, { ...note, id: uuidv7() });
+  for (const note of fresh) addLocalNote(db, { ...note, id: newId() });
   const by = asker.staff?.number ?? '';
   const laid = reading.parts.filter((part) =>
-    addHallPart(db, part, { id: uuidv7(), fromHall: hall, by, atMs: nowMs }),
+    addHallPart(db, part, { id: newId(), fromHall: hall, by, atMs: nowMs }),
   );
   return {
     outcome: 'guidance',

@@ -1,10 +1,10 @@
-import { uuidv7 } from 'uuidv7';
 import type { Output } from '#contract/calls.ts';
 import type { VisitId } from '#contract/shapes/case.ts';
 import type { EvaluationLevel, EvaluationReason } from '#contract/shapes/evaluation.ts';
 import type { Reader, Writer } from '#native/sqlite/database.ts';
 import { evaluationStanding } from '#rules/intake/evaluation.ts';
 import type { WriteBench } from '../answering.ts';
+import { newId } from '../new-id.ts';
 import { oweEvaluation } from '../progress/act-made.ts';
 import { casesInVisit, visitsOfCase } from '../store/case-visits.ts';
 import { caseById, type CaseRecord } from '../store/cases.ts';
@@ -34,7 +34,7 @@ export function offerRating(
 ): void {
   leaveOffers(db);
   if (casesOf(db, visitId).length === 0) return;
-  offerEvaluation(db, { id: uuidv7(), visitId, clerk: by.clerk, offeredAtMs: by.atMs });
+  offerEvaluation(db, { id: newId(), visitId, clerk: by.clerk, offeredAtMs: by.atMs });
 }
 
 /** What the citizen's screen asks between citizens. */

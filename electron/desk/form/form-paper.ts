@@ -4,7 +4,7 @@ import type { FormPaper } from '#contract/shapes/form-view.ts';
 import type { Reader } from '#native/sqlite/database.ts';
 import { type FormLine, formLines } from '#rules/form/form-lines.ts';
 import type { Looking } from '../intake/case-whole.ts';
-import { frozenText } from '../papers/content-hash.ts';
+import { frozenText } from '../papers/frozen-text.ts';
 import { caseById } from '../store/cases.ts';
 import { casesOfFormPaper, formObjection, formPaperLines, newestFormPaper } from '../store/form-papers.ts';
 import { noticeById } from '../store/notices.ts';

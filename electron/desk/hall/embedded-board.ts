@@ -1,5 +1,5 @@
-import { uuidv7 } from 'uuidv7';
 import { openDatabase } from '#native/sqlite/open-database.ts';
+import { newId as aNewId } from '../new-id.ts';
 import type { Board } from './board.ts';
 import { boardOver } from './board-over.ts';
 import type { HallRules } from './hall-rules.ts';
@@ -23,7 +23,7 @@ export async function openEmbeddedBoard(opening: {
   readonly nowMs: () => number;
   readonly newId?: () => string;
 }): Promise<Board> {
-  const { file, keyHex, rules, nowMs, newId = uuidv7 } = opening;
+  const { file, keyHex, rules, nowMs, newId = aNewId } = opening;
   const database = openDatabase({ file, keyHex, newest: BOARD_VERSION });
   const db = kyselyOver(database);
   try {

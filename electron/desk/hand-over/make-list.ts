@@ -1,8 +1,8 @@
-import { uuidv7 } from 'uuidv7';
 import type { CaseId } from '#contract/shapes/case.ts';
 import type { PaperKey } from '#contract/shapes/hand-over.ts';
 import type { HandOverLine } from '#rules/notices/notice-facts.ts';
 import type { WriteBench } from '../answering.ts';
+import { newId } from '../new-id.ts';
 import { issueNotice } from '../papers/issue-notice.ts';
 import { caseById, type CaseRecord } from '../store/cases.ts';
 import { addHandOver } from '../store/hand-overs.ts';
@@ -37,7 +37,7 @@ export function makeList(
   const cases = new Map(here.map(({ caseId }) => [caseId, existing(bench, caseId)]));
   if ([...cases.values()].some(({ item }) => item.department.key !== department)) return 'other-department';
 
-  const id = uuidv7();
+  const id = newId();
   const givenBy = asker.staff?.number ?? 'nobody';
   const [organ] = [...cases.values()].map(({ item }) => item.department.nameZh);
   addHandOver(db, { id, department, madeAtMs: nowMs, madeOn: today, givenBy, window: parts.site.window });

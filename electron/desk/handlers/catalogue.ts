@@ -1,4 +1,3 @@
-import { uuidv7 } from 'uuidv7';
 import { catalogueCalls } from '#contract/calls/catalogue.ts';
 import { type Answers, no, onOutside, onRead, onWrite, yes } from '../answering.ts';
 import { olderState } from '../catalogue/background-import.ts';
@@ -8,6 +7,7 @@ import { guidanceOf, papersOf } from '../catalogue/guidance-file.ts';
 import { importFile } from '../catalogue/import-file.ts';
 import { isMuch, isMuchInForce } from '../catalogue/heavy.ts';
 import { goBackTo } from '../catalogue/put-in-force.ts';
+import { newId } from '../new-id.ts';
 import { catalogueStates, chainOf } from '../store/catalogue-states.ts';
 import { bundlesInForce } from '../store/bundles-in-force.ts';
 import { caseGround } from '../store/case-ground.ts';
@@ -70,7 +70,7 @@ export const catalogueAnswers: Answers<'catalogue'> = {
     const item = parts.items.byCode(note.itemCode);
     if (!item) return no('no-such-item');
     if (note.materialId !== null && !papersOf(item).includes(note.materialId)) return no('no-such-material');
-    const id = uuidv7();
+    const id = newId();
     about(id);
     const by = asker.staff?.number ?? '';
     addLocalNote(db, { ...note, id, itemCode: item.code, fromHall: null, by, atMs: nowMs });

@@ -1,4 +1,3 @@
-import { uuidv7 } from 'uuidv7';
 import type { VisitId } from '#contract/shapes/case.ts';
 import type { QueryTrouble } from '#contract/shapes/material.ts';
 import type { NetworkProof, NetworkRefusal } from '#contract/shapes/network-identity.ts';
@@ -6,6 +5,7 @@ import type { PartyRole } from '#contract/shapes/party.ts';
 import { normalisedNumber } from '#rules/identity/citizen-number.ts';
 import { queryTrouble } from '#rules/intake/query-trouble.ts';
 import type { OutsideBench } from '../answering.ts';
+import { newId } from '../new-id.ts';
 import type { NamedHolder, NetworkAnswer } from '../platform/province.ts';
 import { isCodeUsed, keepNetworkCheck } from '../store/network-checks.ts';
 
@@ -42,7 +42,7 @@ export async function checkNetwork(bench: OutsideBench, wish: Wish): Promise<Net
   const shown = parts.networkCodes.take(wish.scanId);
   if (!shown) return { ok: false, refusal: 'scan-gone' };
   if (isCodeUsed(db, shown.hash)) return { ok: false, refusal: 'code-used' };
-  const id = uuidv7();
+  const id = newId();
   const clerk = asker.staff?.number ?? 'nobody';
   const heard = await parts.sources.networkIdentity(
     { id, code: shown.code, purpose: '核验办事人身份', holder: wish.holder, clerk, askedAtMs: nowMs },

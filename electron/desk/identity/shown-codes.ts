@@ -1,5 +1,5 @@
 import { createHmac, createSecretKey } from 'node:crypto';
-import { uuidv7 } from 'uuidv7';
+import { newId } from '../new-id.ts';
 
 /** As long as a card reading: after that the person may have left. @source safety.md 3, T5 */
 const USABLE_MS = 60_000;
@@ -34,7 +34,7 @@ export function openShownCodes(keyHex: string, nowMs: () => number): ShownCodes 
   return {
     keep: (code) => {
       dropOld();
-      const scanId = uuidv7();
+      const scanId = newId();
       shown.set(scanId, { code, atMs: nowMs() });
       // Not only when somebody scans the next one: that may be hours.
       setTimeout(dropOld, USABLE_MS + 1).unref();

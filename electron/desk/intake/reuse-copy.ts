@@ -1,6 +1,6 @@
-import { uuidv7 } from 'uuidv7';
 import { copyMark } from '#rules/intake/copy-mark.ts';
 import type { WriteBench } from '../answering.ts';
+import { newId } from '../new-id.ts';
 import type { CaseRecord } from '../store/cases.ts';
 import { provideMaterial } from '../store/materials.ts';
 import { copyPage, pagesOf } from '../store/pages.ts';
@@ -31,7 +31,7 @@ export function reuseCopy(bench: WriteBench, record: CaseRecord, materialId: str
   for (const page of pagesOf(db, copy.caseId)) {
     if (page.materialId !== copy.materialId) continue;
     copyPage(db, page, {
-      id: uuidv7(),
+      id: newId(),
       fromCase: copy.caseId,
       caseId: record.id,
       materialId,

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
-import { uuidv7 } from 'uuidv7';
 import type { z } from 'zod';
 import type { Reply } from '#contract/call.ts';
 import type { intakeCalls } from '#contract/calls/intake.ts';
@@ -9,6 +8,7 @@ import type { Writer } from '#native/sqlite/database.ts';
 import { fileKind, strangerKind } from '#rules/intake/file-kind.ts';
 import { FILE_BYTES_AT_MOST, type FileFault, lookAtFile } from '#rules/intake/file-look.ts';
 import { no, type WriteBench, yes } from '../answering.ts';
+import { newId } from '../new-id.ts';
 import type { CaseRecord } from '../store/cases.ts';
 import {
   addPiece,
@@ -111,7 +111,7 @@ function becomePage(
     if (barred) return 'no-such-material';
   }
   const by = asker.staff?.number ?? 'nobody';
-  const id = uuidv7();
+  const id = newId();
   addPage(db, { id, caseId: record.id, materialId, fileHash: file.hash, atMs: nowMs, by });
   bench.about(record.id, `page ${id}`);
   afterwards(() => parts.announce('case.changed', { caseId: record.id }));

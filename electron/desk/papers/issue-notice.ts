@@ -20,7 +20,7 @@ import { nextDocumentSerial } from '../store/document-numbers.ts';
 import { addNotice, newNoticeId, type NoticeSubject } from '../store/notices.ts';
 import { templateInForce } from '../store/templates-in-force.ts';
 import { checkCode, paperCheckCode } from './check-code.ts';
-import { frozenText } from './content-hash.ts';
+import { frozenText } from './frozen-text.ts';
 import { settle } from './signing-desk.ts';
 
 /** What an act needs at hand to leave a paper. */

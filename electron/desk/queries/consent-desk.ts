@@ -1,10 +1,10 @@
-import { uuidv7 } from 'uuidv7';
 import type { Output } from '#contract/calls.ts';
 import type { QueryKind } from '#contract/shapes/material.ts';
 import type { Reader } from '#native/sqlite/database.ts';
 import { askedFor, purposeOf } from '#rules/intake/query-terms.ts';
 import type { WriteBench } from '../answering.ts';
 import { gatherCase } from '../intake/case-whole.ts';
+import { newId } from '../new-id.ts';
 import { caseById, type CaseRecord } from '../store/cases.ts';
 import { answerConsent, askConsent, type AskedConsent, openConsent } from '../store/query-consents.ts';
 import { visitInHand } from '../store/visits.ts';
@@ -29,7 +29,7 @@ export function askOnScreen(
   if (what === null) return 'nothing-to-ask';
   if (visitInHand(db)?.id !== record.visitId) return 'citizen-not-here';
   askConsent(db, {
-    id: uuidv7(),
+    id: newId(),
     caseId: record.id,
     materialId,
     kind,

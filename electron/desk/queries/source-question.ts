@@ -1,4 +1,3 @@
-import { uuidv7 } from 'uuidv7';
 import type { CaseMaterial } from '#contract/shapes/case.ts';
 import type { QueryBasis, QueryKind } from '#contract/shapes/material.ts';
 import { readLicenceIdentifier } from '#rules/identity/licence-identifier.ts';
@@ -6,6 +5,7 @@ import { askedFor, holderAsked, LONGEST_WAIT_MS, purposeOf } from '#rules/intake
 import type { Asker } from '../answering.ts';
 import type { ObjectedParty } from '../identity/objected-party.ts';
 import type { Looking, WholeCase } from '../intake/case-whole.ts';
+import { newId } from '../new-id.ts';
 import type { SourceQuestion } from '../platform/province.ts';
 import { sharedQuery } from '../store/shared-queries.ts';
 
@@ -74,7 +74,7 @@ export function sourceQuestion(
     fields: listed?.fields.map(({ code }) => code) ?? [],
     waitMs: Math.min(listed?.waitMs ?? LONGEST_WAIT_MS, LONGEST_WAIT_MS),
     question: {
-      id: uuidv7(),
+      id: newId(),
       caseId: record.id,
       receiptNumber: record.receiptNumber,
       itemCode: record.item.code,

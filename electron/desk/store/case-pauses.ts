@@ -1,9 +1,9 @@
-import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { CaseId } from '#contract/shapes/case.ts';
 import { Day } from '#contract/shapes/day.ts';
 import { all, one, oneChanged, type Reader, run, type Writer } from '#native/sqlite/database.ts';
 import type { Pause } from '#rules/intake/clocks.ts';
+import { newId } from '../new-id.ts';
 
 const StoredPause = z.strictObject({
   nameZh: z.string(),
@@ -41,7 +41,7 @@ export function startPause(
     readonly notice: string;
   },
 ): void {
-  run(db, START, { ...pause, id: uuidv7() });
+  run(db, START, { ...pause, id: newId() });
 }
 
 /** False when no pause of this case is open. */
@@ -60,7 +60,7 @@ export function addExtension(
     readonly notice: string;
   },
 ): void {
-  run(db, EXTEND, { ...extension, id: uuidv7() });
+  run(db, EXTEND, { ...extension, id: newId() });
 }
 
 /** Working days by which a case was extended so far. */

@@ -1,4 +1,3 @@
-import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import {
   CaseId,
@@ -12,6 +11,7 @@ import { Day } from '#contract/shapes/day.ts';
 import { ServiceItem } from '#contract/shapes/item.ts';
 import type { PartyRole } from '#contract/shapes/party.ts';
 import { all, one, oneChanged, type Reader, run, type Writer } from '#native/sqlite/database.ts';
+import { newId } from '../new-id.ts';
 import { countFirstVisit } from './case-visits.ts';
 import { FrozenParties, inJson } from './parties.ts';
 
@@ -149,7 +149,7 @@ export function casesOfVisit(db: Reader, visitId: VisitId): CaseRecord[] {
 
 /** Opens a draft with the item as it stands today: it keeps this version for ever (invariant 1). */
 export function addCase(db: Writer, visitId: VisitId, item: ServiceItem, atMs: number): CaseId {
-  const id = CaseId.parse(uuidv7());
+  const id = CaseId.parse(newId());
   run(db, ADD, {
     id,
     visitId,

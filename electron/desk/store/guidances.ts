@@ -1,10 +1,10 @@
-import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { CaseId } from '#contract/shapes/case.ts';
 import { OnlineNumber } from '#contract/shapes/guided.ts';
 import { OpenBundleId } from '#contract/shapes/bundle.ts';
 import { ItemCode } from '#contract/shapes/item.ts';
 import { one, type Reader, run, type Writer } from '#native/sqlite/database.ts';
+import { newId } from '../new-id.ts';
 import { inJson } from './parties.ts';
 
 /** Answers that were given before a number was taken. */
@@ -59,7 +59,7 @@ export function keepGuidance(
 ): string {
   const { about, answers, onlineNumber, atMs, by } = kept;
   run(db, FORGET, { beforeMs: atMs - DAY_MS });
-  const id = uuidv7();
+  const id = newId();
   run(db, KEEP, {
     id,
     ...about,

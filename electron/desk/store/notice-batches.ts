@@ -1,7 +1,7 @@
-import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { NoticeId, type PdfState } from '#contract/shapes/notice.ts';
 import { one, type Reader, run, type Writer } from '#native/sqlite/database.ts';
+import { newId } from '../new-id.ts';
 import { type NoticeToPress, noticeToPress } from './notices.ts';
 import { inJson } from './parties.ts';
 import { PdfPiece, PdfRow, pdfState } from './pdf-rows.ts';
@@ -32,7 +32,7 @@ export function addBatch(
   db: Writer,
   batch: { readonly noticeIds: readonly NoticeId[]; readonly atMs: number; readonly clerk: string },
 ): string {
-  const id = uuidv7();
+  const id = newId();
   run(db, ADD, { ...batch, id, noticeIds: JSON.stringify(batch.noticeIds) });
   return id;
 }

@@ -1,11 +1,11 @@
-import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { CaseId, type VisitId } from '#contract/shapes/case.ts';
 import { NoticeContent, NoticeId, NoticeKind, type NoticeSummary } from '#contract/shapes/notice.ts';
 import { SignatureOutcome } from '#contract/shapes/signature.ts';
 import { all, one, oneChanged, type Reader, run, type Writer } from '#native/sqlite/database.ts';
 import { wantsSignature } from '#rules/notices/signing.ts';
-import type { FrozenText } from '../papers/content-hash.ts';
+import { newId } from '../new-id.ts';
+import type { FrozenText } from '../papers/frozen-text.ts';
 import { inJson } from './parties.ts';
 import { PdfPiece, PdfRow, pdfState } from './pdf-rows.ts';
 import { Settled, signingState } from './signatures.ts';
@@ -136,7 +136,7 @@ export type NoticeSubject =
 
 /** The id of a paper that is about to be made: its code may name it. */
 export function newNoticeId(): NoticeId {
-  return NoticeId.parse(uuidv7());
+  return NoticeId.parse(newId());
 }
 
 /** Freezes a notice. Its content, number and hash never change afterwards. */

@@ -1,4 +1,3 @@
-import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { Bundle, type BundleMark, type BundleStep, OpenBundleId } from '#contract/shapes/bundle.ts';
 import { LeaveOutReason } from '#contract/shapes/bundle-view.ts';
@@ -7,6 +6,7 @@ import type { Meaning } from '#contract/shapes/form.ts';
 import { ItemCode } from '#contract/shapes/item.ts';
 import { all, one, type Reader, run, type Writer } from '#native/sqlite/database.ts';
 import { meaningOfOpening, nameOfOpening, type Opening } from '#rules/bundles/opening.ts';
+import { newId } from '../new-id.ts';
 import { inJson } from './parties.ts';
 
 /** A bundle of a visit with the version it was opened with. */
@@ -152,7 +152,7 @@ export function addOpenBundle(
   },
 ): OpenBundleId {
   const { visitId, bundle, place, atMs, by } = opened;
-  const id = OpenBundleId.parse(uuidv7());
+  const id = OpenBundleId.parse(newId());
   run(db, ADD, {
     id,
     visitId,

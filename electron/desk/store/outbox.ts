@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { DebtState, LineState } from '#contract/shapes/sync-state.ts';
 import { all, one, oneChanged, type Reader, run, type Writer } from '#native/sqlite/database.ts';
 import { shownState } from '#rules/sync/line.ts';
+import { newId } from '../new-id.ts';
 import type { CaseEvent } from '../platform/case-event.ts';
 
 const OWE = `
@@ -31,7 +31,7 @@ const STATES_OF_CASE = `
  */
 export function owe(db: Writer, event: CaseEvent, atMs: number): void {
   run(db, OWE, {
-    id: uuidv7(),
+    id: newId(),
     caseId: event.caseId,
     kind: event.kind,
     receiptNumber: event.receiptNumber,
@@ -52,7 +52,7 @@ export function sendAgain(db: Writer, id: string, atMs: number): 'again' | 'no-s
   if (!oneChanged(db, SUPERSEDE, { id, atMs })) {
     return one(db, 'SELECT id FROM outbox WHERE id = @id', { id }) ? 'not-returned' : 'no-such-debt';
   }
-  run(db, AGAIN, { id, newId: uuidv7(), key: randomUUID(), atMs });
+  run(db, AGAIN, { id, newId: newId(), key: randomUUID(), atMs });
   return 'again';
 }
 

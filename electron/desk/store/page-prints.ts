@@ -1,8 +1,8 @@
-import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { CaseId } from '#contract/shapes/case.ts';
 import type { PdfState } from '#contract/shapes/notice.ts';
 import { all, one, type Reader, run, type Writer } from '#native/sqlite/database.ts';
+import { newId } from '../new-id.ts';
 import { PdfPiece, PdfRow, pdfState } from './pdf-rows.ts';
 
 const PRINT = `SELECT id, case_id AS caseId, material_id AS materialId, sheets, whole FROM page_print`;
@@ -44,7 +44,7 @@ export function addPrint(
   },
   keptSinceMs: number,
 ): string {
-  const id = uuidv7();
+  const id = newId();
   run(db, 'DELETE FROM page_print WHERE made_at_ms < @keptSinceMs', { keptSinceMs });
   run(
     db,

@@ -28,7 +28,8 @@ export function openSessions(db: Writer, nowMs: () => number): Sessions {
       // What is read inside a transaction may be taken back, so it is not kept.
       if (db.inTransaction) return sessionAt(db, seat);
       const changes = changesMade(db);
-      if (last?.seat !== seat || last.changes !== changes) last = { seat, changes, session: sessionAt(db, seat) };
+      if (last?.seat !== seat || last.changes !== changes)
+        last = { seat, changes, session: sessionAt(db, seat) };
       return last.session;
     },
     signIn: (seat, { number }, mustChangePassword) => {

@@ -1,9 +1,9 @@
-import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { VisitId } from '#contract/shapes/case.ts';
 import { NoticeId } from '#contract/shapes/notice.ts';
 import { SignatureOutcome, type SigningState } from '#contract/shapes/signature.ts';
 import { one, type Reader, run, type Writer } from '#native/sqlite/database.ts';
+import { newId } from '../new-id.ts';
 
 /** A paper that lies on the citizen's screen to be signed. There is one at a time. */
 export const Signing = z.strictObject({
@@ -64,7 +64,7 @@ export function askToSign(
     readonly clerk: string;
   },
 ): void {
-  run(db, ASK, { id: uuidv7(), ...asked });
+  run(db, ASK, { id: newId(), ...asked });
 }
 
 /** The citizen says that something is not right; the paper leaves the screen. */
@@ -113,7 +113,8 @@ export function signingState(paper: {
   readonly wanted: boolean;
 }): SigningState {
   const { settled, onScreen, objectedAtMs, wanted } = paper;
-  if (onScreen) return objectedAtMs === null ? { state: 'on-screen' } : { state: 'objected', atMs: objectedAtMs };
+  if (onScreen)
+    return objectedAtMs === null ? { state: 'on-screen' } : { state: 'objected', atMs: objectedAtMs };
   if (settled) return { state: 'settled', ...settled };
   return { state: wanted ? 'wanted' : 'not-wanted' };
 }

@@ -1,10 +1,10 @@
-import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { type CaseId, VisitId } from '#contract/shapes/case.ts';
 import { Day } from '#contract/shapes/day.ts';
 import { Meaning } from '#contract/shapes/form.ts';
 import { FormSource } from '#contract/shapes/form-value.ts';
 import { all, type Reader, run, type Writer } from '#native/sqlite/database.ts';
+import { newId } from '../new-id.ts';
 
 /** A source said one thing and a clerk found another (多源校核). */
 const Difference = z.strictObject({
@@ -45,7 +45,7 @@ export function noteDifferences(
   found: readonly Omit<ValueDifference, 'id' | 'visitId' | 'meaning'>[],
 ): void {
   run(db, FORGET, { visitId, meaning });
-  for (const one of found) run(db, ADD, { id: uuidv7(), visitId, meaning, ...one });
+  for (const one of found) run(db, ADD, { id: newId(), visitId, meaning, ...one });
 }
 
 /** Differences of a visit that no debt carries yet. */

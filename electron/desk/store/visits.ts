@@ -1,8 +1,8 @@
-import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { VisitId } from '#contract/shapes/case.ts';
 import { CarriedDrafts, type Ticket, TicketId } from '#contract/shapes/ticket.ts';
 import { all, one, oneChanged, type Reader, run, type Writer } from '#native/sqlite/database.ts';
+import { newId } from '../new-id.ts';
 
 /** One citizen at the window: the ticket, and everything that was opened under it. */
 export const Visit = z.strictObject({
@@ -75,7 +75,7 @@ export function visitOf(ticket: Pick<Ticket, 'id' | 'number' | 'guidanceId'>, at
 export function openVisit(db: Writer, opened: VisitToOpen): VisitId {
   const { ticketId } = opened;
   run(db, PUT_OTHERS_ASIDE, { ticketId });
-  return Visit.parse(oneChanged(db, OPEN, { id: uuidv7(), ...opened })).id;
+  return Visit.parse(oneChanged(db, OPEN, { id: newId(), ...opened })).id;
 }
 
 /** The ticket was held or moved elsewhere: its visit leaves the window, open and whole. */

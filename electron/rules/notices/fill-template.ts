@@ -31,36 +31,37 @@ export function filledNotice(
   const delegated = delegation ? [delegation.say] : [];
   // The foot of a slip stands beside its code and has no room for a sentence.
   const isSlip = template.kind === 'receipt-slip';
+  // In the order of its keys, as canonical JSON wants them: the text that is frozen is written as it stands here.
   return {
-    kind: template.kind,
-    templateVersion: template.version,
-    title: filled(template.title, filling.values),
+    ...(annex
+      ? { annex: { paragraphs: lines(annex.paragraphs), title: filled(annex.title, filling.values) } }
+      : {}),
+    checkCode: frame.checkCode,
+    ...(hasTwoCopies(template.kind) ? { copies: 2 } : {}),
     documentNumber: frame.documentNumber,
-    organ: frame.organ,
+    foot: [...(isSlip ? [] : delegated), ...lines(template.foot)],
     hall: frame.hall,
+    issuedAt: `${frame.issuedOn} ${frame.issuedAt}`,
+    issuedOn: frame.issuedOn,
+    kind: template.kind,
+    organ: frame.organ,
+    paragraphs: [...lines(template.paragraphs), ...(isSlip ? delegated : [])],
+    // What only tells is owed to nobody.
+    pendingSync: frame.pendingSync && template.kind !== 'guidance-list',
+    qrText: frame.qrText,
     receiptNumber,
     rows: template.rows
       .filter(isPrinted)
       .map(({ label, value }) => ({ label, value: filled(value, filling.values) })),
-    paragraphs: [...lines(template.paragraphs), ...(isSlip ? delegated : [])],
+    sealPlace: template.sealed ? (delegation?.seal ?? frame.organ) : null,
+    signaturePlace: template.signers.length > 0,
+    ...(template.signers.length > 0 ? { signers: [...template.signers] } : {}),
     table: table && {
       head: table.head.map((text) => filled(text, filling.values)),
       rows: entries(filling, table.list).map((entry) => table.cells.map((cell) => filled(cell, entry))),
     },
-    foot: [...(isSlip ? [] : delegated), ...lines(template.foot)],
-    ...(annex
-      ? { annex: { title: filled(annex.title, filling.values), paragraphs: lines(annex.paragraphs) } }
-      : {}),
-    sealPlace: template.sealed ? (delegation?.seal ?? frame.organ) : null,
-    signaturePlace: template.signers.length > 0,
-    ...(template.signers.length > 0 ? { signers: [...template.signers] } : {}),
-    ...(hasTwoCopies(template.kind) ? { copies: 2 } : {}),
-    issuedOn: frame.issuedOn,
-    issuedAt: `${frame.issuedOn} ${frame.issuedAt}`,
-    qrText: frame.qrText,
-    checkCode: frame.checkCode,
-    // What only tells is owed to nobody.
-    pendingSync: frame.pendingSync && template.kind !== 'guidance-list',
+    templateVersion: template.version,
+    title: filled(template.title, filling.values),
   };
 }
 

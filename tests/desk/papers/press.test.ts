@@ -4,7 +4,7 @@ import type { CaseId } from '#contract/shapes/case.ts';
 import type { NoticeContent, NoticeId } from '#contract/shapes/notice.ts';
 import { TicketId } from '#contract/shapes/ticket.ts';
 import { silentLog } from '#desk/log.ts';
-import { frozenText } from '#desk/papers/content-hash.ts';
+import { frozenText } from '#desk/papers/frozen-text.ts';
 import { type PressNeeds, startPress } from '#desk/papers/press.ts';
 import { addCase } from '#desk/store/cases.ts';
 import { addNotice, countReprint, newNoticeId, noticeById, pdfPiece } from '#desk/store/notices.ts';

@@ -7,6 +7,7 @@ import { kindValues } from '#rules/notices/kind-values.ts';
 import { templateFaults } from '#rules/notices/template-faults.ts';
 import { ownTemplates } from '#rules/notices/templates/all.ts';
 import { vocabularies } from '#rules/notices/vocabulary.ts';
+import { canonicalJson } from '../../support/canonical-json.ts';
 import { aPaper, fillingOf, paperOf, paperSamples } from '../../support/paper-samples.ts';
 
 describe.each(NoticeKind.options)('the %s', (kind) => {
@@ -36,6 +37,10 @@ describe.each(NoticeKind.options)('the %s', (kind) => {
     expect(NoticeContent.parse(paper)).toEqual(paper);
     expect(JSON.stringify(paper)).not.toMatch(/\{[A-Za-z]+\}|undefined/);
     expect(paper.templateVersion).toBe(ownTemplates[kind].version);
+  });
+
+  it('is written in canonical JSON as it stands', () => {
+    expect(JSON.stringify(paperOf(kind))).toBe(canonicalJson(paperOf(kind)));
   });
 
   it.each(vocabularies[kind].must)('may not be worded without %s', (field) => {
