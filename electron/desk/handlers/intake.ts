@@ -56,8 +56,8 @@ export const intakeAnswers: Answers<'intake'> = {
   }),
 
   'intake.look': onRead(intakeCalls['intake.look'], ({ caseId }, bench) => {
-    const whole = lookAtCase(bench, caseId);
-    return whole ? yes(viewOf(bench, whole)) : no('no-such-case');
+    const seen = lookAtCase(bench, caseId);
+    return seen ? yes(viewOf(bench, seen.whole, seen.beside)) : no('no-such-case');
   }),
 
   'intake.discard': onWrite(intakeCalls['intake.discard'], ({ caseId }, bench) => {

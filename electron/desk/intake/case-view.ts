@@ -1,28 +1,25 @@
-import type { CaseId, CaseView } from '#contract/shapes/case.ts';
-import type { Reader } from '#native/sqlite/database.ts';
+import type { CaseView } from '#contract/shapes/case.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
 import { citizenDay } from '#rules/intake/citizen-day.ts';
 import { papersSaved } from '#rules/intake/papers-saved.ts';
 import { situationsAsked } from '#rules/intake/situations.ts';
 import { masked, maskedPeople } from '../identity/objected-party.ts';
 import type { CaseRecord } from '../store/cases.ts';
-import { guidanceOfCase } from '../store/guidances.ts';
-import { noticesOfCase } from '../store/notices.ts';
 import { markOf } from '../store/open-bundles.ts';
 import { syncStateOf } from '../store/outbox.ts';
 import { tripsOf } from '../trips/trips-of-case.ts';
+import { type BesideCase, besideCase } from './beside-case.ts';
 import { flagsOnView } from './flags.ts';
 import { gatherCase, type Looking, type WholeCase } from './case-whole.ts';
 
 /** A case as the clerk's screen shows it. Personal data is masked; questions about facts are among the situations. */
 export function caseView(looking: Looking, record: CaseRecord): CaseView {
-  return viewOf(looking, gatherCase(looking, record));
+  return viewOf(looking, gatherCase(looking, record), besideCase(looking.db, record));
 }
 
-export function viewOf(looking: Looking, whole: WholeCase): CaseView {
+export function viewOf(looking: Looking, whole: WholeCase, beside: BesideCase): CaseView {
   const { db } = looking;
   const { record, dues } = whole;
-  const notices = noticesOfCase(db, record.id);
   return {
     id: record.id,
     visitId: record.visitId,
@@ -56,11 +53,11 @@ export function viewOf(looking: Looking, whole: WholeCase): CaseView {
     acceptedOffline: record.acceptedOffline,
     clerk: record.clerk,
     window: record.window,
-    notices,
+    notices: beside.notices,
     sync: syncStateOf(db, record.id),
-    trips: tripsOf(db, whole, notices),
+    trips: tripsOf(whole, beside),
     crossing: whole.crossing,
-    guided: guidedOf(db, record.id),
+    guided: beside.guided,
     onlineNumber: whole.onlineNumber,
     flags: flagsOnView(looking, whole),
   };
@@ -69,9 +66,4 @@ export function viewOf(looking: Looking, whole: WholeCase): CaseView {
 function othersMasked({ people }: WholeCase) {
   const { applicant: _applicant, handler: _handler, ...others } = maskedPeople(people);
   return others;
-}
-
-function guidedOf(db: Reader, caseId: CaseId): CaseView['guided'] {
-  const kept = guidanceOfCase(db, caseId);
-  return kept && { situations: Object.keys(kept.answers), madeAtMs: kept.madeAtMs, madeBy: kept.madeBy };
 }

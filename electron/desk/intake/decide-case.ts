@@ -8,12 +8,9 @@ import type {
   ReceiptNumber,
   RefusalReason,
 } from '#contract/shapes/case.ts';
-import type { Day } from '#contract/shapes/day.ts';
-import type { ServiceItem } from '#contract/shapes/item.ts';
 import { PartyRole } from '#contract/shapes/party.ts';
 import type { VoucherId } from '#contract/shapes/progress.ts';
 import type { Writer } from '#native/sqlite/database.ts';
-import { workingDaysAfter } from '#rules/calendar/working-days.ts';
 import { caseAfter, type CaseEvent } from '#rules/intake/case-moves.ts';
 import { correctionListStanding } from '#rules/intake/correction-list.ts';
 import { isPassedOn } from '#rules/intake/crossing.ts';
@@ -42,6 +39,7 @@ import { committedPapers } from './committed-papers.ts';
 import { issueNotices, type SecondList } from './issue-notices.ts';
 import { raiseFlags } from './flags.ts';
 import { keepSpared } from './keep-spared.ts';
+import { outcomeRecord } from './outcome-record.ts';
 import { caseForAct } from './seen-case.ts';
 import { usedVoucher } from './used-voucher.ts';
 
@@ -74,10 +72,11 @@ export type Decided = Reply<CaseView, DecisionRefusal>;
  */
 export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision): Decided {
   const { db, parts, afterwards } = bench;
-  const whole = caseForAct(bench, caseId);
-  if (!whole) return no('no-such-case');
+  const before = caseForAct(bench, caseId);
+  if (!before) return no('no-such-case');
   bench.about(caseId);
 
+  const { whole, beside } = before;
   const { record } = whole;
   const outcome = outcomeOf(decision, whole);
   const second = secondList(bench, decision, record.state);
@@ -121,7 +120,13 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
   const left = onItsWay ? caseById(db, caseId) : caseLeftBy(record, written);
   if (!left) return no('no-such-case');
   keepSpared(bench, left, whole);
-  const documentNumber = issueNotices(bench, { whole: { ...whole, left }, written, act, decision, second });
+  const { numbers, papers } = issueNotices(bench, {
+    whole: { ...whole, left },
+    written,
+    act,
+    decision,
+    second,
+  });
   recordAct(db, {
     caseId,
     event: outcome,
@@ -132,14 +137,14 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
     clerk: act.clerk,
     window: act.window,
     supervisor: second?.by.number ?? null,
-    notice: documentNumber.decision ?? documentNumber.slip,
+    notice: numbers.decision ?? numbers.slip,
     detail: detailOf(decision),
   });
   const events = eventsOfOutcome({
     whole,
     written,
     act,
-    documentNumber,
+    documentNumber: numbers,
     site: parts.site.site,
     bundle: whole.bundle && reportedBundle(whole.bundle),
     closing: closingOf(decision),
@@ -154,7 +159,8 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
     parts.announce('visit.changed', { visitId: record.visitId });
     parts.sync.wake();
   });
-  return yes(viewOf(bench, caseLeft(bench, left, whole)));
+  const notices = [...beside.notices, ...papers];
+  return yes(viewOf(bench, caseLeft(bench, left, whole), { ...beside, notices }));
 }
 
 /**
@@ -228,43 +234,6 @@ function whyNot(decision: Decision, outcome: CaseEvent, whole: WholeCase): Decis
   if (decision.act !== 'correct') return null;
   const asked = whole.materials.filter((paper) => paper.asked).map(({ id }) => id);
   return correctionListStanding(decision.list, whole.papers.missing, asked);
-}
-
-function outcomeRecord(
-  { parts }: Pick<WriteBench, 'parts'>,
-  { record, acceptedOn, dues, facts }: WholeCase,
-  decision: Decision,
-  act: Act,
-): Omit<OutcomeRecord, 'state' | 'receiptNumber' | 'noticeDueOn' | 'calendarVersion' | 'parties'> {
-  return {
-    id: record.id,
-    from: record.state,
-    receivedAtMs: record.receivedAtMs ?? act.atMs,
-    receivedOn: record.receivedOn ?? act.on,
-    acceptance:
-      decision.act === 'accept' && dues
-        ? { atMs: act.atMs, on: acceptedOn, ...dues, offline: !facts.online }
-        : null,
-    correction:
-      decision.act === 'correct'
-        ? { list: decision.list, atMs: act.atMs, correctBy: correctBy(record.item, act.on, parts) }
-        : null,
-    refusal:
-      decision.act === 'refuse' ? { reason: decision.reason, say: decision.say, atMs: act.atMs } : null,
-    clerk: act.clerk,
-    window: act.window,
-  };
-}
-
-/** After this day an uncorrected case lapses: the item's own number of working days, else the hall's. */
-function correctBy(item: ServiceItem, on: Day, { site, calendar }: Parts): Day | null {
-  const days = item.correctionDays ?? site.correctionDays;
-  try {
-    return days === null ? null : workingDaysAfter(on, days, calendar);
-  } catch (thrown) {
-    if (thrown instanceof RangeError) return null;
-    throw thrown;
-  }
 }
 
 function newReceiptNumber(db: Writer, { site }: Parts): ReceiptNumber | null {

@@ -1,8 +1,9 @@
 import type { WriteBench } from '../answering.ts';
 import type { CaseId } from '#contract/shapes/case.ts';
+import type { NoticeSummary } from '#contract/shapes/notice.ts';
 import { isPassedOn } from '#rules/intake/crossing.ts';
 import type { NoticeFacts } from '#rules/notices/notice-facts.ts';
-import { issueNotice } from '../papers/issue-notice.ts';
+import { type IssuedNotice, issueNotice } from '../papers/issue-notice.ts';
 import type { CaseRecord, OutcomeRecord } from '../store/cases.ts';
 import type { Act, DocumentNumbers } from './act.ts';
 import type { WholeCase } from './case-whole.ts';
@@ -25,10 +26,13 @@ export type SecondList = NonNullable<NoticeFacts['correction']['second']>;
  * Freezes the papers of an outcome: the receipt slip unless the case had it before, and the notice of the decision.
  * Every exit leaves the citizen with a document.
  *
- * @returns the document numbers, for the report to the province
+ * @returns the document numbers, for the report to the province, and the papers as the screen lists them
  * @source 行政许可法 art. 32 last paragraph; domain.md 5.3
  */
-export function issueNotices(bench: WriteBench, issued: Issued): DocumentNumbers {
+export function issueNotices(
+  bench: WriteBench,
+  issued: Issued,
+): { readonly numbers: DocumentNumbers; readonly papers: readonly NoticeSummary[] } {
   const { act, written, whole } = issued;
   const { noticeDueOn } = written;
   // Who is told at once that no case is needed here was not received: one paper says so.
@@ -41,7 +45,11 @@ export function issueNotices(bench: WriteBench, issued: Issued): DocumentNumbers
           { kind: 'receipt-slip', caseId: written.id, facts: { noticeDueOn, ...passedTo(whole) } },
           whole,
         );
-  return { slip: slip?.documentNumber ?? null, decision: decisionNumber(bench, issued) };
+  const decision = decisionPaper(bench, issued);
+  return {
+    numbers: { slip: slip?.documentNumber ?? null, decision: decision?.documentNumber ?? null },
+    papers: [slip, decision].flatMap((paper) => (paper ? [paper.asIssued] : [])),
+  };
 }
 
 /** What is only received here says who decides, and that the five days count from there. */
@@ -49,7 +57,7 @@ function passedTo({ crossing }: WholeCase): { readonly passedTo?: string } {
   return isPassedOn(crossing) ? { passedTo: crossing.organ } : {};
 }
 
-function decisionNumber(bench: WriteBench, { whole, written, decision, second }: Issued): string | null {
+function decisionPaper(bench: WriteBench, { whole, written, decision, second }: Issued): IssuedNotice | null {
   const { acceptance, correction, refusal, noticeDueOn, id: caseId } = written;
   if (acceptance) {
     const kind = written.state === 'accepted-tolerant' ? 'tolerance' : 'acceptance';
@@ -60,9 +68,9 @@ function decisionNumber(bench: WriteBench, { whole, written, decision, second }:
       duesProvisional: acceptance.provisional,
     };
     if (written.state === 'accepted-commitment') {
-      return commitmentNumber(bench, caseId, facts, whole);
+      return commitmentPaper(bench, caseId, facts, whole);
     }
-    return issueNotice(bench, { kind, caseId, facts }, whole).documentNumber;
+    return issueNotice(bench, { kind, caseId, facts }, whole);
   }
   if (correction) {
     const lines = correction.list.map(({ materialId, say }) => {
@@ -73,28 +81,28 @@ function decisionNumber(bench: WriteBench, { whole, written, decision, second }:
       bench,
       { kind: 'correction', caseId, facts: { lines, noticeDueOn, correctBy: correction.correctBy, second } },
       whole,
-    ).documentNumber;
+    );
   }
   if (decision.act === 'not-needed') {
     const facts = { say: decision.say, basis: null };
-    return issueNotice(bench, { kind: 'not-needed', caseId, facts }, whole).documentNumber;
+    return issueNotice(bench, { kind: 'not-needed', caseId, facts }, whole);
   }
   if (decision.act === 'wrong-organ') {
     const facts = { rightOrgan: decision.organ, whereTo: decision.whereTo, say: decision.say };
-    return issueNotice(bench, { kind: 'wrong-organ', caseId, facts }, whole).documentNumber;
+    return issueNotice(bench, { kind: 'wrong-organ', caseId, facts }, whole);
   }
   if (!refusal) return null;
   const { reason, say } = refusal;
-  return issueNotice(bench, { kind: 'refusal', caseId, facts: { reason, say } }, whole).documentNumber;
+  return issueNotice(bench, { kind: 'refusal', caseId, facts: { reason, say } }, whole);
 }
 
 /** The letter both sides keep: what is declared stands for the papers it replaces. @source domain.md 5.4 */
-function commitmentNumber(
+function commitmentPaper(
   bench: WriteBench,
   caseId: CaseId,
   accepted: NoticeFacts['acceptance'],
   whole: Issued['whole'],
-): string {
+): IssuedNotice {
   const replaces = committedPapers(whole.materials).map(({ nameZh }) => nameZh);
   const facts = {
     ...accepted,
@@ -104,5 +112,5 @@ function commitmentNumber(
     basis: null,
     replaces,
   };
-  return issueNotice(bench, { kind: 'commitment', caseId, facts }, whole).documentNumber;
+  return issueNotice(bench, { kind: 'commitment', caseId, facts }, whole);
 }

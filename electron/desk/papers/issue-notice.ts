@@ -1,8 +1,8 @@
 import type { CaseId, CaseMaterial } from '#contract/shapes/case.ts';
-import type { NoticeContent, NoticeId, NoticeKind } from '#contract/shapes/notice.ts';
+import type { NoticeContent, NoticeId, NoticeKind, NoticeSummary } from '#contract/shapes/notice.ts';
 import { delegationOnPaper } from '#rules/intake/delegation.ts';
 import { proceduresDue } from '#rules/intake/situations.ts';
-import { documentNumber, documentWords } from '#rules/notices/document-number.ts';
+import { documentNumber as numberOfPaper, documentWords } from '#rules/notices/document-number.ts';
 import { filledNotice } from '#rules/notices/fill-template.ts';
 import { kindValues } from '#rules/notices/kind-values.ts';
 import type { NoticeFacts } from '#rules/notices/notice-facts.ts';
@@ -17,7 +17,7 @@ import { gatherCase, type WholeCase } from '../intake/case-whole.ts';
 import { timeOfDay } from '../intake/time-of-day.ts';
 import { caseById, type CaseRecord } from '../store/cases.ts';
 import { nextDocumentSerial } from '../store/document-numbers.ts';
-import { addNotice, newNoticeId, type NoticeSubject } from '../store/notices.ts';
+import { addNotice, newNotice, newNoticeId, type NoticeSubject } from '../store/notices.ts';
 import { templateInForce } from '../store/templates-in-force.ts';
 import { checkCode, paperCheckCode } from './check-code.ts';
 import { frozenText } from './frozen-text.ts';
@@ -43,6 +43,8 @@ export interface IssuedNotice {
   readonly id: NoticeId;
   /** For the report to the province and for later papers that name this one. */
   readonly documentNumber: string;
+  /** As it stands when it is issued: neither pressed nor signed. */
+  readonly asIssued: NoticeSummary;
 }
 
 /** People and papers of a case that an act has gathered already. */
@@ -78,11 +80,12 @@ export function issueNotice<K extends NoticeKind>(
     frame,
     record?.receiptNumber ?? '',
   );
+  const frozen = frozenText(content);
   addNotice(db, {
     id,
     about: subjectOf(order),
     content,
-    frozen: frozenText(content),
+    frozen,
     issuedAtMs: nowMs,
     issuedBy: bench.asker.staff?.number ?? 'nobody',
   });
@@ -92,7 +95,9 @@ export function issueNotice<K extends NoticeKind>(
     settle(bench, id, { outcome: order.signature.outcome, png: null, sha256: null, reason, clerk });
   }
   bench.afterwards(() => parts.press.wake());
-  return { id, documentNumber: content.documentNumber };
+  const { documentNumber } = content;
+  const asIssued = newNotice({ id, kind, documentNumber, issuedAtMs: nowMs, contentHash: frozen.sha256 });
+  return { id, documentNumber, asIssued };
 }
 
 function frameOf(
@@ -115,7 +120,7 @@ function frameOf(
     window: site.window,
     clerk: asker.staff?.number ?? '系统',
     ...(record && delegatedTo({ db, parts }, record)),
-    documentNumber: documentNumber(kind, { year, site: site.site, window: site.window, serial }),
+    documentNumber: numberOfPaper(kind, { year, site: site.site, window: site.window, serial }),
     checkCode: code,
     qrText: receiptNumber === null ? noticeQrText(id, code) : receiptQrText(receiptNumber, code),
     pendingSync: parts.sync.line() !== 'ok',
