@@ -36,9 +36,18 @@ export interface Call<K extends Kind, I extends z.ZodType, O extends z.ZodType, 
 
 /**
  * Refusals the desk may give to any call, before a handler is reached. `sent-on`: what would be changed lies with a
- * ticket that was transferred and is not yet called again.
+ * ticket that was transferred and is not yet called again. `catalogue-loading`, `catalogue-missing`: nothing was found
+ * because no catalogue is in force yet; the first one is on its way in, or was refused.
  */
-export const COMMON_REFUSALS = ['not-signed-in', 'locked', 'not-allowed', 'disk-full', 'sent-on'] as const;
+export const COMMON_REFUSALS = [
+  'not-signed-in',
+  'locked',
+  'not-allowed',
+  'disk-full',
+  'sent-on',
+  'catalogue-loading',
+  'catalogue-missing',
+] as const;
 export type CommonRefusal = (typeof COMMON_REFUSALS)[number];
 
 export type Reply<O, R extends string> =

@@ -56,6 +56,8 @@ export interface Parts {
 /** The catalogue in force at this window. */
 export interface ItemShelf {
   readonly find: (text: string, limit: number) => readonly ItemHit[];
+  /** Whether any catalogue is in force: a desk whose first one is large starts without. */
+  readonly isThere: () => boolean;
   /** The newest version of an item. */
   readonly byCode: (code: string) => ServiceItem | null;
   /** Bundles for what a clerk typed, best first. */

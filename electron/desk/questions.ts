@@ -3,6 +3,7 @@ import type { CallName, Calls } from '#contract/calls.ts';
 import { Question, type Told } from '#contract/wire.ts';
 import { storeTroubleOf } from '#native/sqlite/trouble.ts';
 import { type Answering, type Asker, type Desk, no } from './answering.ts';
+import { withoutCatalogue } from './catalogue/first-catalogue.ts';
 import { type Faults, Stopping, UnknownCall } from './faults.ts';
 
 /** Every call of the contract with the code that answers it. A missing one does not compile. */
@@ -51,7 +52,8 @@ export function openQuestions(
       const answering = byName.get(name);
       if (!answering) throw new UnknownCall('there is no such call; desk --contract prints them all');
       if (isShutForWriting(answering.entry.kind, name, desk)) return { no: number, answer: no('disk-full') };
-      return { no: number, answer: await answering.answer(name, input, askerAt(seat, name, desk), desk) };
+      const answer = await answering.answer(name, input, askerAt(seat, name, desk), desk);
+      return { no: number, answer: withoutCatalogue(name, answer, desk.parts) };
     } catch (thrown) {
       suffered(thrown);
       if (storeTroubleOf(thrown) === 'disk-full') return { no: number, answer: no('disk-full') };

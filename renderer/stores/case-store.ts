@@ -8,18 +8,12 @@ import type {
   VisitId,
   VisitView,
 } from '#contract/shapes/case.ts';
-import type { BundleHit } from '#contract/shapes/bundle.ts';
-import type { ItemCode, ItemHit } from '#contract/shapes/item.ts';
+import type { ItemCode } from '#contract/shapes/item.ts';
 import type { NoticeContent, NoticeId, NoticeSummary } from '#contract/shapes/notice.ts';
 import type { Desk } from '../desk.ts';
 import { type Told, tell, type Setback } from './asking.ts';
+import { type ItemSearch, itemsSought } from './items-sought.ts';
 import { type CaseAct, type CaseCall, type Provision, type Step, stepOf } from './case-acts.ts';
-
-export interface ItemSearch {
-  readonly text: string;
-  readonly hits: readonly (BundleHit | ItemHit)[];
-  readonly state: 'idle' | 'looking' | 'found' | 'none' | 'no-answer';
-}
 
 export interface Paper {
   readonly notice: NoticeSummary;
@@ -159,9 +153,7 @@ export function createCaseStore(desk: Desk): CaseStore {
         set(({ search }) => ({ search: { ...search, text, state: 'looking' } }));
         const told = await tell(desk, 'intake.find-item', { text: text.trim().slice(0, 60), limit: 12 });
         if (mine !== searches) return;
-        const hits = told.ok ? told.value : [];
-        const found = hits.length > 0 ? 'found' : 'none';
-        set({ search: { text, hits, state: told.ok ? found : 'no-answer' } });
+        set({ search: itemsSought(text, told) });
       },
 
       open: async (visitId, itemCode) => {

@@ -72,4 +72,11 @@ export const frameEn: FrameWords = {
     busy: 'The last step is not done yet.',
   },
   reasonUnknown: 'This step is not possible now.',
+  firstCatalogue: {
+    reading: 'The catalogue is being read',
+    loading: (written, items) => `The catalogue is being loaded: ${written} of ${items}`,
+    loadingNote: 'Items can be chosen when it is there, without a restart. Calling and identities go on.',
+    missing: 'There is no catalogue yet, no item can be chosen',
+    missingNote: 'The one that came was refused. A technician sees why under Catalogue (Alt M).',
+  },
 };

@@ -67,6 +67,14 @@ export const frameZh = {
     busy: '上一步还没完。',
   },
   reasonUnknown: '现在不能做这一步。',
+  /** The first catalogue of a desk on its way in. */
+  firstCatalogue: {
+    reading: '正在读目录',
+    loading: (written: number, items: number) => `目录正在装入 ${written} / ${items}`,
+    loadingNote: '装好就能选事项，不用重开。叫号、核身份照常。',
+    missing: '还没有目录，不能选事项',
+    missingNote: '装入的目录没有通过。请技术员在“目录”（Alt M）里看原因。',
+  },
 };
 
 export type FrameWords = typeof frameZh;

@@ -4,6 +4,8 @@ export const refusalsEn = {
   'not-signed-in': 'Nobody is signed in. Sign in first.',
   locked: 'The screen is locked. Enter the password to go on.',
   'not-allowed': 'This clerk number may not do that. Ask someone who may.',
+  'catalogue-loading': 'The catalogue is being loaded. Items can be chosen when it is; calling goes on.',
+  'catalogue-missing': 'There is no catalogue yet. A technician sees why under Catalogue; calling goes on.',
   'sent-on': 'This ticket was transferred with its cases. Call it to go on.',
   'disk-full': 'The disk is full; this was not saved. All cases are safe. Call a technician.',
 

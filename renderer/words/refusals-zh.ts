@@ -6,6 +6,8 @@ export const refusalsZh = {
   locked: '屏幕锁着。输密码后接着办。',
   'not-allowed': '这个工号没有这项权限。请有权限的人来做。',
   'disk-full': '磁盘满了，没有存下。已有办件都在，请技术员清理。',
+  'catalogue-loading': '目录正在装入。装好就能选事项，叫号和已开的办件照常。',
+  'catalogue-missing': '还没有目录。请技术员在“目录”里看原因，叫号和已开的办件照常。',
   'sent-on': '这个号已转走，办件跟着走了。叫到它再接着办。',
 
   'wrong-number-or-password': '工号或密码不对。再输一次。',

@@ -62,6 +62,7 @@ export function deskParts(
     sessions: openSessions(db, nowMs),
     items: {
       find: () => [],
+      isThere: () => true,
       byCode: () => null,
       findBundle: () => [],
       bundleById: () => null,

@@ -113,6 +113,7 @@ export function aStatus(changes: Partial<DeskStatus> = {}): DeskStatus {
     writes: 12,
     diskTrouble: null,
     numbersLeft: 87,
+    firstCatalogue: null,
     originals: { here: 0, overnight: 0 },
     ...changes,
   };

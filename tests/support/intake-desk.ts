@@ -90,6 +90,7 @@ export function intakeDesk(
       site: DEMO_SITE,
       items: {
         find: () => [],
+        isThere: () => true,
         findBundle: () => [],
         bundleById: (id) => shelf.bundles.find((bundle) => bundle.id === id) ?? null,
         bundles: () => shelf.bundles,

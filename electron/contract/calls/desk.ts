@@ -53,6 +53,15 @@ export const deskCalls = {
       writes: z.int(),
       diskTrouble: z.string().nullable(),
       numbersLeft: z.int(),
+      /** The first catalogue of a desk, when it is large, is on its way in or was refused; else null. */
+      firstCatalogue: z
+        .strictObject({
+          state: z.enum(['loading', 'missing']),
+          written: z.int().nonnegative(),
+          /** How many there are; null while the file is still read and proved. */
+          items: z.int().nullable(),
+        })
+        .nullable(),
       /** Papers with an original that lies at this window, and those of them since an earlier day. */
       originals: z.strictObject({ here: z.int(), overnight: z.int() }),
     }),

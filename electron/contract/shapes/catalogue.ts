@@ -4,7 +4,7 @@ import { ItemCode } from './item.ts';
 import { NoticeKind } from './notice.ts';
 
 /** One thing wrong in a file: where, as `items[3].materials[0].id`, and what. The words are a technician's. */
-export const FileFault = z.strictObject({ path: z.string(), say: z.string() });
+export const FileFault = z.strictObject({ path: z.string(), say: z.string(), sayZh: z.string() });
 
 /** Where a state of the catalogue came from. `back`: an older state was put in force again. */
 export const CatalogueSource = z.enum(['site', 'folder', 'upload', 'platform', 'back']);

@@ -17,6 +17,8 @@ import {
 } from '../store/shelf-filling.ts';
 import type { Shelf } from '../store/shelves.ts';
 import { putTemplatesInForce } from '../store/templates-in-force.ts';
+import type { CatalogueFault } from './fault.ts';
+import { FAULTS } from './fault-words.ts';
 import { nameKey } from './find-words.ts';
 import type { FollowingPiece } from './package-chain.ts';
 import type { PackageLine, PackageWish } from './package-lines.ts';
@@ -93,7 +95,7 @@ export function openBackgroundImport({
       if (left.signal.aborted) return { outcome: 'left' };
       if (line.line === 'package') head = line;
       else if (line.line === 'faults') return refused(line.faults);
-      else if (line.line === 'refused') return refused([{ path: '', say: SAID[line.refusal] }]);
+      else if (line.line === 'refused') return refused([{ path: '', ...SAID[line.refusal] }]);
       else if (line.line === 'other') return large.otherwise();
       else if (line.line === 'known') return { outcome: 'known' };
       else if (line.line === 'named') return load(large, chainInForce(db));
@@ -131,6 +133,7 @@ export function openBackgroundImport({
   async function brought(large: LargePackage): Promise<Loaded> {
     const { name, source, by } = large;
     let loaded: Loaded;
+    let how: PackageReaderGone['code'] = 'ended';
     try {
       loaded = await loadTwice(large);
       if (loaded.outcome === 'refused') {
@@ -139,6 +142,7 @@ export function openBackgroundImport({
         note('catalogue.refused', name);
       }
     } catch (thrown) {
+      if (thrown instanceof PackageReaderGone) how = thrown.code;
       if (!left.signal.aborted) failed(thrown);
       loaded = { outcome: 'left' };
     }
@@ -147,7 +151,7 @@ export function openBackgroundImport({
       ? { name, written, items, outcome: loaded }
       : loaded.outcome === 'known'
         ? null
-        : { name, written, items, outcome: refused([GONE]) };
+        : { name, written, items, outcome: refused([GONE[how]]) };
     running = null;
     return loaded;
   }
@@ -198,14 +202,17 @@ export function olderState(
   { name, chain }: { readonly name: string; readonly chain: readonly string[] },
   by: string,
 ): LargePackage {
-  return { name, source: 'back', by, fresh: null, text: '', chain, otherwise: () => refused([GONE]) };
+  return { name, source: 'back', by, fresh: null, text: '', chain, otherwise: () => refused([GONE.ended]) };
 }
 
-const SAID = {
-  'not-signed': 'nobody signed it, and this hall takes only what is signed',
-  'wrong-signature': 'the signature is not of a key this hall believes',
-} as const;
-const GONE = { path: '', say: 'it could not be read to its end; the catalogue before it is in force' };
+const SAID = { 'not-signed': FAULTS.notSigned, 'wrong-signature': FAULTS.wrongSignature } as const;
+
+/** Why nothing came of it, as far as it can be seen from here. */
+const GONE: Readonly<Record<PackageReaderGone['code'], CatalogueFault>> = {
+  'not-started': { path: '', ...FAULTS.notStarted },
+  'no-memory': { path: '', ...FAULTS.noMemory },
+  ended: { path: '', ...FAULTS.notToItsEnd },
+};
 
 function isOutcome(loaded: Loaded): loaded is ImportOutcome {
   return loaded.outcome !== 'known' && loaded.outcome !== 'left';
@@ -227,7 +234,7 @@ function* following(db: Writer, text: string, chain: readonly string[]): Generat
   }
 }
 
-function refused(faults: readonly { readonly path: string; readonly say: string }[]): ImportOutcome {
+function refused(faults: readonly CatalogueFault[]): ImportOutcome {
   return { outcome: 'refused', faults: [...faults] };
 }
 

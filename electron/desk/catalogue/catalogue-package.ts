@@ -4,6 +4,7 @@ import { type ItemCode, ServiceItem } from '#contract/shapes/item.ts';
 import type { NoticeTemplate } from '#contract/shapes/notice-template.ts';
 import type { PackageDuties } from './duty-list.ts';
 import type { CatalogueFault } from './fault.ts';
+import { FAULTS } from './fault-words.ts';
 import { parsedJson, shapeFaults } from './file-text.ts';
 import { codeKey } from './find-words.ts';
 import type { PackageBundle } from './package-bundle.ts';
@@ -36,15 +37,13 @@ export type PackageReading =
  */
 export function readCataloguePackage(text: string): PackageReading {
   const json = parsedJson(text);
-  return json === undefined
-    ? { ok: false, faults: [{ path: '', say: 'the file is not JSON' }] }
-    : readCatalogue(json);
+  return json === undefined ? { ok: false, faults: [{ path: '', ...FAULTS.notJson }] } : readCatalogue(json);
 }
 
 /** The same for a file whose text was parsed already. */
 export function readCatalogue(json: unknown): PackageReading {
   const shaped = CataloguePackage.safeParse(json);
-  if (!shaped.success) return { ok: false, faults: shapeFaults(shaped.error) };
+  if (!shaped.success) return { ok: false, faults: shapeFaults(CataloguePackage, json, shaped.error) };
   const faults = packageFaults(shaped.data);
   if (faults.length > 0) return { ok: false, faults };
   return {

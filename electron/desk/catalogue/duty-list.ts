@@ -43,7 +43,7 @@ export type DutyReading =
  */
 export function readDutyList(json: unknown): DutyReading {
   const shaped = DutyListFile.safeParse(json);
-  if (!shaped.success) return { ok: false, faults: shapeFaults(shaped.error) };
+  if (!shaped.success) return { ok: false, faults: shapeFaults(DutyListFile, json, shaped.error) };
   const { name, duties } = shaped.data;
   const faults = dutyFaults(duties, 'duties');
   return faults.length > 0 ? { ok: false, faults } : { ok: true, name, duties };

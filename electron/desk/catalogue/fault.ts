@@ -1,7 +1,8 @@
+import { FAULTS, type FaultWords } from './fault-words.ts';
+
 /** One thing wrong in a catalogue file: where, as `items[3].materials[0].id`, and what. */
-export interface CatalogueFault {
+export interface CatalogueFault extends FaultWords {
   readonly path: string;
-  readonly say: string;
 }
 
 /** A fault for every key that was there before; `field` is where the key stands. */
@@ -14,8 +15,7 @@ export function twice(
   const faults: CatalogueFault[] = [];
   for (const [place, key] of keys.entries()) {
     const at = `${path}[${place}]`;
-    if (seen.has(key))
-      faults.push({ path: field === null ? at : `${at}.${field}`, say: `${key} is there twice` });
+    if (seen.has(key)) faults.push({ path: field === null ? at : `${at}.${field}`, ...FAULTS.twice(key) });
     seen.add(key);
   }
   return faults;

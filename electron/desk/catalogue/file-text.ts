@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import zhCN from 'zod/v4/locales/zh-CN.js';
 import type { CatalogueFault } from './fault.ts';
+import { OWN_WORDS } from './fault-words.ts';
 
 /** What a file says, or undefined when it is not JSON. Some editors put a byte order mark before the text. */
 export function parsedJson(text: string): unknown {
@@ -11,10 +13,21 @@ export function parsedJson(text: string): unknown {
   }
 }
 
-/** The issues of a shape as faults, each at its path. */
-export function shapeFaults(error: z.ZodError): readonly CatalogueFault[] {
-  return error.issues.map(({ path, message }) => ({ path: written(path), say: message }));
+/**
+ * The issues of a shape as faults, each at its path. The words are the library's own, in both languages: the file is
+ * read once more for the second.
+ */
+export function shapeFaults(shape: z.ZodType, json: unknown, error: z.ZodError): readonly CatalogueFault[] {
+  const again = shape.safeParse(json, { error: CHINESE });
+  const inChinese = again.success ? [] : again.error.issues;
+  return error.issues.map(({ path, message }, place) => ({
+    path: written(path),
+    say: message,
+    sayZh: OWN_WORDS.get(message) ?? inChinese[place]?.message ?? message,
+  }));
 }
+
+const CHINESE = zhCN().localeError;
 
 function written(path: readonly PropertyKey[]): string {
   let text = '';

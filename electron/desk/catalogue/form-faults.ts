@@ -1,4 +1,5 @@
 import { type CatalogueFault, twice } from './fault.ts';
+import { FAULTS, type FaultWords } from './fault-words.ts';
 import type { PackageField, PackageFormLine } from './package-form.ts';
 import type { CataloguePackage } from './package-shape.ts';
 
@@ -10,16 +11,16 @@ export function fieldFaults({ formFields, formSections }: CataloguePackage): rea
   const faults: CatalogueFault[] = [];
   for (const [id, field] of Object.entries(formFields)) {
     const path = `formFields.${id}`;
-    const wrong = (where: string, say: string): void => {
-      faults.push({ path: `${path}.${where}`, say });
+    const wrong = (where: string, words: FaultWords): void => {
+      faults.push({ path: `${path}.${where}`, ...words });
     };
     const { kind, options, min, max } = field;
-    if (!formSections[field.section]) wrong('section', `no section ${field.section}`);
-    if (kind === 'choice' && options.length < 2) wrong('options', 'a choice needs at least two options');
-    if (kind !== 'choice' && options.length > 0) wrong('options', `a ${kind} has no options`);
-    if (field.maxLength !== null && !WITH_LENGTH.has(kind)) wrong('maxLength', `a ${kind} has no length`);
-    if ((min !== null || max !== null) && !WITH_BOUNDS.has(kind)) wrong('min', `a ${kind} has no bounds`);
-    if (min !== null && max !== null && min > max) wrong('max', 'is below min');
+    if (!formSections[field.section]) wrong('section', FAULTS.noSection(field.section));
+    if (kind === 'choice' && options.length < 2) wrong('options', FAULTS.fewOptions);
+    if (kind !== 'choice' && options.length > 0) wrong('options', FAULTS.noOptions(kind));
+    if (field.maxLength !== null && !WITH_LENGTH.has(kind)) wrong('maxLength', FAULTS.noLength(kind));
+    if ((min !== null || max !== null) && !WITH_BOUNDS.has(kind)) wrong('min', FAULTS.noBounds(kind));
+    if (min !== null && max !== null && min > max) wrong('max', FAULTS.belowMin);
     faults.push(
       ...twice(
         options.map((option) => option.id),
@@ -41,7 +42,7 @@ export function meaningFaults({ formFields }: CataloguePackage): readonly Catalo
     else if (asked(before.field) !== asked(field)) {
       faults.push({
         path: `formFields.${id}.meaning`,
-        say: `${field.meaning} is asked in another way by ${before.id}`,
+        ...FAULTS.askedOtherwise(field.meaning, before.id),
       });
     }
   }
@@ -61,7 +62,7 @@ export function formFaults(
     const id = ids[place] ?? '';
     const field = formFields[id];
     if (!field) {
-      faults.push({ path: `${path}[${place}]`, say: `no field ${id}` });
+      faults.push({ path: `${path}[${place}]`, ...FAULTS.noField(id) });
       continue;
     }
     const own = typeof line === 'string' ? undefined : line.when;
@@ -69,9 +70,9 @@ export function formFaults(
     if (when) {
       const asks = before.get(when.field);
       const where = `${path}[${place}].when`;
-      if (!asks) faults.push({ path: `${where}.field`, say: `no field ${when.field} before it` });
+      if (!asks) faults.push({ path: `${where}.field`, ...FAULTS.noFieldBefore(when.field) });
       else if (!canBe(asks, when.equals)) {
-        faults.push({ path: `${where}.equals`, say: `${when.field} is never ${when.equals}` });
+        faults.push({ path: `${where}.equals`, ...FAULTS.neverIs(when.field, when.equals) });
       }
     }
     before.set(id, field);

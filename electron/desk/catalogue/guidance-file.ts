@@ -7,6 +7,7 @@ import { NoticeTemplate } from '#contract/shapes/notice-template.ts';
 import type { GivenPart } from '../store/hall-parts.ts';
 import { bundleAsLine, partFaults } from './hall-part-faults.ts';
 import { type CatalogueFault, twice } from './fault.ts';
+import { FAULTS } from './fault-words.ts';
 import { shapeFaults } from './file-text.ts';
 import { codeKey } from './find-words.ts';
 import { Name, Remark } from './package-ground.ts';
@@ -96,7 +97,7 @@ export function readGuidance(
   bundlesHere: readonly Bundle[] = [],
 ): GuidanceReading {
   const shaped = GuidanceFile.safeParse(json);
-  if (!shaped.success) return { ok: false, faults: shapeFaults(shaped.error) };
+  if (!shaped.success) return { ok: false, faults: shapeFaults(GuidanceFile, json, shaped.error) };
   const { hall, items, bundles, templates } = shaped.data;
   const faults: CatalogueFault[] = [
     ...twice(
@@ -112,13 +113,13 @@ export function readGuidance(
     const path = `items[${place}]`;
     const ours = itemByCode(guided.itemCode);
     if (!ours) {
-      faults.push({ path: `${path}.itemCode`, say: `no item ${guided.itemCode} is in force here` });
+      faults.push({ path: `${path}.itemCode`, ...FAULTS.noItemHere(guided.itemCode) });
       continue;
     }
     const papers = new Set(papersOf(ours));
     for (const [at, note] of guided.notes.entries()) {
       if (note.materialId !== null && !papers.has(note.materialId)) {
-        faults.push({ path: `${path}.notes[${at}].materialId`, say: `no material ${note.materialId}` });
+        faults.push({ path: `${path}.notes[${at}].materialId`, ...FAULTS.noMaterial(note.materialId) });
       }
       notes.push({ ...note, itemCode: ours.code, fromHall: hall });
     }

@@ -2,6 +2,7 @@ import type { Bundle } from '#contract/shapes/bundle.ts';
 import type { NoticeTemplate } from '#contract/shapes/notice-template.ts';
 import { templateFaults } from '#rules/notices/template-faults.ts';
 import { type CatalogueFault, twice } from './fault.ts';
+import { FAULTS } from './fault-words.ts';
 import { codeKey } from './find-words.ts';
 
 /** What is wrong with bundles and templates of another hall, as they would stand here. */
@@ -23,9 +24,9 @@ export function partFaults(
       'kind',
     ),
     ...templates.flatMap((template, place) =>
-      templateFaults(template).map(({ path, say }) => ({
+      templateFaults(template).map(({ path, ...words }) => ({
         path: `templates[${place}]${path && `.${path}`}`,
-        say,
+        ...words,
       })),
     ),
   ];
@@ -42,15 +43,14 @@ function stepFaults(
   for (const [place, step] of steps.entries()) {
     const at = `${path}.steps[${place}]`;
     if (!itemByCode(step.itemCode)) {
-      faults.push({ path: `${at}.itemCode`, say: `no item ${step.itemCode} is in force here` });
+      faults.push({ path: `${at}.itemCode`, ...FAULTS.noItemHere(step.itemCode) });
     }
     for (const [no, code] of step.after.entries()) {
       if (!before.has(codeKey(code)))
-        faults.push({ path: `${at}.after[${no}]`, say: `no step ${code} before it` });
+        faults.push({ path: `${at}.after[${no}]`, ...FAULTS.noStepBefore(code) });
     }
     for (const [no, meaning] of step.needs.entries()) {
-      if (!given.has(meaning))
-        faults.push({ path: `${at}.needs[${no}]`, say: `no step before it gives ${meaning}` });
+      if (!given.has(meaning)) faults.push({ path: `${at}.needs[${no}]`, ...FAULTS.nobodyGives(meaning) });
     }
     before.add(codeKey(step.itemCode));
     for (const meaning of step.gives) given.add(meaning);

@@ -10,6 +10,7 @@ import { putDutiesInForce } from '../store/duties.ts';
 import { addLocalNote, notesOnItem } from '../store/local-notes.ts';
 import { readDutyList } from './duty-list.ts';
 import type { CatalogueFault } from './fault.ts';
+import { FAULTS, type FaultWords } from './fault-words.ts';
 import { parsedJson } from './file-text.ts';
 import { codeKey, nameKey } from './find-words.ts';
 import { readGuidance } from './guidance-file.ts';
@@ -41,6 +42,14 @@ interface Found {
 const Marked = z.object({ schema: z.string() });
 
 type Refused = 'no-such-package' | 'not-signed' | 'wrong-signature' | 'import-running';
+
+/** What nobody is asked about any more is said with the others. */
+const WHY_NOT: Readonly<Record<Refused, FaultWords>> = {
+  'no-such-package': FAULTS.noSuchPackage,
+  'not-signed': FAULTS.notSigned,
+  'wrong-signature': FAULTS.wrongSignature,
+  'import-running': FAULTS.notToItsEnd,
+};
 
 /**
  * Imports one file: a catalogue, a duty list, or the guidance of another hall. Guidance needs no signature, because it
@@ -98,7 +107,7 @@ function startedWith(bench: ImportBench, from: From, text: string | null): Impor
         from.kind === 'folder' ? folder.read(from.name) : { text: text ?? '', signature: from.signature };
       const later = { ...bench, about: () => {} };
       const taken = found ? db.transaction(() => takenNow(later, from, found))() : 'no-such-package';
-      return typeof taken === 'string' ? refused([{ path: '', say: taken }]) : taken;
+      return typeof taken === 'string' ? refused([{ path: '', ...WHY_NOT[taken] }]) : taken;
     },
   });
   about('started', from.name);
@@ -163,7 +172,7 @@ function takeGuidance({ db, parts, asker, nowMs }: ImportBench, json: unknown): 
 }
 
 function refused(faults: readonly CatalogueFault[]): Extract<ImportOutcome, { outcome: 'refused' }> {
-  return { outcome: 'refused', faults: faults.slice(0, FAULTS_TOLD).map(({ path, say }) => ({ path, say })) };
+  return { outcome: 'refused', faults: [...faults.slice(0, FAULTS_TOLD)] };
 }
 
 function foundAt({ parts }: ImportBench, from: From): Found | null {

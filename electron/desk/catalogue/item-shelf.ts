@@ -60,6 +60,7 @@ export function openItemShelf({
 
   return {
     find: (text, limit) => findItems(db, text, limit),
+    isThere: () => catalogueInForce(db) !== null,
     byCode: (code) => itemByCode(db, codeKey(code)),
     findBundle: (text, limit) => findBundles(offeredBundles(db), text, limit),
     bundleById: (id) =>
@@ -90,7 +91,7 @@ function faultsOfSiteFile(
   const putting = putPackageInForce(db, { ...about, text, signedBy });
   if (putting.ok) return [];
   if (!before) throw new CatalogueRefused(name, putting.faults);
-  const [first, ...more] = putting.faults.map(({ path, say }) => ({ path, say }));
+  const [first, ...more] = putting.faults;
   if (first) db.transaction(() => addRefusal(db, { ...about, faults: [first, ...more] }))();
   return putting.faults;
 }

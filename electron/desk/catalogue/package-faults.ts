@@ -2,6 +2,7 @@ import { templateFaults } from '#rules/notices/template-faults.ts';
 import { bundleFaults } from './bundle-faults.ts';
 import { dutyFaults } from './duty-list.ts';
 import { type CatalogueFault, twice } from './fault.ts';
+import { FAULTS, type FaultWords } from './fault-words.ts';
 import { codeKey } from './find-words.ts';
 import { fieldFaults, formFaults, meaningFaults } from './form-faults.ts';
 import type { CataloguePackage, PackageItem } from './package-shape.ts';
@@ -38,9 +39,9 @@ export function packageFaults(catalogue: CataloguePackage): readonly CatalogueFa
       'kind',
     ),
     ...catalogue.templates.flatMap((template, place) =>
-      templateFaults(template).map(({ path, say }) => ({
+      templateFaults(template).map(({ path, ...words }) => ({
         path: `templates[${place}]${path && `.${path}`}`,
-        say,
+        ...words,
       })),
     ),
     ...stoppedFaults(catalogue),
@@ -53,22 +54,22 @@ function stoppedFaults({ covers, stopped, items }: CataloguePackage): readonly C
   const codes = new Set(items.map(({ implementationCode }) => codeKey(implementationCode)));
   return stopped.flatMap((code, place) => {
     const path = `stopped[${place}]`;
-    if (covers === 'all') return [{ path, say: 'a whole catalogue leaves out what is stopped' }];
-    return codes.has(codeKey(code)) ? [{ path, say: `${code} is among the items as well` }] : [];
+    if (covers === 'all') return [{ path, ...FAULTS.stoppedWithAll }];
+    return codes.has(codeKey(code)) ? [{ path, ...FAULTS.stoppedAndThere(code) }] : [];
   });
 }
 
 function itemFaults(item: PackageItem, path: string, catalogue: CataloguePackage): readonly CatalogueFault[] {
   const faults: CatalogueFault[] = [];
-  const leads = (holds: boolean, where: string, say: string): void => {
-    if (!holds) faults.push({ path: `${path}.${where}`, say });
+  const leads = (holds: boolean, where: string, words: FaultWords): void => {
+    if (!holds) faults.push({ path: `${path}.${where}`, ...words });
   };
   const department = catalogue.departments.some(({ key }) => key === item.department);
-  leads(department, 'department', `no department ${item.department}`);
-  leads(item.queueCode in catalogue.queueCodes, 'queueCode', `no queue ${item.queueCode}`);
+  leads(department, 'department', FAULTS.noDepartment(item.department));
+  leads(item.queueCode in catalogue.queueCodes, 'queueCode', FAULTS.noQueue(item.queueCode));
   for (const [place, { dataShareQuery }] of item.materials.entries()) {
     const known = dataShareQuery === null || dataShareQuery in catalogue.dataShareQueries;
-    leads(known, `materials[${place}].dataShareQuery`, `no query ${dataShareQuery ?? ''}`);
+    leads(known, `materials[${place}].dataShareQuery`, FAULTS.noQuery(dataShareQuery ?? ''));
   }
   faults.push(
     ...twice(
@@ -111,32 +112,31 @@ function optionFaults(
   const own = new Set(item.materials.map(({ id }) => id));
   for (const [place, id] of option.dropMaterials.entries()) {
     if (!own.has(id))
-      faults.push({ path: `${path}.dropMaterials[${place}]`, say: `no material ${id} to drop` });
+      faults.push({ path: `${path}.dropMaterials[${place}]`, ...FAULTS.noMaterialToDrop(id) });
   }
   for (const [place, id] of option.addMaterials.entries()) {
     const where = `${path}.addMaterials[${place}]`;
-    if (!catalogue.extraMaterials[id]) faults.push({ path: where, say: `no extra material ${id}` });
-    if (own.has(id)) faults.push({ path: where, say: `the item has a material ${id} already` });
+    if (!catalogue.extraMaterials[id]) faults.push({ path: where, ...FAULTS.noExtraMaterial(id) });
+    if (own.has(id)) faults.push({ path: where, ...FAULTS.hasMaterial(id) });
   }
   for (const [place, { drop, add }] of option.replaceMaterials.entries()) {
     const where = `${path}.replaceMaterials[${place}]`;
-    if (!own.has(drop)) faults.push({ path: `${where}.drop`, say: `no material ${drop} to replace` });
-    if (!catalogue.extraMaterials[add])
-      faults.push({ path: `${where}.add`, say: `no extra material ${add}` });
-    if (own.has(add)) faults.push({ path: `${where}.add`, say: `the item has a material ${add} already` });
+    if (!own.has(drop)) faults.push({ path: `${where}.drop`, ...FAULTS.noMaterialToReplace(drop) });
+    if (!catalogue.extraMaterials[add]) faults.push({ path: `${where}.add`, ...FAULTS.noExtraMaterial(add) });
+    if (own.has(add)) faults.push({ path: `${where}.add`, ...FAULTS.hasMaterial(add) });
   }
   const { dataShareInstead, addSpecialProcedure } = option;
   if (dataShareInstead) {
     const { material, query } = dataShareInstead;
     if (!own.has(material) && !comesWith(option, material)) {
-      faults.push({ path: `${path}.dataShareInstead.material`, say: `no material ${material}` });
+      faults.push({ path: `${path}.dataShareInstead.material`, ...FAULTS.noMaterial(material) });
     }
     if (!(query in catalogue.dataShareQueries)) {
-      faults.push({ path: `${path}.dataShareInstead.query`, say: `no query ${query}` });
+      faults.push({ path: `${path}.dataShareInstead.query`, ...FAULTS.noQuery(query) });
     }
   }
   if (addSpecialProcedure !== null && !item.specialProcedures.some(({ id }) => id === addSpecialProcedure)) {
-    faults.push({ path: `${path}.addSpecialProcedure`, say: `no special procedure ${addSpecialProcedure}` });
+    faults.push({ path: `${path}.addSpecialProcedure`, ...FAULTS.noProcedure(addSpecialProcedure) });
   }
   return faults;
 }

@@ -9,6 +9,7 @@ import { putDutiesInForce } from '../store/duties.ts';
 import { putTemplatesInForce } from '../store/templates-in-force.ts';
 import { readCatalogue, readCataloguePackage, type ReadPackage } from './catalogue-package.ts';
 import type { CatalogueFault } from './fault.ts';
+import { FAULTS } from './fault-words.ts';
 import { parsedJson } from './file-text.ts';
 import { codeKey, findWords, nameKey } from './find-words.ts';
 
@@ -30,7 +31,7 @@ export type Putting =
 /** A change needs something to change. */
 export const NOTHING_TO_CHANGE: CatalogueFault = {
   path: 'covers',
-  say: 'there is no catalogue in force to change',
+  ...FAULTS.nothingToChange,
 };
 
 /** sha-256 of a package's text, hex. */

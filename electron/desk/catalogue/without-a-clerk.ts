@@ -2,6 +2,7 @@ import type { ImportOutcome } from '#contract/shapes/catalogue.ts';
 import type { CatalogueFile, LargeCatalogueFile } from '../catalogue-source.ts';
 import type { KeptCatalogue } from '../platform/catalogue-keeping.ts';
 import type { BackgroundImport, LargePackage } from './background-import.ts';
+import { FAULTS } from './fault-words.ts';
 import type { TrustedKey } from './signed-file.ts';
 
 /** Nothing but a catalogue is taken by this road, and it lies in a file. */
@@ -10,7 +11,7 @@ const ALONE = {
   chain: null,
   otherwise: (): ImportOutcome => ({
     outcome: 'refused',
-    faults: [{ path: 'schema', say: 'it is no catalogue' }],
+    faults: [{ path: 'schema', ...FAULTS.notCatalogue }],
   }),
 } as const;
 

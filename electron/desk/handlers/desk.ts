@@ -1,6 +1,7 @@
 import { deskCalls } from '#contract/calls/desk.ts';
 import { type Answers, onRead, yes } from '../answering.ts';
 import { regionOfSite } from '../crossing/crossing-of-case.ts';
+import { firstCatalogue } from '../catalogue/first-catalogue.ts';
 import { originalsCounted } from '../hand-over/hand-over-view.ts';
 
 export const deskAnswers: Answers<'desk'> = {
@@ -41,6 +42,7 @@ export const deskAnswers: Answers<'desk'> = {
       lastWriteAtMs: parts.disk.lastWriteAtMs(),
       writes: parts.disk.writes(),
       diskTrouble: parts.disk.trouble(),
+      firstCatalogue: firstCatalogue(parts),
       numbersLeft: sync.numberBlock?.left ?? 0,
       originals: originalsCounted(db, parts.site.timeZone, today),
     });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CatalogueRefusal } from '#contract/shapes/catalogue.ts';
+import { CatalogueRefusal, FileFault } from '#contract/shapes/catalogue.ts';
 import { all, type Reader, run, type Writer } from '#native/sqlite/database.ts';
 
 const FORGET_SAME = `DELETE FROM catalogue_refusal
@@ -14,6 +14,13 @@ const LIST = `SELECT seq, name, source, by, at_ms AS atMs, faults
 /** Older refusals are in the log; these are for whoever mends the package. */
 const KEPT = 20;
 
+/** What was kept before faults were said in both languages is in English only. */
+const KeptFaults = z.array(
+  FileFault.extend({ sayZh: z.string().optional() }).transform((fault) => ({
+    ...fault,
+    sayZh: fault.sayZh ?? fault.say,
+  })),
+);
 const Row = z
   .strictObject({
     seq: z.int(),
@@ -23,7 +30,7 @@ const Row = z
     atMs: z.int(),
     faults: z.string(),
   })
-  .transform((row) => CatalogueRefusal.parse({ ...row, faults: JSON.parse(row.faults) }));
+  .transform((row) => CatalogueRefusal.parse({ ...row, faults: KeptFaults.parse(JSON.parse(row.faults)) }));
 
 /** Remembers why a package was not taken. The same refusal again stands once, with its last moment. */
 export function addRefusal(db: Writer, refusal: Omit<CatalogueRefusal, 'seq'>): void {

@@ -6,6 +6,7 @@ import { vocabularies } from './vocabulary.ts';
 export interface TemplateFault {
   readonly path: string;
   readonly say: string;
+  readonly sayZh: string;
 }
 
 /**
@@ -20,12 +21,13 @@ export function templateFaults(template: NoticeTemplate): TemplateFault[] {
   const printed = new Set<string>();
   const check = (path: string, text: string, names: readonly string[], counts = true): void => {
     for (const name of placeholdersOf(text)) {
-      if (!names.includes(name)) faults.push({ path, say: `there is no {${name}}` });
+      if (!names.includes(name)) faults.push({ path, say: `there is no {${name}}`, sayZh: `没有 {${name}}` });
       else if (counts) printed.add(name);
     }
   };
   const checkFlag = (path: string, name: string | undefined): void => {
-    if (name !== undefined && !known.flags.includes(name)) faults.push({ path, say: `nothing is ${name}` });
+    if (name !== undefined && !known.flags.includes(name))
+      faults.push({ path, say: `nothing is ${name}`, sayZh: `没有“${name}”这种情况` });
   };
   const checkLines = (path: string, lines: readonly TemplateLine[]): void => {
     for (const [at, line] of lines.entries()) {
@@ -52,14 +54,21 @@ export function templateFaults(template: NoticeTemplate): TemplateFault[] {
   if (template.table) {
     const { list, head, cells } = template.table;
     const names = known.lists[list];
-    if (!names) faults.push({ path: 'table.list', say: `there is no list ${list}` });
+    if (!names)
+      faults.push({ path: 'table.list', say: `there is no list ${list}`, sayZh: `没有清单“${list}”` });
     else printed.add(`list:${list}`);
-    if (head.length !== cells.length) faults.push({ path: 'table', say: 'as many heads as cells' });
+    if (head.length !== cells.length)
+      faults.push({ path: 'table', say: 'as many heads as cells', sayZh: '表头与单元格要一样多' });
     for (const [at, text] of head.entries()) check(`table.head[${at}]`, text, known.values);
     for (const [at, text] of cells.entries()) check(`table.cells[${at}]`, text, names ?? [], false);
   }
   for (const field of known.must) {
-    if (!printed.has(field)) faults.push({ path: '', say: `a paper of this kind must print ${field}` });
+    if (!printed.has(field))
+      faults.push({
+        path: '',
+        say: `a paper of this kind must print ${field}`,
+        sayZh: `这种文书必须印出 ${field}`,
+      });
   }
   return faults;
 }

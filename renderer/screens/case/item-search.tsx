@@ -3,7 +3,7 @@ import type { BundleHit } from '#contract/shapes/bundle.ts';
 import type { ItemHit } from '#contract/shapes/item.ts';
 import { Icon } from '../../components/icon.tsx';
 import { PickList } from '../../components/pick-list.tsx';
-import type { ItemSearch as Search } from '../../stores/case-store.ts';
+import type { ItemSearch as Search } from '../../stores/items-sought.ts';
 import type { SiteView } from '../../stores/session-store.ts';
 import { inLanguage, useWords, type Words } from '../../words/words.ts';
 import { CrossingTag } from '../crossing/crossing-tag.tsx';
@@ -77,6 +77,9 @@ export function ItemSearch({ search, busy, site, onFind, onOpen }: ItemSearchPro
       />
       {search.state === 'none' && <p className="empty">{find.none(text.trim())}</p>}
       {search.state === 'no-answer' && <p className="empty">{find.noAnswer}</p>}
+      {(search.state === 'catalogue-loading' || search.state === 'catalogue-missing') && (
+        <p className="empty">{words.refusals[search.state]}</p>
+      )}
       {search.state === 'idle' && <p className="empty dim">{find.idle}</p>}
     </div>
   );

@@ -1,9 +1,10 @@
 import type { FileFault } from '#contract/shapes/catalogue.ts';
-import { useWords } from '../../words/words.ts';
+import { inLanguage, useWords } from '../../words/words.ts';
 
 /** Every fault of a file by its path. */
 export function FaultTable({ faults }: { readonly faults: readonly FileFault[] }) {
-  const { result: said } = useWords().catalogue;
+  const words = useWords();
+  const { result: said } = words.catalogue;
   return (
     <table>
       <thead>
@@ -13,10 +14,10 @@ export function FaultTable({ faults }: { readonly faults: readonly FileFault[] }
         </tr>
       </thead>
       <tbody>
-        {faults.map(({ path, say }) => (
+        {faults.map(({ path, say, sayZh }) => (
           <tr key={`${path} ${say}`}>
             <td className="n">{path || said.wholeFile}</td>
-            <td>{say}</td>
+            <td>{inLanguage(words, sayZh, say)}</td>
           </tr>
         ))}
       </tbody>

@@ -6,6 +6,7 @@ import { useAct } from '../../keys/keys-context.ts';
 import type { StatusStore } from '../../stores/status-store.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { useWords } from '../../words/words.ts';
+import { FirstCatalogue } from './first-catalogue.tsx';
 
 const LONG_MS = 10_000;
 
@@ -29,7 +30,7 @@ export function TroubleBanner({ stores: { status } }: { readonly stores: Stores 
   }
   if (gone) return <Gone />;
   if (backAfterMs !== null) return <Back status={status} afterMs={backAfterMs} />;
-  if (!trouble) return null;
+  if (!trouble) return <FirstCatalogue status={status} />;
   return (
     <div className="banner warn" role="alert">
       <Icon name="warn" tone="amber" />

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Input, Output } from '#contract/calls.ts';
 import type { BundleGuidance, Guidance } from '#contract/shapes/guidance.ts';
 import type { ItemHit } from '#contract/shapes/item.ts';
-import type { ItemSearch } from '../../stores/case-store.ts';
+import { type ItemSearch, itemsSought } from '../../stores/items-sought.ts';
 import { type Setback, tell } from '../../stores/asking.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { type GuidanceList, useGuidanceList } from './use-guidance-list.ts';
@@ -88,8 +88,7 @@ export function useGuiding({ desk, queue }: Stores): Guiding {
     setSearch((now) => ({ ...now, text, state: 'looking' }));
     const told = await tell(desk, 'intake.find-item', { text: text.trim().slice(0, 60), limit: 12 });
     if (mine !== searches.current) return;
-    const hits = told.ok ? told.value : [];
-    setSearch({ text, hits, state: told.ok ? (hits.length > 0 ? 'found' : 'none') : 'no-answer' });
+    setSearch(itemsSought(text, told));
   };
 
   const keep = (of: About, onlineNumber: string | null) =>

@@ -48,6 +48,7 @@ describe.each(NoticeKind.options)('the %s', (kind) => {
     expect(templateFaults(wording)).toContainEqual({
       path: '',
       say: `a paper of this kind must print ${field}`,
+      sayZh: `这种文书必须印出 ${field}`,
     });
   });
 });
@@ -74,7 +75,7 @@ describe('a wording that came from elsewhere', () => {
       table: { list: 'lines', head: ['一', '二'], cells: ['{no}'] },
     };
     const rows = own.rows.length;
-    expect(templateFaults(bad)).toEqual([
+    expect(templateFaults(bad).map(({ path, say }) => ({ path, say }))).toEqual([
       { path: 'title', say: 'there is no {what}' },
       { path: `rows[${rows}].value`, say: 'there is no {nothing}' },
       { path: `rows[${rows}].when`, say: 'nothing is tomorrow' },
@@ -83,6 +84,7 @@ describe('a wording that came from elsewhere', () => {
       { path: 'table', say: 'as many heads as cells' },
       { path: 'table.cells[0]', say: 'there is no {no}' },
     ]);
+    for (const { sayZh } of templateFaults(bad)) expect(sayZh).toMatch(/[\u4e00-\u9fff]/);
   });
 });
 
