@@ -18,6 +18,14 @@ export function useWords(): Words {
   return useContext(WordsContext);
 }
 
+/** What a number was taken for, in the clerk's language; null when that was not said. */
+export function ticketItem(
+  words: Words,
+  { itemNameZh, itemNameEn }: { readonly itemNameZh: string | null; readonly itemNameEn: string | null },
+): string | null {
+  return itemNameZh === null ? null : inLanguage(words, itemNameZh, itemNameEn ?? '');
+}
+
 /** Chinese or English of a value that has both, e.g. the name of an item. */
 export function inLanguage(words: Words, zh: string, english: string): string {
   return words.language === 'en' && english !== '' ? english : zh;

@@ -20,7 +20,7 @@ describe('the board of a hall with one computer', () => {
   it('is one encrypted file: nothing of a ticket can be read from it', async () => {
     const file = newFile();
     const board = await openBoard(file);
-    await takes(board, { itemName: 'a-name-to-look-for', personKey: 'a-key-to-look-for' });
+    await takes(board, { itemNameZh: 'a-name-to-look-for', personKey: 'a-key-to-look-for' });
     await board.close();
     const bytes = readFileSync(file);
     for (const text of ['SQLite format', 'a-name-to-look-for', 'a-key-to-look-for', 'P001'])

@@ -25,7 +25,10 @@ describe('taking a number', () => {
     const answer = await desk.ask('queue.take', { queue: 'E', itemCode: item.code });
     expect(answer).toMatchObject({
       ok: true,
-      value: { ahead: 0, ticket: { number: 'E001', itemCode: item.code, itemName: item.nameZh } },
+      value: {
+        ahead: 0,
+        ticket: { number: 'E001', itemCode: item.code, itemNameZh: item.nameZh, itemNameEn: item.nameEn },
+      },
     });
     expect(desk.intake.parts.said).toEqual(['queue.changed']);
   });

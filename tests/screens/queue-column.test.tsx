@@ -2,9 +2,24 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aHallDesk, aQueue, askedOf, aTicket, called, serving } from '../support/hall-views.ts';
+import { words as en } from '#renderer/words/en.ts';
+import { ticketItem } from '#renderer/words/words.ts';
+import { words as zhCn } from '#renderer/words/zh-cn.ts';
 import { openWindow } from '../support/open-window.tsx';
 
 const queue = () => within(screen.getByRole('region', { name: '排队' }));
+
+it('says what a number was taken for in the language of the clerk', () => {
+  const ticket = { itemNameZh: '社会保障卡申领', itemNameEn: 'Social security card' };
+  expect([ticketItem(zhCn, ticket), ticketItem(en, ticket)]).toEqual([
+    '社会保障卡申领',
+    'Social security card',
+  ]);
+  expect(ticketItem(en, { ...ticket, itemNameEn: null }), 'taken before English was kept').toBe(
+    '社会保障卡申领',
+  );
+  expect(ticketItem(en, { itemNameZh: null, itemNameEn: null })).toBeNull();
+});
 
 describe('a free window', () => {
   it('shows who is next, why, and who comes after', async () => {

@@ -34,7 +34,8 @@ export const Ticket = z.strictObject({
   queue: QueueCode,
   /** The item the citizen named when taking the ticket, if any. */
   itemCode: z.string().nullable(),
-  itemName: z.string().nullable(),
+  itemNameZh: z.string().nullable(),
+  itemNameEn: z.string().nullable(),
   state: TicketState,
   priority: Priority,
   takenAtMs: Moment,

@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import zhCN from 'zod/v4/locales/zh-CN.js';
+import { z } from 'zod';
 import type { CatalogueFault } from './fault.ts';
 import { OWN_WORDS } from './fault-words.ts';
 
@@ -27,7 +26,7 @@ export function shapeFaults(shape: z.ZodType, json: unknown, error: z.ZodError):
   }));
 }
 
-const CHINESE = zhCN().localeError;
+const CHINESE = z.locales.zhCN().localeError;
 
 function written(path: readonly PropertyKey[]): string {
   let text = '';

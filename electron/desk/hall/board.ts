@@ -32,7 +32,8 @@ export interface Board {
   take(wish: {
     readonly queue: QueueCode;
     readonly itemCode: string | null;
-    readonly itemName: string | null;
+    readonly itemNameZh: string | null;
+    readonly itemNameEn: string | null;
     readonly priority: Priority;
     /** Keyed hash of the certificate number, or null when none was given. */
     readonly personKey: string | null;

@@ -20,6 +20,7 @@ interface TicketTable {
   queue: string;
   item_code: string | null;
   item_name: string | null;
+  item_name_en: string | null;
   state: string;
   priority: string;
   place_reason: string;
@@ -83,7 +84,8 @@ export function ticketOf(row: TicketRow): Ticket {
     day: row.day,
     queue: row.queue,
     itemCode: row.item_code,
-    itemName: row.item_name,
+    itemNameZh: row.item_name,
+    itemNameEn: row.item_name_en,
     state: row.state,
     priority: row.priority,
     takenAtMs: row.taken_at_ms,

@@ -5,12 +5,14 @@ import type { HallTables } from './hall-tables.ts';
 import { board } from './migrations/0010-board.ts';
 import { guidanceOnTicket } from './migrations/0020-guidance.ts';
 import { guidanceCarried } from './migrations/0030-guidance-carried.ts';
+import { itemNameEn } from './migrations/0040-item-name-en.ts';
 
 /** The steps of the hall database, oldest first. A released step is never edited. */
 const steps = (engine: Engine): Readonly<Record<string, Migration>> => ({
   '0010-board': board(engine),
   '0020-guidance': guidanceOnTicket,
   '0030-guidance-carried': guidanceCarried,
+  '0040-item-name-en': itemNameEn,
 });
 
 /** The newest step, as the file itself tells it. */

@@ -41,7 +41,8 @@ export const queueAnswers: Answers<'queue'> = {
       board.take({
         queue: input.queue,
         itemCode: item?.code ?? null,
-        itemName: item?.nameZh ?? asked?.nameZh ?? null,
+        itemNameZh: item?.nameZh ?? asked?.nameZh ?? null,
+        itemNameEn: item?.nameEn ?? asked?.nameEn ?? null,
         priority: input.priority ?? 'none',
         personKey: person === '' ? null : personKey(person),
         takeId,

@@ -8,7 +8,7 @@ import { SetbackLine } from '../../components/setback-line.tsx';
 import { stepOf } from '../../stores/case-acts.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { setbackWords } from '../../words/saying.ts';
-import { inLanguage, useWords } from '../../words/words.ts';
+import { inLanguage, ticketItem, useWords } from '../../words/words.ts';
 import { CrossingFacts } from '../crossing/crossing-facts.tsx';
 import { ItemNotes } from '../catalogue/item-notes.tsx';
 import { DiscardDialog } from './discard-dialog.tsx';
@@ -74,7 +74,7 @@ export function ItemStep({ stores }: { readonly stores: Stores }) {
       {named.success && search.text === '' && (
         <div className="from-ticket">
           <span className="note">{find.fromTicket}</span>
-          <b className="el">{ticket?.itemName ?? named.data}</b>
+          <b className="el">{(ticket && ticketItem(words, ticket)) ?? named.data}</b>
           {visit.guidance?.itemCode === named.data && (
             <span className="tag p">{words.guidance.fromTicket(visit.guidance.answered)}</span>
           )}

@@ -72,13 +72,15 @@ export function CasesScreen({ stores }: { readonly stores: Stores }) {
             <Key cap="Enter" />
             {search.busy === 'find' ? cases.looking : cases.do}
           </button>
-          <span className="note">{cases.hint}</span>
-          <ActButton act="trip-report" look="quiet" onAct={() => setReports(true)}>
-            {words.trips.report.open}
-          </ActButton>
-          <ActButton act="query-log" look="quiet" onAct={() => setQueries(true)}>
-            {words.queries.open}
-          </ActButton>
+          <div className="under">
+            <span className="note">{cases.hint}</span>
+            <ActButton act="trip-report" look="quiet" onAct={() => setReports(true)}>
+              {words.trips.report.open}
+            </ActButton>
+            <ActButton act="query-log" look="quiet" onAct={() => setQueries(true)}>
+              {words.queries.open}
+            </ActButton>
+          </div>
         </form>
         {search.setback && <SetbackLine>{setbackWords(words, search.setback)}</SetbackLine>}
         <CalendarMoves stores={stores} />

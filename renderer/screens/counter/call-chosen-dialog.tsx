@@ -6,7 +6,7 @@ import { DialogFoot } from '../../components/dialog-foot.tsx';
 import { PickList } from '../../components/pick-list.tsx';
 import { ReasonField, reasonOf } from '../../components/reason-field.tsx';
 import type { Stores } from '../../stores/stores.ts';
-import { inLanguage, useWords } from '../../words/words.ts';
+import { inLanguage, ticketItem, useWords } from '../../words/words.ts';
 import { useDialogAct } from './use-dialog-act.ts';
 
 interface CallChosenDialogProps {
@@ -61,7 +61,7 @@ export function CallChosenDialog({ stores, ticketId, card }: CallChosenDialogPro
             renderRow={(row) => (
               <>
                 <b className="n">{row.ticket.number}</b>
-                <span className="el">{row.ticket.itemName ?? queueName(row.ticket.queue)}</span>
+                <span className="el">{ticketItem(words, row.ticket) ?? queueName(row.ticket.queue)}</span>
               </>
             )}
           />

@@ -3,7 +3,7 @@ import { Icon } from '../../components/icon.tsx';
 import { Key } from '../../components/key.tsx';
 import type { Stores } from '../../stores/stores.ts';
 import { clockWords, spanWords } from '../../words/dates.ts';
-import { useWords } from '../../words/words.ts';
+import { ticketItem, useWords } from '../../words/words.ts';
 import { useCarriedOn, useClockwork } from '../frame/use-running.ts';
 import { useFocusOnArrival } from './free-window.tsx';
 
@@ -48,7 +48,7 @@ export function CalledWindow({ stores }: { readonly stores: Stores }) {
           <span className="no n">{ticket.number}</span>
           <span className="tear" />
           <span className="ft">
-            <b className="el">{ticket.itemName ?? words.frame.queue.noItem}</b>
+            <b className="el">{ticketItem(words, ticket) ?? words.frame.queue.noItem}</b>
             <span>
               {words.frame.queue.takenAt(clockWords(ticket.takenAtMs, clockwork))} ·{' '}
               {words.frame.queue.calledTimes(ticket.callCount)}

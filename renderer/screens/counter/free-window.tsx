@@ -7,7 +7,7 @@ import { isTextField } from '../../keys/key-board.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { clockWords, minutesWords } from '../../words/dates.ts';
 import { reasonWords } from '../../words/saying.ts';
-import { inLanguage, useWords, type Words } from '../../words/words.ts';
+import { inLanguage, ticketItem, useWords, type Words } from '../../words/words.ts';
 import { useCarriedOn, useClockwork } from '../frame/use-running.ts';
 import { useQueueActs } from './use-queue-acts.ts';
 import { placeWords } from './waiting-list.tsx';
@@ -89,7 +89,7 @@ function Next({ stores, next, after }: NextProps) {
         <span className="no n">{ticket.number}</span>
         <span className="tear" />
         <span className="ft">
-          <b className="el">{ticket.itemName ?? queueName}</b>
+          <b className="el">{ticketItem(words, ticket) ?? queueName}</b>
           <span>
             {queueName} · {words.frame.queue.takenAt(clockWords(ticket.takenAtMs, clockwork))}
           </span>

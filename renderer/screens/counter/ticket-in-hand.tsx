@@ -3,7 +3,7 @@ import type { Ticket } from '#contract/shapes/ticket.ts';
 import { Icon } from '../../components/icon.tsx';
 import type { Stores } from '../../stores/stores.ts';
 import { clockWords, minutesWords, runningWords } from '../../words/dates.ts';
-import { useWords } from '../../words/words.ts';
+import { ticketItem, useWords } from '../../words/words.ts';
 import { useCarried } from './use-carried.ts';
 import { useCarriedOn, useClockwork } from '../frame/use-running.ts';
 
@@ -56,7 +56,7 @@ function InHand({ stores, ticket, hallIsAway }: InHandProps) {
       <div className="no n">{ticket.number}</div>
       <div className="tear" />
       <div className="ft">
-        <b className="el">{ticket.itemName ?? queueWords.noItem}</b>
+        <b className="el">{ticketItem(words, ticket) ?? queueWords.noItem}</b>
         <span className="el">
           <span className="part">{queueWords.takenAt(clockWords(ticket.takenAtMs, clockwork))}</span>
           {' · '}

@@ -3,7 +3,7 @@ import { FoldingColumn } from '../../components/folding-column.tsx';
 import { Icon } from '../../components/icon.tsx';
 import type { Stores } from '../../stores/stores.ts';
 import { clockWords, spanWords } from '../../words/dates.ts';
-import { useWords } from '../../words/words.ts';
+import { ticketItem, useWords } from '../../words/words.ts';
 import { useClockwork } from '../frame/use-running.ts';
 
 const FEW_NUMBERS = 20;
@@ -135,7 +135,7 @@ function Finished({ stores }: { readonly stores: Stores }) {
         <span className="note">{clockWords(atMs, clockwork)}</span>
       </div>
       <p>{words.frame.today.finishedNote(ticket.number, spanWords(tookMs, words))}</p>
-      {ticket.itemName && <p className="note">{ticket.itemName}</p>}
+      {ticket.itemNameZh !== null && <p className="note">{ticketItem(words, ticket)}</p>}
     </div>
   );
 }

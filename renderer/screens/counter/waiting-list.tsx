@@ -5,7 +5,7 @@ import { Icon, type IconName } from '../../components/icon.tsx';
 import { PickList } from '../../components/pick-list.tsx';
 import type { Stores } from '../../stores/stores.ts';
 import { minutesWords } from '../../words/dates.ts';
-import { inLanguage, useWords, type Words } from '../../words/words.ts';
+import { inLanguage, ticketItem, useWords, type Words } from '../../words/words.ts';
 import { useCarried } from './use-carried.ts';
 import { useCarriedOn } from '../frame/use-running.ts';
 
@@ -77,7 +77,7 @@ function WaitingRow({ row, stores, isNext }: WaitingRowProps) {
     <>
       <b className="n">{ticket.number}</b>
       <span className="what el">
-        {ticket.itemName ?? (queue ? inLanguage(words, queue.nameZh, queue.nameEn) : ticket.queue)}
+        {ticketItem(words, ticket) ?? (queue ? inLanguage(words, queue.nameZh, queue.nameEn) : ticket.queue)}
       </span>
       <span className="min">{minutesWords((nowMs ?? 0) - ticket.takenAtMs, words)}</span>
       <span className="wy">

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { GuidedPaper } from '#contract/shapes/guidance.ts';
 import { Key } from '../../components/key.tsx';
-import { inLanguage, useWords, type Words } from '../../words/words.ts';
+import { inLanguage, ticketItem, useWords, type Words } from '../../words/words.ts';
 import type { TakenTicket } from './use-guiding.ts';
 
 const QrCode = lazy(async () => ({ default: (await import('../../components/qr-code.tsx')).QrCode }));
@@ -25,7 +25,7 @@ export function TakenPanel({ taken, list, onNext }: TakenPanelProps) {
   return (
     <div className="taken-panel">
       <output className="big-number n">{taken.ticket.number}</output>
-      <b>{taken.ticket.itemName}</b>
+      <b>{ticketItem(words, taken.ticket)}</b>
       <span className="note">{said.ahead(taken.ahead)}</span>
       {list !== null && (
         <figure>

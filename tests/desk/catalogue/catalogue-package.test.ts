@@ -111,6 +111,25 @@ describe('a catalogue with a fault', () => {
     expect(faultPaths(JSON.stringify(twice)).toSorted()).toEqual(['items[0].nameZh', 'regionCode']);
   });
 
+  it('says every fault in both languages, those of a shape as well', () => {
+    const wrong: unknown = JSON.parse(changedCatalogue(['items', 0, 'nameZh'], 7));
+    Reflect.set(Object(wrong), 'regionCode', 'x');
+    const named = changedCatalogue(['items', 3, 'department'], 'xx');
+    const code = changedCatalogue(['departments', 0, 'creditCode'], 'x');
+    for (const text of [JSON.stringify(wrong), named, code, 'not json']) {
+      const reading = readCataloguePackage(text);
+      if (reading.ok) throw new Error('it has faults');
+      for (const { say, sayZh } of reading.faults) {
+        expect(say).not.toMatch(/[\u4e00-\u9fff]/);
+        expect(sayZh).toMatch(/[\u4e00-\u9fff]/);
+      }
+    }
+    const reading = readCataloguePackage(named);
+    expect(reading).toMatchObject({
+      faults: [{ path: 'items[3].department', say: 'no department xx', sayZh: '没有部门“xx”' }],
+    });
+  });
+
   it.each(['', 'not json', '[]', 'null', '{"schema":"one-window/catalogue@1"}'])('%j is refused', (file) => {
     expect(readCataloguePackage(file).ok).toBe(false);
   });

@@ -66,7 +66,8 @@ export const unknownTicket = TicketId.parse('01990000-0000-7000-8000-fffffffffff
 export const wish = (fields: Partial<Parameters<Board['take']>[0]> = {}): Parameters<Board['take']>[0] => ({
   queue: P,
   itemCode: null,
-  itemName: null,
+  itemNameZh: null,
+  itemNameEn: null,
   priority: 'none',
   personKey: null,
   takeId: anId(),

@@ -104,7 +104,7 @@ export function describeLooking(inHall: InHall): void {
 
     it('takes a ticket off that waits again, and says no more than number, window, time and state', () =>
       inHall(async ({ board }) => {
-        await takes(board, { itemCode: 'X1', itemName: '测试事项' });
+        await takes(board, { itemCode: 'X1', itemNameZh: '测试事项', itemNameEn: 'Test item' });
         const { ticket } = sure(await board.callNext(at(1), anId()));
         const [line] = (await board.display()).calls;
         expect(Object.keys(line ?? {}).toSorted()).toEqual(['calledAtMs', 'number', 'state', 'window']);

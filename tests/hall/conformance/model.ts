@@ -130,7 +130,8 @@ function onBoard(
       return board.take({
         queue: event.queue,
         itemCode: null,
-        itemName: null,
+        itemNameZh: null,
+        itemNameEn: null,
         priority: event.hurried ? 'emergency' : 'none',
         personKey: null,
         takeId: anId(),

@@ -105,7 +105,12 @@ export function describeTaking(inHall: InHall): void {
 
     it('finds a ticket by its id and by its number as printed today', () =>
       inHall(async ({ board }) => {
-        const ticket = await takes(board, { queue: queue('E'), itemCode: 'X1', itemName: '测试事项' });
+        const ticket = await takes(board, {
+          queue: queue('E'),
+          itemCode: 'X1',
+          itemNameZh: '测试事项',
+          itemNameEn: 'Test item',
+        });
         expect(await board.ticket(ticket.id)).toEqual(ticket);
         expect(await board.ticketByNumber('E001')).toEqual(ticket);
         expect(await board.ticketByNumber('E002')).toBeNull();

@@ -41,6 +41,7 @@ export const FAULT_KINDS = [
   'no-record', // it holds nothing of the holder
   'other-holder', // what it holds is another's
   'licence-status', // `status` of every licence: 03 revoked, 05 expired …
+  'task-state', // `state` of the first item of the list
   'licence-ended', // valid until `on`, status unchanged
   'flagged', // with a supervision flag, `code` and `explain`
   'more-values', // one value more than was asked for

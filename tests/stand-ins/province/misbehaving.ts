@@ -21,6 +21,7 @@ const KEEPING: ReadonlySet<string> = new Set([
   'no-record',
   'other-holder',
   'licence-status',
+  'task-state',
   'licence-ended',
   'flagged',
   'more-values',
@@ -54,6 +55,7 @@ const WRONG_ANSWERS: Partial<Record<FaultKind, Wrong>> = {
   'other-holder': (_, right) =>
     eachLicence(changed(right, ofAnother(right)), { holder_code: ANOTHER, holder_name: '王另人' }),
   'licence-status': (fault, right) => eachLicence(right, { status: textOf(fault['status']) || '03' }),
+  'task-state': (fault, right) => firstItem(right, { task_state: textOf(fault['state']) || '9' }),
   'licence-ended': (fault, right) => eachLicence(right, { valid_to: textOf(fault['on']) || '2020-01-01' }),
   flagged: (fault, right) =>
     changed(right, {
@@ -91,6 +93,12 @@ function nothingHeld(right: Answer | null): Record<string, Json> {
 function ofAnother(right: Answer | null): Record<string, Json> {
   const isData = right !== null && isObject(right.json) && right.json['found'] !== undefined;
   return isData ? { holder_code: ANOTHER } : {};
+}
+
+function firstItem(right: Answer | null, values: JsonObject): Answer | null {
+  const items = isObject(right?.json) ? right.json['items'] : null;
+  const [first, ...others] = Array.isArray(items) ? items : [];
+  return isObject(first) ? changed(right, { items: [{ ...first, ...values }, ...others] }) : right;
 }
 
 function eachLicence(right: Answer | null, change: Record<string, Json>): Answer | null {
