@@ -23,6 +23,7 @@ export const queriesEn: typeof queriesZh = {
   count: (all) => `${all} in all`,
   licence: 'electronic licence',
   behind: (organ, system) => `${organ} · ${system}`,
+  gives: (fields) => `gives ${fields}`,
   unlisted: 'not in the list any more',
   about: (name) => `about ${name}`,
   nobody: 'no applicant yet',

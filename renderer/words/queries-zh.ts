@@ -23,6 +23,7 @@ export const queriesZh = {
   count: (all: number) => `共 ${all} 次`,
   licence: '电子证照',
   behind: (organ: string, system: string) => `${organ} · ${system}`,
+  gives: (fields: string) => `提供${fields}`,
   unlisted: '不在清单里了',
   about: (name: string) => `查 ${name}`,
   nobody: '还没有申请人',

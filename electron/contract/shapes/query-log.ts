@@ -21,6 +21,8 @@ export const QueryLine = z.strictObject({
   /** The system and the organ behind a query of the list; null for a licence, and for one that is listed no more. */
   system: z.string().nullable(),
   organ: z.string().nullable(),
+  /** Names of the facts that a query of the list gives; empty where it is not listed. */
+  fields: z.array(z.string()),
   paperNameZh: z.string(),
   paperNameEn: z.string(),
   purpose: z.string(),

@@ -172,7 +172,7 @@ function takeGuidance({ db, parts, asker, nowMs }: ImportBench, json: unknown): 
 }
 
 function refused(faults: readonly CatalogueFault[]): Extract<ImportOutcome, { outcome: 'refused' }> {
-  return { outcome: 'refused', faults: [...faults.slice(0, FAULTS_TOLD)] };
+  return { outcome: 'refused', faults: faults.slice(0, FAULTS_TOLD) };
 }
 
 function foundAt({ parts }: ImportBench, from: From): Found | null {

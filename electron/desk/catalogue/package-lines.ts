@@ -113,7 +113,7 @@ function chainRead(chain: readonly string[], texts: ReadonlyMap<string, string>)
 }
 
 function faultLines(faults: readonly CatalogueFault[]): Iterable<PackageLine> {
-  return [{ line: 'faults', faults: [...faults.slice(0, FAULTS_TOLD)] }];
+  return [{ line: 'faults', faults: faults.slice(0, FAULTS_TOLD) }];
 }
 
 /** @param text what is to be kept of it; null: it is kept already */

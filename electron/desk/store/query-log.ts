@@ -24,7 +24,8 @@ const LINES = `SELECT asked.id, asked.case_id AS caseId, receipt_number AS recei
     item_version AS itemVersion, item ->> '$.nameZh' AS itemNameZh, item ->> '$.nameEn' AS itemNameEn,
     coalesce(parties ->> '$.applicant.details.name', draft.name) AS applicantName,
     coalesce(parties ->> '$.applicant.details.kind', draft.details ->> '$.kind') AS applicantKind,
-    asked.kind, coalesce(listed.name_zh, what) AS source, listed.system, listed.organ, material_id AS materialId,
+    asked.kind, coalesce(listed.name_zh, what) AS source, listed.system, listed.organ, listed.fields,
+    material_id AS materialId,
     purpose, basis, consent_id IS NOT NULL AS onScreen, asked_at_ms AS askedAtMs, asked_by AS askedBy, answer, trouble,
     answered_by AS answeredBy, said_wrong IS NOT NULL AS saidWrong
   ${ASKED.replace(
@@ -36,9 +37,14 @@ const LINES = `SELECT asked.id, asked.case_id AS caseId, receipt_number AS recei
 const COUNTS = `SELECT ${OUTCOME} AS outcome, count(*) AS count ${ASKED} GROUP BY outcome`;
 
 const Flag = z.literal([0, 1]).transform((flag) => flag === 1);
+const Names = z.array(z.object({ nameZh: z.string() }));
 const Lines = z.array(
   z.strictObject({
     ...QueryLine.omit({ about: true, paperNameZh: true, paperNameEn: true }).shape,
+    fields: z
+      .string()
+      .nullable()
+      .transform((text) => Names.parse(text === null ? [] : JSON.parse(text)).map(({ nameZh }) => nameZh)),
     itemCode: z.string(),
     itemVersion: z.int(),
     materialId: z.string(),

@@ -22,13 +22,13 @@ export function FirstCatalogue({ status }: { readonly status: StatusStore }) {
   }
   const far = items === null ? said.reading : said.loading(written, items);
   return (
-    <div className="banner low" role="status">
+    <output className="banner low">
       <Icon name="wait" tone="indigo" />
-      <p>
+      <span>
         <b>{far}</b>
         {said.loadingNote}
-      </p>
+      </span>
       <progress aria-label={far} {...(items === null ? {} : { value: written, max: items })} />
-    </div>
+    </output>
   );
 }

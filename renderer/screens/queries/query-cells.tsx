@@ -10,7 +10,7 @@ const TAGS = { found: 'p', 'not-found': 'q', 'other-holder': 'z', 'not-valid': '
 export function queryCells(clock: Clockwork, line: QueryLine) {
   const { words } = clock;
   const { queries: said, sources, sheet } = words;
-  const { kind, system, organ, answer, trouble, about, receiptNumber } = line;
+  const { kind, system, organ, fields, answer, trouble, about, receiptNumber } = line;
   const behind =
     kind === 'licence'
       ? said.licence
@@ -24,7 +24,12 @@ export function queryCells(clock: Clockwork, line: QueryLine) {
         {dateWords(line.askedAtMs, clock)} {clockWords(line.askedAtMs, clock)}
       </span>
       <span className="el">
-        <b>{line.source}</b> <span className="note">{behind}</span>
+        <b>{line.source}</b>{' '}
+        <span className="note">
+          {[behind, fields.length > 0 ? said.gives(fields.join(sheet.intake.listMark)) : '']
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
       </span>
       <span className="came">
         {line.saidWrong && <span className="tag z">{said.outcomes.wrong}</span>}

@@ -20,6 +20,7 @@ const line: QueryLine = {
   source: '婚姻登记信息',
   system: '全国婚姻登记系统',
   organ: '民政局',
+  fields: ['婚姻状况', '登记日期'],
   paperNameZh: '婚姻证明',
   paperNameEn: 'Proof of marriage',
   purpose: '办理“住房公积金提取（租房）”，核验“婚姻证明”',
@@ -46,7 +47,7 @@ it('F08: lists the queries of the window by Shift F11, finds them by words, days
   const told = list.textContent ?? '';
   for (const word of [
     '婚姻登记信息',
-    '民政局 · 全国婚姻登记系统',
+    '民政局 · 全国婚姻登记系统 · 提供婚姻状况、登记日期',
     '没查成',
     '查 李**',
     '代替“婚姻证明”',
