@@ -16,6 +16,7 @@ export const CardNews = z.strictObject({
     'nobody-to-fill',
     'other-person',
     'used-elsewhere',
+    'kept',
   ]),
   /** Names the reading while it may still be used with `identity.use-card`. */
   readingId: z.string().nullable(),

@@ -21,6 +21,7 @@ import { EVERY_ANSWER } from './every-answer.ts';
 import { hallRulesOf } from './hall/hall-rules.ts';
 import { healVisits } from './hall/heal-visits.ts';
 import { cardAtWindow } from './identity/card-at-window.ts';
+import { openDialogCover } from './identity/dialog-cover.ts';
 import { openShownCodes } from './identity/shown-codes.ts';
 import { personKeys } from './people/person-keys.ts';
 import { openLeaving } from './leaving.ts';
@@ -139,6 +140,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     },
   });
   const personKey = personKeys(keyFor(keyHex, 'person key'));
+  const dialogs = openDialogCover();
   const networkCodes = openShownCodes(keyFor(keyHex, 'network code'), nowMs);
   const firstActInMs = ground.press === null ? 0 : WINDOW_FIRST_MS;
   const devices = startDevices({
@@ -154,6 +156,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
       audit: audit.add,
       personKey,
       isAttended: attendance.isAttended,
+      dialogs,
       onFault: tellTrouble('card'),
     }),
     onCode: codeAtWindow({
@@ -198,6 +201,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     calendar: chinaCalendar,
     cards: devices.cards,
     networkCodes,
+    dialogs,
     devices: devices.health,
     sync,
     sources: sync.sources,

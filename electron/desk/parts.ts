@@ -12,6 +12,7 @@ import type { PackageFolder } from './catalogue/package-folder.ts';
 import type { UploadBox } from './catalogue/upload-box.ts';
 import type { CardDesk } from './devices/card-desk.ts';
 import type { Board } from './hall/board.ts';
+import type { DialogCover } from './identity/dialog-cover.ts';
 import type { ShownCodes } from './identity/shown-codes.ts';
 import type {
   LicenceAnswer,
@@ -36,6 +37,7 @@ export interface Parts {
   readonly cards: CardDesk;
   /** Codes of network certificates that were shown here. */
   readonly networkCodes: ShownCodes;
+  readonly dialogs: DialogCover;
   readonly devices: () => readonly DeviceHealth[];
   readonly sync: SyncDesk;
   readonly sources: SourceDesk;

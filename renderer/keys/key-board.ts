@@ -17,6 +17,8 @@ export interface KeyBoard {
   readonly layOver: (layer: number) => () => void;
   /** Whether a dialog lies over the screen. */
   readonly isCovered: () => boolean;
+  /** Hears that a dialog lies over the screen now. */
+  readonly onCovered: (listener: () => void) => () => void;
   /** Hears that the last dialog was taken away. */
   readonly onUncovered: (listener: () => void) => () => void;
   /** Handles one key press; true when it belonged to an act. */
@@ -30,6 +32,7 @@ export function createKeyBoard(): KeyBoard {
   const registrations: Registration[] = [];
   const layers: number[] = [0];
   const closedListeners = new Set<(act: ActName, standing: Standing) => void>();
+  const coveredListeners = new Set<() => void>();
   const uncoveredListeners = new Set<() => void>();
   let lastLayer = 0;
 
@@ -53,6 +56,7 @@ export function createKeyBoard(): KeyBoard {
     newLayer: () => (lastLayer += 1),
     layOver: (layer) => {
       layers.push(layer);
+      for (const listener of coveredListeners) listener();
       return () => {
         layers.splice(layers.indexOf(layer), 1);
         // One dialog may give way to the next in the same breath.
@@ -62,6 +66,10 @@ export function createKeyBoard(): KeyBoard {
       };
     },
     isCovered,
+    onCovered: (listener) => {
+      coveredListeners.add(listener);
+      return () => void coveredListeners.delete(listener);
+    },
     onUncovered: (listener) => {
       uncoveredListeners.add(listener);
       return () => void uncoveredListeners.delete(listener);

@@ -1,3 +1,4 @@
+import { tell } from './asking.ts';
 import { takeCardNews, wasRead } from './card-router.ts';
 import { takeCode } from './code-router.ts';
 import type { Stores } from './stores.ts';
@@ -5,9 +6,10 @@ import type { Stores } from './stores.ts';
 /** How long a card or a code that came under an open dialog may still be used. @source SCREENS.md 5.2 */
 const KEPT_MS = 10_000;
 
-/** Tells whether a dialog lies over the screen, and when the last one was taken away. */
+/** Tells whether a dialog lies over the screen, when one comes, and when the last one was taken away. */
 export interface Cover {
   readonly isCovered: () => boolean;
+  readonly onCovered: (listener: () => void) => () => void;
   readonly onUncovered: (listener: () => void) => () => void;
 }
 
@@ -23,11 +25,21 @@ export function hearArrivals(stores: Stores, cover: Cover): () => void {
       screen.getState().tell({ kind: 'kept-under-dialog' });
     }
   };
+  const sayCover = (covered: boolean): void => void tell(desk, 'identity.cover', { covered });
+  // A window that died with a dialog open covers nothing any more.
+  sayCover(cover.isCovered());
   const undo = [
-    desk.hear('identity.card', (news) => arrive(wasRead(news), () => takeCardNews(stores, news))),
+    desk.hear('identity.card', (news) => {
+      if (news.phase === 'kept') screen.getState().tell({ kind: 'kept-under-dialog' });
+      else arrive(wasRead(news), () => takeCardNews(stores, news));
+    }),
     desk.hear('code.scanned', (code) => arrive(true, () => takeCode(stores, code))),
     desk.hear('code.trouble', ({ trouble }) => screen.getState().tell({ kind: 'scan-trouble', trouble })),
+    // The desk marks an arrival and fills by itself: it is told to wait as well.
+    cover.onCovered(() => sayCover(true)),
+    desk.onBack(() => sayCover(cover.isCovered())),
     cover.onUncovered(() => {
+      sayCover(false);
       const last = kept;
       kept = null;
       if (last && performance.now() - last.atMs <= KEPT_MS) last.use();

@@ -85,7 +85,10 @@ function readCardOf(news: CardNews): ReadCard | null {
   return wasRead(news) && readingId !== null ? { readingId, name: name ?? '' } : null;
 }
 
-/** The open tab says whom the clerk means: an empty one is filled, about a full one it is asked. */
+/**
+ * The open tab says whom the clerk means: an empty one is filled. A second person goes to the next empty tab; where none
+ * is left it is asked.
+ */
 function takeAtIdentity({ visit }: Stores, news: CardNews, { readingId }: ReadCard): void {
   const { visit: seen, role, fillFrom, askAbout } = visit.getState();
   const isEmpty = (one: typeof role) => (seen?.[one]?.filled.length ?? 0) === 0;
@@ -95,7 +98,12 @@ function takeAtIdentity({ visit }: Stores, news: CardNews, { readingId }: ReadCa
     if (wasFilledNow && role !== 'applicant' && isEmpty(role)) void fillFrom(role, readingId);
     return;
   }
-  if (seen && isEmpty(role)) void fillFrom(role, readingId);
+  const tabs = (seen?.roles ?? [])
+    .filter(({ role: tab, need }) => need === 'required' || (tab === 'handler' && need === 'open'))
+    .map((tab) => tab.role);
+  const after = [...tabs.slice(tabs.indexOf(role)), ...tabs];
+  const to = isEmpty(role) ? role : after.find(isEmpty);
+  if (seen && to !== undefined) void fillFrom(to, readingId);
   else askAbout(news);
 }
 

@@ -25,6 +25,7 @@ export const sheetIdentityEn: SheetWords['identity'] = {
     'lift-and-replace': 'Not read 3 times. Lift, wipe, place again',
     'nobody-to-fill': 'A card was read, nobody is at the window',
     'other-person': "This is another person's card",
+    kept: 'Kept until the dialog is closed',
     'used-elsewhere': 'This card serves another ticket',
   },
   otherPerson: (card, held) => `This is ${card}'s card, not ${held}'s. Whom does it fill?`,

@@ -29,6 +29,7 @@ export const sheetIdentityZh = {
     'lift-and-replace': '连着 3 次没读成。拿开，擦一下再放',
     'nobody-to-fill': '读到一张证，窗口没有人在办',
     'other-person': '放的是另一个人的证',
+    kept: '先留着，对话框关了再用',
     'used-elsewhere': '这张证已用在别的号上',
   } satisfies Record<CardNews['phase'], string>,
   otherPerson: (card: string, held: string) => `放的是${card}的证，和${held}不同。填给谁？`,

@@ -167,6 +167,22 @@ describe('a dialog is open', () => {
     expect(dialog(seat)).toEqual(then);
   });
 
+  it('the desk is told: it marks no arrival and fills nobody meanwhile', async () => {
+    const { seat, uncover } = await covered();
+    const uncoverNext = seat.keyBoard.layOver(seat.keyBoard.newLayer());
+    uncover();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(askedOf(seat.desk, 'identity.cover').at(-1)).toEqual({ covered: true });
+    await card(seat, { ...STRANGER, phase: 'kept' });
+    expect([said(seat), dialog(seat)]).toEqual([{ kind: 'kept-under-dialog' }, null]);
+    uncoverNext();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(askedOf(seat.desk, 'identity.cover').at(-1)).toEqual({ covered: false });
+    // The desk says it once more, now to be used.
+    await card(seat, STRANGER);
+    expect(dialog(seat)).toMatchObject({ name: 'walk-in' });
+  });
+
   it('after 10 s it is forgotten', async () => {
     const { seat, uncover } = await covered();
     await card(seat, STRANGER);

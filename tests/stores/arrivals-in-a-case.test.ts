@@ -58,8 +58,26 @@ describe('身份', () => {
     ]);
   });
 
-  it('about a second person over a full tab it is asked', async () => {
+  it('a second person over a full tab goes to the next empty one', async () => {
     const seat = await at('identity');
+    await card(seat, WANG);
+    expect([used(seat), question(seat)]).toEqual([
+      [{ visitId: VISIT_ID, role: 'handler', readingId: 'r-1' }],
+      null,
+    ]);
+  });
+
+  it('where no tab is empty it is asked', async () => {
+    const seat = await at('identity', aVisit({ handler: aParty({ name: '赵*' }) }));
+    await card(seat, WANG);
+    expect([used(seat), question(seat)]).toEqual([[], WANG]);
+  });
+
+  it('a tab that has no room for anybody is not filled', async () => {
+    const seat = await at(
+      'identity',
+      aVisit({ roles: aVisit().roles.filter(({ role }) => role !== 'handler') }),
+    );
     await card(seat, WANG);
     expect([used(seat), question(seat)]).toEqual([[], WANG]);
   });

@@ -3,6 +3,7 @@ import type { CardNews } from '#contract/events.ts';
 import type { VisitView } from '#contract/shapes/case.ts';
 import type { CardReading } from '#desk/devices/card-desk.ts';
 import { cardAtWindow } from '#desk/identity/card-at-window.ts';
+import { openDialogCover } from '#desk/identity/dialog-cover.ts';
 import { DEMO_SITE } from '#desk/settings/demo-site.ts';
 import { openAudit } from '#desk/store/audit.ts';
 import { all } from '#native/sqlite/database.ts';
@@ -16,6 +17,7 @@ export function aWindow() {
   const news: CardNews[] = [];
   const faults: unknown[] = [];
   const watched = { attended: true };
+  const dialogs = openDialogCover();
   const watcher = cardAtWindow({
     db: desk.db,
     board,
@@ -27,6 +29,7 @@ export function aWindow() {
     audit: openAudit('2e'.repeat(32)).add,
     personKey: desk.parts.personKey,
     isAttended: () => watched.attended,
+    dialogs,
     onFault: (thrown) => faults.push(thrown),
   });
   let serial = 0;
@@ -36,6 +39,7 @@ export function aWindow() {
     news,
     faults,
     watched,
+    dialogs,
     watcher,
     lay: async (card = aCard()): Promise<CardReading> => {
       serial += 1;

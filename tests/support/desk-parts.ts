@@ -7,6 +7,7 @@ import type { BackgroundImport } from '#desk/catalogue/background-import.ts';
 import { openPackageFolder } from '#desk/catalogue/package-folder.ts';
 import { openUploadBox } from '#desk/catalogue/upload-box.ts';
 import { hallClock } from '#desk/clock.ts';
+import { openDialogCover } from '#desk/identity/dialog-cover.ts';
 import { openShownCodes } from '#desk/identity/shown-codes.ts';
 import type { Board } from '#desk/hall/board.ts';
 import type { Parts } from '#desk/parts.ts';
@@ -78,6 +79,7 @@ export function deskParts(
     calendar: chinaCalendar,
     cards: { reading: () => null, readAgain: () => false },
     networkCodes: openShownCodes('3f'.repeat(32), nowMs),
+    dialogs: openDialogCover(),
     devices: () => [],
     sync: { view: () => OWES_NOTHING, line: () => OWES_NOTHING.line, tryNow: async () => {}, wake: () => {} },
     sources: {

@@ -105,4 +105,4 @@ export const question = ({ stores }: Seat) => stores.visit.getState().question;
 export const used = ({ desk }: Seat) => askedOf(desk, 'identity.use-card');
 /** Everything asked that could change something. */
 export const changes = ({ desk }: Seat) =>
-  desk.asked.filter(({ name }) => !/^(desk|access|sync)\.|\.view$|\.visit$|\.look$/.test(name));
+  desk.asked.filter(({ name }) => !/^(desk|access|sync)\.|\.view$|\.visit$|\.look$|\.cover$/.test(name));

@@ -99,6 +99,20 @@ export const identityCalls = {
     refusals: ['no-such-visit', 'empty'],
   }),
 
+  /**
+   * A dialog lies over the window, or no longer does: a card that comes meanwhile is kept for ten seconds and used after
+   * it closes. Nothing of it is in the file, so it is neither a change nor an audited act.
+   *
+   * @source SCREENS.md 5.2, a dialog is open
+   */
+  'identity.cover': call({
+    kind: 'read',
+    role: 'anyone',
+    input: z.strictObject({ covered: z.boolean() }),
+    output: z.strictObject({}),
+    refusals: [],
+  }),
+
   /** F8: reads the card on the reader again. */
   'identity.read-again': call({
     kind: 'outside',

@@ -9,6 +9,7 @@ import type { CardReading, CardWatcher } from '../devices/card-desk.ts';
 import type { Board } from '../hall/board.ts';
 import { type Parties, partiesOf } from '../store/parties.ts';
 import { openVisit, visitOf } from '../store/visits.ts';
+import type { DialogCover } from './dialog-cover.ts';
 import { confirmReading, fillFromReading, renewAddress, takeReadingBack } from './filling.ts';
 import { isOpenForCard, isSamePerson } from './party-values.ts';
 
@@ -22,6 +23,8 @@ interface CardAtWindow {
   readonly personKey: (certificateNumber: string) => string;
   /** A clerk is signed in and the screen is not locked: otherwise no card fills anything. */
   readonly isAttended: () => boolean;
+  /** What comes under a dialog is used after it closes. */
+  readonly dialogs: Pick<DialogCover, 'isCovered' | 'onUncovered'>;
   /** Something broke while a card was being used. */
   readonly onFault: (thrown: unknown) => void;
 }
@@ -35,7 +38,8 @@ type CardAtWindowWatcher = CardWatcher & { readonly settled: () => Promise<void>
  * Nobody called: the card is offered. Called: its owner has arrived and is the applicant. Serving: an empty
  * applicant is filled, the same person is ticked off, another person is asked about and never put in silently.
  * A reading belongs to the ticket that was in hand when the card was laid down; if another ticket is in hand when
- * the reading is done, nobody is filled.
+ * the reading is done, nobody is filled. Under an open dialog it is kept and nothing changes: neither has anybody
+ * arrived nor is anybody filled before the dialog closes.
  *
  * @source SCREENS.md 5.2; issue 2, identity card reader: bound to the ticket, confirmed by a second read
  */
@@ -43,15 +47,36 @@ export function cardAtWindow(at: CardAtWindow): CardAtWindowWatcher {
   let line: Promise<void> = Promise.resolve();
   let laidDownFor: Promise<TicketId | null> | null = null;
   let last: CardReading | null = null;
+  let kept: KeptCard | null = null;
 
   const inTurn = (act: () => Promise<void> | void): void => {
     line = line.then(act).catch(at.onFault);
   };
+  at.dialogs.onUncovered(() =>
+    inTurn(async () => {
+      const card = kept;
+      kept = null;
+      if (!card) return;
+      if (at.nowMs() - card.atMs <= KEPT_MS) await use(card);
+      // It lay there too long to be what the clerk means now.
+      else tell(at, 'lifted', null, null);
+    }),
+  );
+
   const ticketInHand = async (): Promise<Ticket | null> => at.board.inHand(at.site.window);
+
+  async function use({ reading, boundTo, confirmedAtMs }: KeptCard): Promise<void> {
+    const ticket = await ticketInHand();
+    const stillBound = boundTo === null || (await boundTo) === (ticket?.id ?? null);
+    if (!stillBound) tell(at, 'used-elsewhere', null, null);
+    else if (!at.isAttended() || !ticket) tell(at, 'nobody-to-fill', reading, null);
+    else await useAtTicket(at, ticket, reading, confirmedAtMs);
+  }
 
   return {
     reading: () => {
       last = null;
+      kept = null;
       laidDownFor = ticketInHand().then((ticket) => ticket?.id ?? null);
       // Looked at when the reading is there; a board that is away by then is a fault of that step.
       laidDownFor.catch(() => {});
@@ -59,19 +84,18 @@ export function cardAtWindow(at: CardAtWindow): CardAtWindowWatcher {
     },
 
     read: (reading) => {
-      const boundTo = laidDownFor;
+      const card: KeptCard = { reading, boundTo: laidDownFor, confirmedAtMs: null, atMs: at.nowMs() };
       last = reading;
       inTurn(async () => {
-        const ticket = await ticketInHand();
-        const stillBound = boundTo === null || (await boundTo) === (ticket?.id ?? null);
-        if (!stillBound) tell(at, 'used-elsewhere', null, null);
-        else if (!at.isAttended() || !ticket) tell(at, 'nobody-to-fill', reading, null);
-        else await useAtTicket(at, ticket, reading);
+        if (!at.isAttended() || !at.dialogs.isCovered()) return use(card);
+        kept = card;
+        tell(at, 'kept', reading, null);
       });
     },
 
     newAddress: (readingId, address) => {
       inTurn(() => {
+        if (kept?.reading.id === readingId) kept = withAddress(kept, address);
         const filled = inTransaction(at, 'card.new-address', () =>
           renewAddress(at.db, readingId, address, at.personKey),
         );
@@ -82,6 +106,10 @@ export function cardAtWindow(at: CardAtWindow): CardAtWindowWatcher {
     confirmed: (readingId) => {
       const reading = last?.id === readingId ? last : null;
       inTurn(() => {
+        if (kept?.reading.id === readingId) {
+          kept = { ...kept, confirmedAtMs: at.nowMs() };
+          return;
+        }
         const filled = inTransaction(at, 'card.confirmed', () =>
           confirmReading(at.db, readingId, at.nowMs(), at.personKey),
         );
@@ -93,6 +121,7 @@ export function cardAtWindow(at: CardAtWindow): CardAtWindowWatcher {
     differs: (readingId) => {
       const reading = last?.id === readingId ? last : null;
       inTurn(() => {
+        if (kept?.reading.id === readingId) kept = null;
         const filled = inTransaction(at, 'card.taken-back', () => takeReadingBack(at.db, readingId));
         tell(at, 'differs', null, filled?.role ?? null, reading);
         if (filled) at.announce('visit.changed', { visitId: filled.visitId });
@@ -114,7 +143,29 @@ export function cardAtWindow(at: CardAtWindow): CardAtWindowWatcher {
 
 const TRIES_BEFORE_LIFTING = 3;
 
-async function useAtTicket(at: CardAtWindow, ticket: Ticket, reading: CardReading): Promise<void> {
+/** How long a card that came under a dialog may still be used. @source SCREENS.md 5.2 */
+const KEPT_MS = 10_000;
+
+interface KeptCard {
+  readonly reading: CardReading;
+  /** The ticket that was in hand when it was laid down. */
+  readonly boundTo: Promise<TicketId | null> | null;
+  readonly confirmedAtMs: number | null;
+  readonly atMs: number;
+}
+
+function withAddress(kept: KeptCard, address: string): KeptCard {
+  const { reading } = kept;
+  const unreadable = reading.card.unreadable.filter((field) => field !== 'address');
+  return { ...kept, reading: { ...reading, card: { ...reading.card, address, unreadable } } };
+}
+
+async function useAtTicket(
+  at: CardAtWindow,
+  ticket: Ticket,
+  reading: CardReading,
+  confirmedAtMs: number | null,
+): Promise<void> {
   if (ticket.state === 'called') {
     const arrived = await at.board.arrive({ window: at.site.window, clerk: ticket.clerk ?? '' });
     if (!arrived.ok && arrived.refusal === 'no-ticket-in-hand') {
@@ -129,7 +180,7 @@ async function useAtTicket(at: CardAtWindow, ticket: Ticket, reading: CardReadin
     const visitId = openVisit(at.db, visitOf(ticket, atMs));
     const wish = wishOf(reading, partiesOf(at.db, visitId));
     if (wish.fills) {
-      const filled = { visitId, role: wish.role, reading, confirmedAtMs: null };
+      const filled = { visitId, role: wish.role, reading, confirmedAtMs };
       fillFromReading(at.db, filled, at.personKey);
       at.audit(at.db, note(at, 'card.filled', `${visitId} ${wish.role}`, atMs));
     }

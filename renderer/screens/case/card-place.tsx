@@ -61,7 +61,7 @@ export function CardPlace({ party, card, isChecking, onReadAgain }: CardPlacePro
 
 /** The news about the card counts first; without any, what the party says of its own reading. */
 function lookOf(party: MaskedParty | null, card: CardNews | null): Look {
-  if (card?.phase === 'reading') return 'busy';
+  if (card?.phase === 'reading' || card?.phase === 'kept') return 'busy';
   if (card && !SETTLED.has(card.phase)) return 'trouble';
   if (party?.source === 'network-identity') return 'proved';
   if (party?.source !== 'card-chip') return 'empty';
