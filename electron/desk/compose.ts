@@ -259,13 +259,8 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
       await questions.finish(FINISH_WITHIN_MS);
       practice?.close();
       press.stop();
-      await Promise.all([
-        devices.stop(),
-        sync.stop(),
-        stopOwnWork(),
-        keeping.stop(),
-        packages.background.stop(),
-      ]);
+      const ends = [devices.stop(), sync.stop(), stopOwnWork(), keeping.stop(), packages.background.stop()];
+      await Promise.all(ends);
       await board.close();
       noteOfDesk('desk.stopped', 'ok');
       store.close();
