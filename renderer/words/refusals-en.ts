@@ -141,6 +141,8 @@ export const refusalsEn = {
   'situation-open': 'A situation is not answered. Press Alt 3.',
   'wrong-item': 'With these answers this is the wrong item. Choose another.',
   'form-not-signed': 'The applicant signs the form first. Show it with Alt / on the form.',
+  'certificate-number-wrong': 'This is not a number of that certificate. Compare it and type it again.',
+  'check-gone': 'The check of the network certificate ran out. Scan it once more.',
   'no-source-to-ask': 'Nothing in this form came from a department or a licence. There is nobody to ask.',
   'nothing-stale': 'Nothing is old here. There is nothing to ask again.',
   'nothing-to-show': 'This form has nothing to show.',

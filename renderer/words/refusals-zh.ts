@@ -132,6 +132,8 @@ export const refusalsZh = {
   'situation-open': '还有情形没选。先按 Alt 3 选完。',
   'wrong-item': '按所选情形，不该办这个事项。请换事项。',
   'form-not-signed': '申请表要本人签名。在表单按 Alt / 给群众看，签好再受理。',
+  'certificate-number-wrong': '证件号码不对，请对照证件再填。',
+  'check-gone': '网证核验过期了。请再扫一次。',
   'no-source-to-ask': '这张表没有部门或证照填的内容，不用再问。',
   'nothing-stale': '没有放久了的内容，不用再问。',
   'nothing-to-show': '这张表单没有内容可看。',

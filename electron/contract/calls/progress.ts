@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { call } from '../call.ts';
 import { CaseId } from '../shapes/case.ts';
 import { Day } from '../shapes/day.ts';
+import { NETWORK_REFUSALS } from '../shapes/network-identity.ts';
 import { NoticeId } from '../shapes/notice.ts';
+import { CertificateKind, PartyRole } from '../shapes/party.ts';
 import {
   ClockList,
   ClockLists,
@@ -15,6 +17,25 @@ import { FlagKind } from '../shapes/supervision.ts';
 
 const Say = z.string().trim().min(2).max(500);
 const Organ = z.string().trim().min(2).max(100);
+
+/** Who may take a result away, in the order in which one number is looked for. */
+export const CollectorRole = PartyRole.extract(['applicant', 'legalRepresentative', 'guardian', 'handler']);
+
+/**
+ * How somebody of the case proves who they are with something else than the certificate the case was opened with:
+ * a network certificate that was verified for them just now, or another document that the clerk compared.
+ *
+ * @source domain.md 3.2, 5.3 领取单, 12 F16
+ */
+const CollectorProof = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('network'), role: CollectorRole, checkId: z.uuid() }),
+  z.strictObject({
+    by: z.literal('other-certificate'),
+    role: CollectorRole,
+    certificateKind: CertificateKind.exclude(['credit-code']),
+    certificateNumber: z.string().trim().min(4).max(50),
+  }),
+]);
 
 /** One act on a case, with what only this act says. */
 export const ProgressStep = z.discriminatedUnion('act', [
@@ -91,15 +112,30 @@ export const ProgressStep = z.discriminatedUnion('act', [
         /** The card on the reader; else the number is keyed from the certificate. */
         readingId: z.string().nullable(),
         certificateNumber: z.string().trim().max(50),
+        /** Set where neither the card nor a number of the case is shown. */
+        proof: CollectorProof.nullable().default(null),
       }),
       z.strictObject({ way: z.literal('express'), waybill: z.string().trim().min(4).max(50) }),
     ]),
   }),
   z.strictObject({ act: z.literal('archive') }),
 ]);
+export type CollectorRole = z.output<typeof CollectorRole>;
 export type ProgressStep = z.output<typeof ProgressStep>;
 
 export const progressCalls = {
+  /**
+   * 网证: asks the platform whether whoever collects is this person of the case. `outside`: the code is good once and
+   * for a short time. The check is good for this case's delivery, for ten minutes.
+   */
+  'progress.check-collector': call({
+    kind: 'outside',
+    role: 'clerk',
+    input: z.strictObject({ caseId: CaseId, role: CollectorRole, scanId: z.uuid() }),
+    output: z.strictObject({ checkId: z.uuid() }),
+    refusals: ['no-such-case', 'not-the-collector', ...NETWORK_REFUSALS],
+  }),
+
   /** How a case goes on: time line, clocks, and every further act with its why-not. */
   'progress.look': call({
     kind: 'read',
@@ -140,6 +176,8 @@ export const progressCalls = {
       'voucher-not-good',
       'same-person-twice',
       'not-the-collector',
+      'certificate-number-wrong',
+      'check-gone',
       'collecting-not-authorised',
       'reading-gone',
       'time-runs-out-first',

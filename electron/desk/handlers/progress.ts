@@ -1,5 +1,7 @@
 import { progressCalls } from '#contract/calls/progress.ts';
-import { type Answers, no, onRead, onWrite, yes } from '../answering.ts';
+import { type Answers, no, onOutside, onRead, onWrite, yes } from '../answering.ts';
+import { checkNetwork } from '../identity/network-check.ts';
+import { gatherCase } from '../intake/case-whole.ts';
 import { followed } from '../bundles/settle-blocks.ts';
 import { clockLists } from '../progress/clock-lists.ts';
 import { progressView } from '../progress/progress-view.ts';
@@ -16,6 +18,21 @@ export const progressAnswers: Answers<'progress'> = {
 
   'progress.act': onWrite(progressCalls['progress.act'], ({ caseId, step }, bench) =>
     followed(bench, caseId, takeStep(bench, caseId, step)),
+  ),
+
+  'progress.check-collector': onOutside(
+    progressCalls['progress.check-collector'],
+    async ({ caseId, role, scanId }, bench) => {
+      const record = caseById(bench.db, caseId);
+      if (!record) return no('no-such-case');
+      bench.about(caseId, 'collect');
+      const details = gatherCase(bench, record).people[role]?.details;
+      if (!details || details.kind !== 'person') return no('not-the-collector');
+      const { name, certificateKind, certificateNumber } = details;
+      const holder = { name, certificateKind, certificateNumber };
+      const outcome = await checkNetwork(bench, { scanId, holder, party: null });
+      return outcome.ok ? yes({ checkId: outcome.proof.checkId }) : no(outcome.refusal);
+    },
   ),
 
   'progress.ask-withdrawal': onWrite(progressCalls['progress.ask-withdrawal'], ({ caseId, reason }, bench) =>

@@ -42,6 +42,15 @@ const KEEP = `INSERT INTO network_check (id, visit_id, role, code_hash, asked_at
     @personKey)`;
 const USED = `SELECT id FROM network_check WHERE code_hash = @codeHash AND answer = 'same-person'`;
 
+const PROVED = `SELECT person_key AS personKey, asked_at_ms AS askedAtMs FROM network_check
+  WHERE id = @id AND answer = 'same-person' AND visit_id IS NULL`;
+const Proved = z.strictObject({ personKey: z.string(), askedAtMs: z.int() }).nullable();
+
+/** Whom a check that was made for no party proved, and when; null where it proved nobody. */
+export function provedBy(db: Reader, id: string): z.output<typeof Proved> {
+  return Proved.parse(one(db, PROVED, { id }) ?? null);
+}
+
 export function keepNetworkCheck(db: Writer, check: NetworkCheck): void {
   run(db, KEEP, check);
 }

@@ -1,4 +1,6 @@
 import type { Input } from '#contract/calls.ts';
+import { CollectorRole } from '#contract/calls/progress.ts';
+import { CertificateKind } from '#contract/shapes/party.ts';
 import type { ServiceItem } from '#contract/shapes/item.ts';
 import type { ProgressAct, ProgressView } from '#contract/shapes/progress.ts';
 import { inLanguage, type Words } from '../../words/words.ts';
@@ -24,11 +26,26 @@ export function fieldsOf(
   item: ServiceItem,
   values: Values,
   cardRead: boolean,
+  collectors: ActField['options'] = [],
 ): ActField[] {
   const { choices } = words.progress;
   const chosen = (names: readonly (keyof typeof choices)[]) =>
     names.map((name) => ({ value: name, label: choices[name] }));
   const supervisor = [field('supervisor', 'text'), field('password', 'secret')];
+  const howDelivered = (): ActField[] => {
+    if (values.way === 'express') return [field('waybill', 'text')];
+    const proof = field('proof', 'choice', chosen(['same', 'network', 'otherCertificate']));
+    const collector = field('collector', 'choice', collectors);
+    if (values.proof === 'network') return [proof, collector];
+    return values.proof === 'otherCertificate'
+      ? [
+          proof,
+          collector,
+          field('certificateKind', 'choice', certificatesOf(words)),
+          field('otherNumber', 'text'),
+        ]
+      : [proof, field('certificateNumber', 'text', [], cardRead)];
+  };
   switch (act) {
     case 'not-needed':
       return [field('say', 'text')];
@@ -77,12 +94,7 @@ export function fieldsOf(
     case 'make-result':
       return [field('licenceNumber', 'text', [], true)];
     case 'deliver':
-      return [
-        field('way', 'choice', chosen(['counter', 'express'])),
-        values.way === 'express'
-          ? field('waybill', 'text')
-          : field('certificateNumber', 'text', [], cardRead),
-      ];
+      return [field('way', 'choice', chosen(['counter', 'express'])), ...howDelivered()];
     case 'all-in':
     case 'archive':
       break;
@@ -96,6 +108,15 @@ export function withdrawalStands({ withdrawal }: ProgressView): 'not-asked' | 'w
   if (withdrawal?.signing.state !== 'settled') return 'not-asked';
   const { outcome } = withdrawal.signing;
   return outcome === 'signed' || outcome === 'on-paper' ? 'signed' : 'not-asked';
+}
+
+/** Documents a person may show; a body shows none. */
+function certificatesOf({ sheet }: Words): ActField['options'] {
+  const { certificates } = sheet.identity;
+  return CertificateKind.exclude(['credit-code']).options.map((kind) => ({
+    value: kind,
+    label: certificates[kind],
+  }));
 }
 
 const OTHER = 'other';
@@ -159,11 +180,14 @@ export function stepOf(
     voucher,
     readingId,
     signedPaper,
+    checkId,
   }: {
     readonly voucher: string | null;
     readonly readingId: string | null;
     /** The application to withdraw that the applicant has signed. */
     readonly signedPaper: string | null;
+    /** The network certificate of whoever collects was verified. */
+    readonly checkId: string | null;
   },
 ): Step | null {
   const text = (name: FieldName): string => (values[name] ?? '').trim();
@@ -224,7 +248,23 @@ export function stepOf(
     case 'deliver':
       break;
   }
-  return text('way') === 'express'
-    ? { act: 'deliver', to: { way: 'express', waybill: text('waybill') } }
-    : { act: 'deliver', to: { way: 'counter', readingId, certificateNumber: text('certificateNumber') } };
+  if (text('way') === 'express') return { act: 'deliver', to: { way: 'express', waybill: text('waybill') } };
+  const proof = proofOf(values, checkId);
+  return {
+    act: 'deliver',
+    to: { way: 'counter', readingId, certificateNumber: text('certificateNumber'), proof },
+  };
+}
+
+type Proof = NonNullable<Extract<Extract<Step, { act: 'deliver' }>['to'], { way: 'counter' }>['proof']>;
+
+/** What whoever collects showed instead of the certificate of the case; null where it was that one. */
+function proofOf(values: Values, checkId: string | null): Proof | null {
+  const role = CollectorRole.safeParse(values.collector).data;
+  if (role === undefined) return null;
+  if (values.proof === 'network') return checkId === null ? null : { by: 'network', role, checkId };
+  const kind = CertificateKind.exclude(['credit-code']).safeParse(values.certificateKind).data;
+  if (values.proof !== 'otherCertificate' || kind === undefined) return null;
+  const certificateNumber = (values.otherNumber ?? '').trim();
+  return { by: 'other-certificate', role, certificateKind: kind, certificateNumber };
 }

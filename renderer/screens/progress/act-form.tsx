@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ServiceItem } from '#contract/shapes/item.ts';
+import { CollectorRole } from '#contract/calls/progress.ts';
+import type { CaseView } from '#contract/shapes/case.ts';
 import type { ProgressAct, ProgressView } from '#contract/shapes/progress.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { Key } from '../../components/key.tsx';
@@ -11,6 +12,7 @@ import { setbackWords } from '../../words/saying.ts';
 import { useWords, type Words } from '../../words/words.ts';
 import { useClockwork } from '../case/hall-time.ts';
 import { useCardRead } from './use-card-read.ts';
+import { useNetworkCode } from './use-network-code.ts';
 import {
   type ActField,
   fieldsOf,
@@ -24,7 +26,7 @@ import type { Progress } from './use-progress.ts';
 
 interface ActFormProps {
   readonly stores: Stores;
-  readonly item: ServiceItem;
+  readonly file: CaseView;
   readonly act: ProgressAct;
   readonly view: ProgressView;
   readonly progress: Progress;
@@ -33,17 +35,27 @@ interface ActFormProps {
 }
 
 /** What one act asks, and what it will do to the due day, said before it is done. */
-export function ActForm({ stores, item, act, view, progress, onBack, onDone }: ActFormProps) {
+export function ActForm({ stores, file, act, view, progress, onBack, onDone }: ActFormProps) {
   const words = useWords();
   const { progress: said } = words;
   const clock = useClockwork(stores.status);
   const card = useCardRead(stores.desk);
-  const [values, setValues] = useState<Values>(() =>
-    firstValues(fieldsOf(words, act, view, item, {}, false), view),
-  );
-  const fields = fieldsOf(words, act, view, item, values, card !== null);
+  const [scanId, forgetCode] = useNetworkCode(stores.desk);
+  const collectors = collectorsOf(words, file);
+  const [entered, setValues] = useState<Values>({});
+  const values = withFirst(entered);
+  const fields = fieldsNow(values);
+  /** What stands in a field that was not keyed in; a choice may bring others up. */
+  function withFirst(said: Values): Values {
+    const known = { ...firstValues(fieldsNow(said), view), ...said };
+    return { ...firstValues(fieldsNow(known), view), ...known };
+  }
+  function fieldsNow(said: Values): ActField[] {
+    return fieldsOf(words, act, view, file.item, said, card !== null, collectors);
+  }
+  const byNetwork = act === 'deliver' && values.way === 'counter' && values.proof === 'network';
   const withdrawal = act === 'withdraw' ? withdrawalStands(view) : null;
-  const full = isFull(fields, values) && withdrawal !== 'waits';
+  const full = isFull(fields, values) && withdrawal !== 'waits' && !(byNetwork && scanId === null);
   const set = (name: ActField['name'], value: string) => setValues((now) => ({ ...now, [name]: value }));
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('[data-first]')?.focus(), []);
@@ -59,8 +71,12 @@ export function ActForm({ stores, item, act, view, progress, onBack, onDone }: A
       ? await progress.vouch(values.supervisor ?? '', values.password ?? '')
       : null;
     if (asksSupervisor && voucher === null) return;
+    const checkId =
+      byNetwork && scanId !== null ? await progress.checkCollector(values.collector ?? '', scanId) : null;
+    if (byNetwork) forgetCode();
+    if (byNetwork && checkId === null) return;
     const signedPaper = withdrawal === 'signed' ? (view.withdrawal?.noticeId ?? null) : null;
-    const step = stepOf(act, values, { voucher, readingId: card?.readingId ?? null, signedPaper });
+    const step = stepOf(act, values, { voucher, readingId: card?.readingId ?? null, signedPaper, checkId });
     if (step && (await progress.take(step))) onDone();
   };
 
@@ -84,7 +100,10 @@ export function ActForm({ stores, item, act, view, progress, onBack, onDone }: A
         />
       ))}
       {asksSupervisor && <p className="note">{said.supervisorNote}</p>}
-      {act === 'deliver' && card && values.way === 'counter' && (
+      {byNetwork && (
+        <output className="consequence">{scanId === null ? said.showCode : said.codeHere}</output>
+      )}
+      {act === 'deliver' && card && values.way === 'counter' && values.proof === 'same' && (
         <output className="consequence">{said.cardRead(card.name, card.number)}</output>
       )}
       {withdrawal !== null && <WithdrawalPaper clock={clock} view={view} />}
@@ -107,6 +126,15 @@ export function ActForm({ stores, item, act, view, progress, onBack, onDone }: A
       </div>
     </form>
   );
+}
+
+/** Who of the case may take its result away. */
+function collectorsOf(words: Words, { applicant, handler, people }: CaseView): ActField['options'] {
+  const parties = { applicant, handler, ...people };
+  return CollectorRole.options.flatMap((role) => {
+    const party = parties[role];
+    return party ? [{ value: role, label: `${words.sheet.identity.roles[role]} ${party.name}` }] : [];
+  });
 }
 
 function Field({

@@ -82,7 +82,7 @@ export function MoreActsDialog({ stores, file, onClose }: MoreActsProps) {
         <ActForm
           key={chosen}
           stores={stores}
-          item={file.item}
+          file={file}
           act={chosen}
           view={view}
           progress={progress}

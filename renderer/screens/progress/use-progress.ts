@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Input } from '#contract/calls.ts';
+import { CollectorRole } from '#contract/calls/progress.ts';
 import type { CaseId } from '#contract/shapes/case.ts';
 import type { ProgressView } from '#contract/shapes/progress.ts';
 import type { Desk } from '../../desk.ts';
@@ -17,6 +18,8 @@ export interface Progress {
   readonly askWithdrawal: (reason: string) => Promise<void>;
   /** A supervisor's leave for one act; null when it was not given. */
   readonly vouch: (number: string, password: string) => Promise<VoucherOf | null>;
+  /** Asks the platform whether whoever collects is this person of the case; the check, or null when it is not. */
+  readonly checkCollector: (role: string, scanId: string) => Promise<string | null>;
   readonly quiet: () => void;
 }
 
@@ -68,6 +71,15 @@ export function useProgress(desk: Desk, caseId: CaseId): Progress {
       setBusy(false);
       setSetback(told.ok ? null : told.setback);
       if (told.ok) setView(told.value);
+    },
+    checkCollector: async (wanted, scanId) => {
+      const role = CollectorRole.safeParse(wanted).data;
+      if (role === undefined) return null;
+      setBusy(true);
+      const told = await tell(desk, 'progress.check-collector', { caseId, role, scanId });
+      setBusy(false);
+      setSetback(told.ok ? null : told.setback);
+      return told.ok ? told.value.checkId : null;
     },
     vouch: async (number, password) => {
       setBusy(true);
