@@ -46,12 +46,12 @@ export function ActForm({ stores, file, act, view, progress, onBack, onDone }: A
   const values = withFirst(entered);
   const fields = fieldsNow(values);
   /** What stands in a field that was not keyed in; a choice may bring others up. */
-  function withFirst(said: Values): Values {
-    const known = { ...firstValues(fieldsNow(said), view), ...said };
+  function withFirst(keyed: Values): Values {
+    const known = { ...firstValues(fieldsNow(keyed), view), ...keyed };
     return { ...firstValues(fieldsNow(known), view), ...known };
   }
-  function fieldsNow(said: Values): ActField[] {
-    return fieldsOf(words, act, view, file.item, said, card !== null, collectors);
+  function fieldsNow(known: Values): ActField[] {
+    return fieldsOf(words, act, view, file.item, known, card !== null, collectors);
   }
   const byNetwork = act === 'deliver' && values.way === 'counter' && values.proof === 'network';
   const withdrawal = act === 'withdraw' ? withdrawalStands(view) : null;
