@@ -10,6 +10,7 @@ import { formEn } from './form-en.ts';
 import { frameEn } from './frame-en.ts';
 import { guidanceEn } from './guidance-en.ts';
 import { handOverEn } from './hand-over-en.ts';
+import { messagesEn } from './messages-en.ts';
 import { networkEn } from './network-en.ts';
 import { pagesEn } from './pages-en.ts';
 import { papersEn } from './papers-en.ts';
@@ -34,6 +35,7 @@ export const words: typeof zhCn = {
   form: formEn,
   handOver: handOverEn,
   bundle: bundleEn,
+  messages: messagesEn,
   pages: pagesEn,
   catalogue: catalogueEn,
   citizen: citizenEn,

@@ -67,7 +67,9 @@ export const sheetIdentityEn: SheetWords['identity'] = {
     phone: 'Mobile',
     address: 'Address',
     legalRepresentative: 'Legal rep.',
+    messages: 'Messages',
   },
+  messages: { '': 'None', 'zh-CN': 'In Chinese', en: 'In English' },
   kinds: {
     person: 'Person',
     enterprise: 'Enterprise',

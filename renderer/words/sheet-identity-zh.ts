@@ -1,5 +1,12 @@
 import type { CardNews } from '#contract/events.ts';
-import type { CertificateKind, PartyField, PartyKind, PartyRole, RoleNeed } from '#contract/shapes/party.ts';
+import type {
+  CertificateKind,
+  MessageConsent,
+  PartyField,
+  PartyKind,
+  PartyRole,
+  RoleNeed,
+} from '#contract/shapes/party.ts';
 
 /** 身份: who is in front of the window, and who they act for. */
 export const sheetIdentityZh = {
@@ -71,7 +78,13 @@ export const sheetIdentityZh = {
     phone: '手机',
     address: '住址',
     legalRepresentative: '法定代表人',
+    messages: '办件短信',
   } satisfies Record<PartyField, string>,
+  messages: {
+    '': '不发',
+    'zh-CN': '发中文短信',
+    en: '发英文短信',
+  } satisfies Record<MessageConsent, string>,
   kinds: {
     person: '自然人',
     enterprise: '企业',

@@ -10,6 +10,7 @@ import { formZh } from './form-zh.ts';
 import { frameZh } from './frame-zh.ts';
 import { guidanceZh } from './guidance-zh.ts';
 import { handOverZh } from './hand-over-zh.ts';
+import { messagesZh } from './messages-zh.ts';
 import { networkZh } from './network-zh.ts';
 import { pagesZh } from './pages-zh.ts';
 import { papersZh } from './papers-zh.ts';
@@ -33,6 +34,7 @@ export const words = {
   form: formZh,
   handOver: handOverZh,
   bundle: bundleZh,
+  messages: messagesZh,
   pages: pagesZh,
   catalogue: catalogueZh,
   citizen: citizenZh,

@@ -65,8 +65,8 @@ describe('the codes of the platform', () => {
     ['what became of a flag', FlagResult.options.map(flagResultCodes.encode), ['1', '2', '3', '4']],
     [
       'levels of 好差评, five the best',
-      EvaluationLevel.options.map(evaluationCodes.encode),
-      ['5', '4', '3', '2', '1'],
+      [...EvaluationLevel.options, 'not-rated' as const].map(evaluationCodes.encode),
+      ['5', '4', '3', '2', '1', '0'],
     ],
     [
       'why a service was not good',

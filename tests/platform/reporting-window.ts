@@ -57,6 +57,7 @@ export function anEvent(serial: number, change: Partial<CaseEvent> = {}): CaseEv
     regions: { origin: '990101', decision: '990101' },
     onlineNumber: null,
     flags: [],
+    message: null,
     caseId: randomUUID(),
     receiptNumber: ReceiptNumber.parse(makeReceiptNumber({ site: '990101', window: 3, serial })),
     item: {

@@ -17,6 +17,7 @@ export const RECEIPT = 'W990101-03-000127-K';
 export function aParty(changes: object = {}): MaskedParty {
   return MaskedParty.parse({
     kind: 'person',
+    messages: '',
     name: '李*',
     certificateKind: 'resident-id',
     certificateNumber: '9901**********1234',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call } from '../call.ts';
-import { CaseState } from '../shapes/case.ts';
+import { CaseId, CaseState } from '../shapes/case.ts';
 import { Day } from '../shapes/day.ts';
 import { EvaluationLevel, EvaluationReason } from '../shapes/evaluation.ts';
 import { Meaning } from '../shapes/form.ts';
@@ -149,6 +149,15 @@ export const citizenCalls = {
     input: z.strictObject({ offerId: z.uuid() }),
     output: z.strictObject({}),
     refusals: ['not-the-citizens-screen', 'no-longer-asked'],
+  }),
+
+  /** 凭条评价: asks on the citizen's screen about the case of a slip. Whoever brings it is asked; nobody sees the answer. */
+  'citizen.rate-by-slip': call({
+    kind: 'write',
+    role: 'case-worker',
+    input: z.strictObject({ caseId: CaseId }),
+    output: z.strictObject({}),
+    refusals: ['no-such-case', 'somebody-is-served', 'nothing-received', 'rated-already', 'too-late-to-rate'],
   }),
 
   /** Opens the citizen's screen, or brings it to the front. Only a shell has screens. */

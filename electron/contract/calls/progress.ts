@@ -196,6 +196,15 @@ export const progressCalls = {
     refusals: ['no-such-case', 'not-in-this-state'],
   }),
 
+  /** 办件短信: the citizen took back that they want messages about this case. @source 个人信息保护法 art. 15 */
+  'progress.stop-messages': call({
+    kind: 'write',
+    role: 'case-worker',
+    input: z.strictObject({ caseId: CaseId }),
+    output: ProgressView,
+    refusals: ['no-such-case'],
+  }),
+
   /** Cases by what their clocks say: running out, due today, overdue, owed papers, and what the clocks did. */
   'progress.lists': call({
     kind: 'read',

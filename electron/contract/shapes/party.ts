@@ -27,7 +27,12 @@ export const PartyField = z.enum([
   'phone',
   'address',
   'legalRepresentative',
+  /** 办件短信: whether, and in which language, this person wants a message on each change. */
+  'messages',
 ]);
+
+/** Empty: nobody asked, or the person said no. Never chosen beforehand. @source domain.md 12 F24; 个人信息保护法 art. 13, 14 */
+export const MessageConsent = z.enum(['', 'zh-CN', 'en']);
 
 /** Where a value came from. */
 export const ValueSource = z.enum(['card-chip', 'network-identity', 'by-hand']);
@@ -66,6 +71,7 @@ export const MaskedParty = z.strictObject({
   longTerm: z.boolean(),
   phone: z.string().nullable(),
   legalRepresentative: z.string().nullable(),
+  messages: MessageConsent,
   source: ValueSource,
   verification: Verification,
   /** Level and mode, where a network certificate proved who it is. */
@@ -155,6 +161,7 @@ export const RoleNeed = z.strictObject({
 });
 
 export type PartyKind = z.output<typeof PartyKind>;
+export type MessageConsent = z.output<typeof MessageConsent>;
 export type CertificateKind = z.output<typeof CertificateKind>;
 export type PartyField = z.output<typeof PartyField>;
 export type ValueSource = z.output<typeof ValueSource>;

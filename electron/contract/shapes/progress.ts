@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CaseId, CaseState, ReceiptNumber } from './case.ts';
 import { Day, Moment } from './day.ts';
+import { MessageLine } from './message.ts';
 import { NoticeId } from './notice.ts';
 import { ClerkNumber } from './person.ts';
 import { SigningState } from './signature.ts';
@@ -94,6 +95,9 @@ export const ProgressView = z.strictObject({
   ),
   /** What stands of this case for supervision; `mayBeSettled`: by a supervisor. */
   flags: z.array(CaseFlag.extend({ mayBeSettled: z.boolean() })),
+  /** 办件短信 that go with the steps of the case, and whether its people took back that they want them. */
+  messages: z.array(MessageLine),
+  messagesStopped: z.boolean(),
   /** The last application to withdraw that was left, and how its signature stands; null when there is none. */
   withdrawal: z
     .strictObject({ noticeId: NoticeId, documentNumber: z.string(), signing: SigningState })

@@ -25,6 +25,7 @@ export function oweMergedReceipts(
         kind: 'case.filing-merged',
         correction: [],
         refusal: null,
+        message: null,
         progress: { ...NOTHING_MORE, say: filingNameZh, organ: department.nameZh },
       },
       nowMs,

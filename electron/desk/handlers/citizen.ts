@@ -1,7 +1,8 @@
 import { citizenCalls } from '#contract/calls/citizen.ts';
 import { type Answers, no, onOutside, onRead, onWrite, yes } from '../answering.ts';
-import { rate, skipRating } from '../evaluation/rating.ts';
+import { offerBySlip, rate, skipRating } from '../evaluation/rating.ts';
 import { citizenView, isCitizensSeat, objectOnScreen, signOnScreen } from '../papers/signing-desk.ts';
+import { caseById } from '../store/cases.ts';
 import { answerOnScreen } from '../queries/consent-desk.ts';
 
 export const citizenAnswers: Answers<'citizen'> = {
@@ -37,6 +38,14 @@ export const citizenAnswers: Answers<'citizen'> = {
     bench.about(offerId, 'skip-rating');
     if (!isCitizensSeat(bench.asker)) return no('not-the-citizens-screen');
     const barred = skipRating(bench, offerId);
+    return barred ? no(barred) : yes({});
+  }),
+
+  'citizen.rate-by-slip': onWrite(citizenCalls['citizen.rate-by-slip'], ({ caseId }, bench) => {
+    bench.about(caseId, 'rate-by-slip');
+    const record = caseById(bench.db, caseId);
+    if (!record) return no('no-such-case');
+    const barred = offerBySlip(bench, record);
     return barred ? no(barred) : yes({});
   }),
 

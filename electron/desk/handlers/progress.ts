@@ -9,6 +9,7 @@ import { casesTheCalendarMoves, moveToCalendar } from '../progress/recount.ts';
 import { askWithdrawal, takeStep } from '../progress/take-step.ts';
 import { seeAlarms } from '../store/case-alarms.ts';
 import { caseById } from '../store/cases.ts';
+import { makeQuiet } from '../store/quiet-cases.ts';
 
 export const progressAnswers: Answers<'progress'> = {
   'progress.look': onRead(progressCalls['progress.look'], ({ caseId }, bench) => {
@@ -38,6 +39,15 @@ export const progressAnswers: Answers<'progress'> = {
   'progress.ask-withdrawal': onWrite(progressCalls['progress.ask-withdrawal'], ({ caseId, reason }, bench) =>
     askWithdrawal(bench, caseId, reason),
   ),
+
+  'progress.stop-messages': onWrite(progressCalls['progress.stop-messages'], ({ caseId }, bench) => {
+    const record = caseById(bench.db, caseId);
+    if (!record) return no('no-such-case');
+    bench.about(caseId, 'stop-messages');
+    makeQuiet(bench.db, { caseId, atMs: bench.nowMs, clerk: bench.asker.staff?.number ?? 'nobody' });
+    bench.afterwards(() => bench.parts.announce('case.changed', { caseId }));
+    return yes(progressView(bench, record));
+  }),
 
   'progress.lists': onRead(progressCalls['progress.lists'], ({ list }, bench) =>
     yes(clockLists(bench, list)),

@@ -187,11 +187,12 @@ export const queueAnswers: Answers<'queue'> = {
       // With or without a look at the list: what would bring the citizen back is counted.
       if (visit) keepLeftOpen(db, visit.id, leavingOf(bench, visit.id), bench.nowMs);
       closeVisit(db, ticket.id, bench.nowMs);
-      const by = { clerk: staffNumber(bench), atMs: bench.nowMs };
-      if (visit) offerRating(db, visit.id, by);
+      const { parts, nowMs, today } = bench;
+      if (visit) offerRating({ db, parts, nowMs, today }, visit.id, staffNumber(bench));
       return true;
     });
     if (!isSettled) return no('case-open');
+    bench.parts.sync.wake();
     const done = await board.finish(at(bench));
     visitChanged(bench, null);
     if (!done.ok) {

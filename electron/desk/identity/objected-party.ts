@@ -67,6 +67,7 @@ export function masked(party: ObjectedParty): MaskedParty {
     longTerm: chip !== null && chip.validTo === null,
     phone: details.phone === '' ? null : maskedPhone(details.phone),
     legalRepresentative: details.legalRepresentative === '' ? null : maskedName(details.legalRepresentative),
+    messages: details.messages,
     source: party.source,
     verification: party.verification,
     network: details.network,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CardKind, IdentityCard } from '#contract/shapes/identity-card.ts';
 import type { NetworkProof } from '#contract/shapes/network-identity.ts';
-import { CertificateKind, type PartyField, PartyKind } from '#contract/shapes/party.ts';
+import { CertificateKind, MessageConsent, type PartyField, PartyKind } from '#contract/shapes/party.ts';
 import { normalisedNumber } from '#rules/identity/citizen-number.ts';
 
 import { WrongInput } from '../answering.ts';
@@ -31,6 +31,7 @@ const nobody: PartyDetails = {
   phone: '',
   address: '',
   legalRepresentative: '',
+  messages: '',
   chip: null,
   network: null,
 };
@@ -68,6 +69,7 @@ export function partyFromReading(
       phone: keepsTyped ? (before?.details.phone ?? '') : '',
       address: card.address ?? '',
       legalRepresentative: '',
+      messages: keepsTyped ? (before?.details.messages ?? '') : '',
       chip: {
         cardKind: card.kind,
         englishName: card.englishName,
@@ -113,6 +115,7 @@ export function partyFromNetwork(
       certificateNumber: normalisedNumber(certificateNumber),
       phone: keeps ? stood.details.phone : '',
       address: keeps ? stood.details.address : '',
+      messages: keeps ? stood.details.messages : '',
       network: proof,
     },
     source: 'network-identity',
@@ -140,7 +143,7 @@ const PROVED_FIELDS: ReadonlySet<PartyField> = new Set([
 export function withReadingTakenBack(party: Party): Party {
   return {
     ...party,
-    details: { ...nobody, phone: party.details.phone },
+    details: { ...nobody, phone: party.details.phone, messages: party.details.messages },
     verification: 'differs',
     confirmedAtMs: null,
     overridden: [],
@@ -204,6 +207,7 @@ function typed(details: PartyDetails, field: PartyField, value: string): PartyDe
   if (field === 'certificateKind') {
     return { ...details, certificateKind: known(CertificateKind, value) };
   }
+  if (field === 'messages') return { ...details, messages: known(MessageConsent, value) };
   if (field === 'certificateNumber') return { ...details, certificateNumber: normalisedNumber(value) };
   return { ...details, [field]: value };
 }

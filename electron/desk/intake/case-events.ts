@@ -1,7 +1,10 @@
 import type { CaseMaterial } from '#contract/shapes/case.ts';
 import type { Crossing } from '#contract/shapes/crossing.ts';
+import type { PartyRole } from '#contract/shapes/party.ts';
 import type { ServiceItem } from '#contract/shapes/item.ts';
 import type { DebtKind } from '#contract/shapes/sync-state.ts';
+import { byRole } from '#rules/identity/by-role.ts';
+import { messageOwed, type MessageReader } from '#rules/intake/messages.ts';
 import type { ObjectedParty, ObjectedPeople } from '../identity/objected-party.ts';
 import { type CaseEvent, RelatedRole, type ReportedParty } from '../platform/case-event.ts';
 import type { OutcomeRecord } from '../store/cases.ts';
@@ -33,9 +36,11 @@ export function eventsOfOutcome(done: {
   if (written.correction && written.state === 'awaiting-correction') kinds.push('case.correction');
   if (written.refusal) kinds.push('case.refused');
   if (done.closing) kinds.push(done.closing.kind);
-  return kinds.map((kind) =>
-    eventOf(kind, done, kind === 'case.received' ? documentNumber.slip : documentNumber.decision),
-  );
+  return kinds.map((kind, at) => ({
+    ...eventOf(kind, done, kind === 'case.received' ? documentNumber.slip : documentNumber.decision),
+    // One act is one message: what was decided says that it was received as well.
+    message: at === kinds.length - 1 ? messageTo(kind, written.parties) : null,
+  }));
 }
 
 /** A later step says some of this. */
@@ -80,6 +85,7 @@ function eventOf(
     differences: [],
     flags: decided ? flags : [],
     evaluation: null,
+    message: null,
     regions: regionsReported(whole.crossing),
     bundle,
     onlineNumber: whole.onlineNumber,
@@ -87,6 +93,17 @@ function eventOf(
     window: act.window,
     clerk: act.clerk,
   };
+}
+
+/** The message owed with a step to the people of the case. */
+export function messageTo(
+  kind: DebtKind,
+  people: Readonly<Partial<Record<PartyRole, { readonly details: MessageReader } | null>>>,
+): CaseEvent['message'] {
+  return messageOwed(
+    kind,
+    byRole((role) => people[role]?.details ?? null),
+  );
 }
 
 /** 收件地 and 办理地. */

@@ -4,6 +4,7 @@ import { RegionCode } from '#contract/shapes/crossing.ts';
 import { Day, Moment } from '#contract/shapes/day.ts';
 import { EvaluationLevel, EvaluationReason } from '#contract/shapes/evaluation.ts';
 import { Meaning } from '#contract/shapes/form.ts';
+import { MessageLanguage, ToldStep } from '#contract/shapes/message.ts';
 import { FormSource } from '#contract/shapes/form-value.ts';
 import { NetworkProof } from '#contract/shapes/network-identity.ts';
 import { CertificateKind, PartyKind, PartyRole, Verification } from '#contract/shapes/party.ts';
@@ -107,10 +108,16 @@ export const CaseEvent = z.strictObject({
   /** Set for an evaluation only: the level, why it was not good, and the number of time. */
   evaluation: z
     .strictObject({
-      level: EvaluationLevel,
+      /** not-rated: asked and left (未评价). */
+      level: EvaluationLevel.or(z.literal('not-rated')),
       reasons: z.array(EvaluationReason),
       no: z.int().positive(),
     })
+    .nullable()
+    .default(null),
+  /** 办件短信: what the platform is to tell whom with this step; null: nobody agreed, or another step tells it. */
+  message: z
+    .strictObject({ about: ToldStep, phone: z.string(), language: MessageLanguage })
     .nullable()
     .default(null),
   /** Where it was received and where it is decided; null in a step that was owed before this was kept. */

@@ -1,5 +1,5 @@
 /* Made from openapi.yaml by build/openapi-types; never edited by hand. */
-/* openapi.yaml sha256 99e90e0bb5561395683c2aa697b4aa41034ec989d9ac662d2512dd7d5fd447ad */
+/* openapi.yaml sha256 11c2548156ad45e4abe61fa9960164fbf886e7e853c65918ec2baeb6d5c313a7 */
 
 export interface paths {
   readonly '/v1/acknowledgements/{idempotency_key}': {
@@ -336,6 +336,11 @@ export interface components {
       /** @description Set for the step 29 only (好差评) */
       readonly evaluation?: components['schemas']['EvaluationRow'];
       readonly materials: readonly components['schemas']['MaterialRow'][];
+      /**
+       * @description Set where somebody of the case agreed to messages (办件短信) and this step is one they wait for. The platform
+       *     sends it once for its number, however often the step comes.
+       */
+      readonly message?: components['schemas']['MessageRow'];
       readonly process: components['schemas']['ProcessRow'];
       /** @description Set for the steps 05 to 22, 24 and 26 to 28 */
       readonly progress?: components['schemas']['ProgressRow'];
@@ -428,10 +433,10 @@ export interface components {
       /** @description At least one where satisfaction is below 3, none otherwise */
       readonly reasons: readonly ('01' | '02' | '03' | '04' | '05' | '99')[];
       /**
-       * @description 5 is the best
+       * @description 5 is the best; 0 asked and not rated (未评价), which a level may still follow for the same time
        * @enum {string}
        */
-      readonly satisfaction: '1' | '2' | '3' | '4' | '5';
+      readonly satisfaction: '0' | '1' | '2' | '3' | '4' | '5';
     };
     readonly ExpertAnswer: {
       /** @description Null until somebody answered */
@@ -538,6 +543,19 @@ export interface components {
     /** Format: date */
     readonly MaybeDay: string | null;
     readonly MaybeText: string | null;
+    /** @description A short message (短信) to whoever agreed to it at the window */
+    readonly MessageRow: {
+      /** @enum {string} */
+      readonly language: 'zh-CN' | 'en';
+      /** @description Receipt number and step; one message for each */
+      readonly message_no: string;
+      readonly mobile: string;
+      /**
+       * @description The words of the platform for a step, coded as event_name. Step 11, the applicant took the application back,
+       *     is 撤回 (withdrawn); step 22, promised papers never came, is 退件 (returned). Neither is told as the other.
+       */
+      readonly template_code: string;
+    };
     /** Format: date-time */
     readonly Moment: string;
     readonly NetworkIdentityAnswer: {

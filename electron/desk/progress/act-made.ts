@@ -4,6 +4,7 @@ import type { DebtKind } from '#contract/shapes/sync-state.ts';
 import type { WriteBench } from '../answering.ts';
 import { oweMergedReceipts } from '../bundles/merged-receipts.ts';
 import {
+  messageTo,
   NOTHING_MORE,
   regionsReported,
   relatedPeople,
@@ -12,10 +13,11 @@ import {
   reportedItem,
   reportedMaterial,
 } from '../intake/case-events.ts';
-import { gatherCase } from '../intake/case-whole.ts';
+import { gatherCase, type Looking } from '../intake/case-whole.ts';
 import type { CaseEvent } from '../platform/case-event.ts';
 import { type ActName, recordAct } from '../store/case-acts.ts';
 import { caseById, type CaseRecord } from '../store/cases.ts';
+import { isQuiet } from '../store/quiet-cases.ts';
 import { bundleOfCase, reportedBundle } from '../store/open-bundles.ts';
 import { owe } from '../store/outbox.ts';
 
@@ -126,20 +128,22 @@ export function oweReport(
   bench.afterwards(() => bench.parts.sync.wake());
 }
 
-/** Owes what the citizen said of the service (好差评), as a step of its own; `clerk` is who served, not who was asked. */
+/** Owes what the citizen said of the service (好差评), as a step of its own; `clerk` is who served, not who was asked. The caller wakes the sending. */
 export function oweEvaluation(
-  bench: WriteBench,
+  bench: Owing,
   record: CaseRecord,
   evaluation: NonNullable<CaseEvent['evaluation']>,
   clerk: string,
 ): void {
   const event = eventOf(bench, record, 'case.evaluated', null, {}, clerk);
   owe(bench.db, { ...event, progress: null, evaluation }, bench.nowMs);
-  bench.afterwards(() => bench.parts.sync.wake());
 }
 
+/** Where a step is owed from. */
+type Owing = Looking & Pick<WriteBench, 'db'>;
+
 function eventOf(
-  bench: WriteBench,
+  bench: Owing,
   record: CaseRecord,
   kind: DebtKind,
   documentNumber: string | null,
@@ -181,6 +185,7 @@ function eventOf(
     differences: [],
     flags: [],
     evaluation: null,
+    message: isQuiet(bench.db, record.id) ? null : messageTo(kind, people),
     regions: regionsReported(crossing),
     bundle: bundle && reportedBundle(bundle),
     onlineNumber,

@@ -1,13 +1,18 @@
 import type { Day } from '#contract/shapes/day.ts';
+import type { MessageLine } from '#contract/shapes/message.ts';
 import type { CaseClock, ProgressView } from '#contract/shapes/progress.ts';
+import type { DebtState } from '#contract/shapes/sync-state.ts';
 import type { WorkingCalendar } from '#rules/calendar/working-days.ts';
 import { actStandings } from '#rules/intake/act-standings.ts';
 import { duesAfterAll, pausedDays } from '#rules/intake/clocks.ts';
+import { maskedPhone } from '#rules/identity/mask.ts';
 import { mayBeSettled } from '#rules/intake/supervision.ts';
 import type { Asker } from '../answering.ts';
 import type { Looking } from '../intake/case-whole.ts';
 import { shownFlag } from '../intake/flags.ts';
 import type { CaseRecord } from '../store/cases.ts';
+import { messagesOfCase } from '../store/messages-owed.ts';
+import { isQuiet } from '../store/quiet-cases.ts';
 import { withdrawalOf } from './withdrawal.ts';
 import { gatherProgress, type OwedPaper, type WholeProgress } from './whole-progress.ts';
 
@@ -36,6 +41,8 @@ export function progressView(looking: Looking & { readonly asker: Asker }, recor
       ...shownFlag(flag, today),
       mayBeSettled: mayBeSettled(flag.kind, progress.facts.owed),
     })),
+    messages: messagesOf(looking, record),
+    messagesStopped: isQuiet(looking.db, record.id),
     withdrawal: withdrawalOf(looking.db, record.id),
     dueIfResumedToday:
       record.state === 'suspended' ? dueOf(record, progress, 0, today, parts.calendar) : null,
@@ -46,6 +53,26 @@ export function progressView(looking: Looking & { readonly asker: Asker }, recor
     mayExtendBy: progress.facts.mayExtendBy,
   };
 }
+
+/** 办件短信 of a case. A step the platform gave back took its message back with it. */
+function messagesOf({ db }: Looking, { id }: CaseRecord): ProgressView['messages'] {
+  return messagesOfCase(db, id).map(({ atMs, state, message }) => ({
+    about: message.about,
+    phone: maskedPhone(message.phone),
+    language: message.language,
+    atMs,
+    state: MESSAGE_STATES[state],
+  }));
+}
+
+const MESSAGE_STATES = {
+  done: 'sent',
+  pending: 'owed',
+  unknown: 'owed',
+  paused: 'owed',
+  returned: 'not-sent',
+  quarantined: 'not-sent',
+} as const satisfies Record<DebtState, MessageLine['state']>;
 
 const DECIDING = new Set<CaseRecord['state']>([
   'accepted',

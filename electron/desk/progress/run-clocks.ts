@@ -1,6 +1,7 @@
 import type { Day } from '#contract/shapes/day.ts';
 import { isDeemedAccepted } from '#rules/intake/clocks.ts';
 import type { AuditNote, Desk, WriteBench } from '../answering.ts';
+import { lapseOffers } from '../evaluation/rating.ts';
 import type { Log } from '../log.ts';
 import { countsFrom } from '../intake/counts-from.ts';
 import { issueNotice } from '../papers/issue-notice.ts';
@@ -16,7 +17,7 @@ const DESK = { seat: 'desk', staff: null, locked: false } as const;
 
 /**
  * Does what the law does by itself when a day has passed: 视为受理 of a case whose five days ran out, the end of one
- * whose corrections never came, and the alarm for a promised paper that did not come.
+ * whose corrections never came, the end of a question about the service (好差评) nobody answered, and the alarm for a promised paper that did not come.
  *
  * Each case is its own transaction, and what is done takes the case out of those looked at: running it twice,
  * after a restart or after the clock jumped, does nothing twice. A clock set back does nothing at all.
@@ -26,6 +27,7 @@ const DESK = { seat: 'desk', staff: null, locked: false } as const;
 export function runClocks(desk: Desk, log: Log): void {
   const nowMs = desk.nowMs();
   const today = desk.todayAt(nowMs);
+  lapseOffers(desk);
   for (const id of casesRunOut(desk.db, today)) {
     const record = caseById(desk.db, id);
     const act = record && actDue(desk, record, today);

@@ -1,29 +1,34 @@
 import { z } from 'zod';
-import { type CaseId, VisitId } from '#contract/shapes/case.ts';
+import { CaseId, VisitId } from '#contract/shapes/case.ts';
 import { Day } from '#contract/shapes/day.ts';
 import type { EvaluationLevel, EvaluationReason } from '#contract/shapes/evaluation.ts';
-import { one, oneChanged, type Reader, run, type Writer } from '#native/sqlite/database.ts';
+import { all, one, oneChanged, type Reader, run, type Writer } from '#native/sqlite/database.ts';
 
-/** A finished visit that the citizen may evaluate now. */
+/** What a citizen may evaluate now: a finished visit, or one case by the code on its slip. Either is null. */
 export const Offer = z.strictObject({
   id: z.uuid(),
-  visitId: VisitId,
+  visitId: VisitId.nullable(),
+  caseId: CaseId.nullable(),
   clerk: z.string(),
   offeredAtMs: z.int(),
 });
 export type Offer = z.output<typeof Offer>;
 
-const OFFER = `INSERT INTO evaluation_offer (visit_id, id, clerk, offered_at_ms)
-  VALUES (@visitId, @id, @clerk, @offeredAtMs) ON CONFLICT (visit_id) DO NOTHING`;
-const OPEN = `SELECT id, visit_id AS visitId, clerk, offered_at_ms AS offeredAtMs FROM evaluation_offer
+const OFFER = `INSERT INTO evaluation_offer (id, visit_id, case_id, clerk, offered_at_ms)
+  VALUES (@id, @visitId, @caseId, @clerk, @offeredAtMs) ON CONFLICT (visit_id) DO NOTHING`;
+const ASKED = `id, visit_id AS visitId, case_id AS caseId, clerk, offered_at_ms AS offeredAtMs`;
+const OPEN = `SELECT ${ASKED} FROM evaluation_offer
   WHERE ended IS NULL AND offered_at_ms >= @sinceMs ORDER BY offered_at_ms DESC LIMIT 1`;
-const LEAVE = `UPDATE evaluation_offer SET ended = 'unanswered' WHERE ended IS NULL`;
+const LEFT = `SELECT ${ASKED} FROM evaluation_offer WHERE ended IS NULL AND offered_at_ms < @beforeMs`;
 const END = `UPDATE evaluation_offer SET ended = @how WHERE id = @id AND ended IS NULL RETURNING id`;
+const END_QUIETLY = `UPDATE evaluation_offer SET ended = 'unanswered' WHERE id = @id`;
 const KEEP = `INSERT INTO evaluation (case_id, no, level, reasons, rated_at_ms, rated_on)
   VALUES (@caseId, @no, @level, @reasons, @atMs, @on) ON CONFLICT DO NOTHING RETURNING no`;
+const IS_RATED = 'SELECT no FROM evaluation WHERE case_id = @caseId AND no = @no';
 const LAST = 'SELECT max(rated_on) AS ratedOn FROM evaluation WHERE case_id = @caseId';
 
 const MaybeOffer = Offer.nullable();
+const Offers = Offer.array();
 const Rated = z.strictObject({ ratedOn: Day.nullable() });
 
 /** Offers a visit once, however often its ticket is said to be finished. */
@@ -31,9 +36,11 @@ export function offerEvaluation(db: Writer, offer: Offer): void {
   run(db, OFFER, { ...offer });
 }
 
-/** Another citizen's turn is over: what was not answered by now is answered by nobody. */
-export function leaveOffers(db: Writer): void {
-  run(db, LEAVE);
+/** What was offered before a moment and not answered by now is answered by nobody. */
+export function leaveOffers(db: Writer, beforeMs: number): Offer[] {
+  const left = Offers.parse(all(db, LEFT, { beforeMs }));
+  for (const { id } of left) run(db, END_QUIETLY, { id });
+  return left;
 }
 
 /** The newest offer since a moment that nobody has answered. */
@@ -59,6 +66,11 @@ export function keepEvaluation(
   },
 ): boolean {
   return oneChanged(db, KEEP, { ...said, reasons: JSON.stringify(said.reasons) }) !== null;
+}
+
+/** Whether this time of the case has its evaluation. */
+export function isRated(db: Reader, caseId: CaseId, no: number): boolean {
+  return one(db, IS_RATED, { caseId, no }) !== null;
 }
 
 /** The last day a case was evaluated, and nothing of what was said. */

@@ -8,6 +8,7 @@ import {
   AuthorisedPower,
   CertificateKind,
   Guardianship,
+  MessageConsent,
   Objection,
   PartyKind,
   PartyRole,
@@ -42,6 +43,7 @@ export const PartyDetails = z.strictObject({
   phone: z.string(),
   address: z.string(),
   legalRepresentative: z.string(),
+  messages: MessageConsent.default(''),
   chip: ChipDetails.nullable(),
   /** Set where a network certificate proved who it is. */
   network: NetworkProof.nullable().default(null),

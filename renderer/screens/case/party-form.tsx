@@ -1,5 +1,5 @@
 import type { MaskedParty, Objection, PartyField, PartyRole } from '#contract/shapes/party.ts';
-import { CertificateKind, PartyKind } from '#contract/shapes/party.ts';
+import { CertificateKind, MessageConsent, PartyKind } from '#contract/shapes/party.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { DraftField } from '../../components/draft-field.tsx';
 import type { PartyDrafts, RevealField } from '../../stores/visit-store.ts';
@@ -18,6 +18,8 @@ export interface PartyFormProps {
 
 const TEXT_FIELDS = ['name', 'certificateNumber', 'phone', 'address', 'legalRepresentative'] as const;
 const FETCHED = new Set<PartyField>(['name', 'certificateNumber', 'phone', 'address']);
+/** Whoever is written to. */
+const MESSAGED = new Set<PartyRole>(['applicant', 'guardian', 'handler', 'legalRepresentative']);
 const BY_NETWORK = new Set<PartyField>(['name', 'certificateNumber']);
 const ON_CHIP = new Set<PartyField>(['name', 'certificateNumber', 'address']);
 
@@ -49,6 +51,18 @@ export function PartyForm(props: PartyFormProps) {
       {fields.map((field) => (
         <PartyText key={field} field={field} {...props} />
       ))}
+      {MESSAGED.has(role) && (
+        <ChoiceField
+          label={identity.fields.messages}
+          value={readAs(
+            MessageConsent.options,
+            drafts[`${role}.messages`]?.text ?? party?.messages ?? '',
+            '',
+          )}
+          options={MessageConsent.options.map((value) => ({ value, label: identity.messages[value] }))}
+          onChoose={(value) => onType('messages', value)}
+        />
+      )}
       <ObjectionList
         objections={(party?.objections ?? []).filter((one) => !isText(one.field, fields))}
         onOverride={props.onOverride}

@@ -19,6 +19,7 @@ import { ComeAgainDialog } from '../trips/come-again-dialog.tsx';
 import { VisitLines } from '../trips/visit-lines.tsx';
 import { CaseGroundLines } from './case-ground.tsx';
 import { STATE_TAGS } from './case-table.tsx';
+import { RateBySlip } from './rate-by-slip.tsx';
 import { FrozenPapers } from './frozen-papers.tsx';
 
 const OTHERS = ['legalRepresentative', 'guardian', 'principal', 'secondSubject'] as const;
@@ -158,6 +159,7 @@ export function CaseDetail({ stores, file, busy, onReprint }: CaseDetailProps) {
         >
           {words.people.page.open}
         </ActButton>
+        {file.receiptNumber !== null && <RateBySlip key={file.id} stores={stores} caseId={file.id} />}
         <MoreActs stores={stores} file={file} look="button" />
         <ActButton
           act="take-up"

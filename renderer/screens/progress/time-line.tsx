@@ -4,6 +4,7 @@ import type { CaseId } from '#contract/shapes/case.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { clockWords, type Clockwork, dateWords } from '../../words/dates.ts';
 import { useClockwork } from '../case/hall-time.ts';
+import { MessageLines } from './message-lines.tsx';
 import { useProgress } from './use-progress.ts';
 
 /** 办理过程: every act on a case with its moment, its clerk and its paper; nothing here was ever rewritten. */
@@ -26,6 +27,7 @@ export function TimeLine({ stores, caseId }: { readonly stores: Stores; readonly
           </li>
         ))}
       </ol>
+      <MessageLines stores={stores} view={view} clock={clock} />
     </>
   );
 }

@@ -69,6 +69,12 @@ describe('F24 "rate it", when a service ends', () => {
     desk.clock.move(2_000);
     expect(await asked(desk)).toBeNull();
     expect(owed(desk)).toEqual([]);
+    desk.clock.move(3 * 60_000);
+    desk.intake.runClocks();
+    desk.intake.runClocks();
+    expect(owed(desk).map(({ evaluation }) => evaluation)).toEqual([
+      { level: 'not-rated', reasons: [], no: 1 },
+    ]);
   });
 
   it('is kept once, owed to the platform under the clerk who served, and never said to the clerk', async () => {
@@ -116,5 +122,37 @@ describe('F24 "rate it", when a service ends', () => {
     expect(await desk.intake.ask('citizen.skip-rating', { offerId }, citizen)).toMatchObject({ ok: true });
     expect(await asked(desk)).toBeNull();
     expect(await desk.intake.refusalOf('citizen.rate', good, citizen)).toBe('no-longer-asked');
+    expect(owed(desk).map(({ evaluation }) => evaluation?.level)).toEqual(['not-rated']);
+  });
+});
+
+describe('F24 "rate it", by the code of the slip', () => {
+  it('asks whoever brings it back, once for the case, and not while somebody is served', async () => {
+    const { desk, caseId } = await finishedVisit();
+    await desk.intake.ask('citizen.skip-rating', { offerId: (await asked(desk))?.offerId }, citizen);
+    const bring = () => desk.intake.refusalOf('citizen.rate-by-slip', { caseId });
+    await desk.ticketFrom('queue.walk-in', { queue: 'A' });
+    expect(await bring()).toBe('somebody-is-served');
+    await desk.ticketFrom('queue.finish');
+
+    expect(await bring()).toBe('ok');
+    const shown = await asked(desk);
+    expect(shown).toMatchObject({ items: [{ nameZh: item.nameZh }] });
+    const said = { offerId: shown?.offerId, level: 'very-good' };
+    expect(await desk.intake.ask('citizen.rate', said, citizen)).toMatchObject({ ok: true });
+    expect(owed(desk).map(({ evaluation }) => evaluation?.level)).toEqual(['not-rated', 'very-good']);
+    expect(await bring()).toBe('rated-already');
+    expect(await asked(desk)).toBeNull();
+  });
+
+  it('is asked of nothing that was not received', async () => {
+    const desk = await queueDesk();
+    await desk.ticketFrom('queue.walk-in', { queue: 'A' });
+    const visitId = visitInHand(desk.intake.db)?.id;
+    if (!visitId) throw new Error('nobody sits at the window');
+    const { id: caseId } = await desk.intake.caseFrom('intake.open', { visitId, itemCode: item.code });
+    await desk.ticketFrom('queue.hold', { reason: '等材料' });
+    expect(await desk.intake.refusalOf('citizen.rate-by-slip', { caseId })).toBe('nothing-received');
+    expect(await desk.intake.refusalOf('citizen.rate-by-slip', { caseId: visitId })).toBe('no-such-case');
   });
 });

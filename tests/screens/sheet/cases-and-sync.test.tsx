@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { ProgressView } from '#contract/shapes/progress.ts';
 import { CasesScreen } from '#renderer/screens/cases/cases-screen.tsx';
 import { SyncScreen } from '#renderer/screens/sync/sync-screen.tsx';
 import { askedOf } from '../../support/hall-views.ts';
 import { aSheetDesk, openSheet } from '../../support/open-sheet.tsx';
-import { anAcceptedCase, aNotice, NOTICE_ID, RECEIPT } from '../../support/sheet-views.ts';
+import { anAcceptedCase, aNotice, CASE_ID, NOTICE_ID, NOW_MS, RECEIPT } from '../../support/sheet-views.ts';
 import { aCaseLine, aDebt, aSyncView } from '../../support/sync-views.ts';
 
 const returned = aDebt({
@@ -70,6 +71,60 @@ it('prints the line in hand again, chosen with the arrows, and shows the key on 
   expect(first?.textContent).toBe('补打');
   await user.keyboard('{Control>}p{/Control}');
   await waitFor(() => expect(askedOf(desk, 'notices.reprint')).toEqual([{ noticeId: second }]));
+});
+
+it('F24 lists the messages of a case, ends them, and asks by the slip on the citizen’s screen', async () => {
+  const view = ProgressView.parse({
+    caseId: CASE_ID,
+    state: 'accepted',
+    acts: [],
+    clocks: [],
+    pauses: [],
+    timeline: [
+      {
+        seq: 1,
+        event: 'accept',
+        from: 'draft',
+        to: 'accepted',
+        atMs: NOW_MS,
+        on: '2026-11-24',
+        clerk: '0317',
+        window: 3,
+        supervisor: null,
+        notice: null,
+        detail: {},
+      },
+    ],
+    owed: [],
+    flags: [],
+    messages: [
+      { about: 'case.accepted', phone: '199****1234', language: 'en', atMs: NOW_MS, state: 'sent' },
+      { about: 'case.granted', phone: '199****1234', language: 'en', atMs: NOW_MS, state: 'not-sent' },
+    ],
+    messagesStopped: false,
+    withdrawal: null,
+    dueIfResumedToday: null,
+    dueIfExtended: null,
+    mayExtendBy: 0,
+  });
+  const desk = aSheetDesk({
+    'intake.find-cases': { ok: true, value: [aCaseLine()] },
+    'intake.look': { ok: true, value: anAcceptedCase() },
+    'progress.look': { ok: true, value: view },
+    'progress.stop-messages': { ok: true, value: { ...view, messagesStopped: true } },
+    'citizen.rate-by-slip': { ok: false, refusal: 'rated-already' },
+  });
+  const { user } = openSheet(desk, (stores) => <CasesScreen stores={stores} />);
+  await user.type(screen.getByRole('textbox', { name: '找办件' }), '食品{Enter}');
+  await user.click(await screen.findByRole('button', { name: /03-000127/ }));
+  expect(await screen.findByText('199****1234 英文 · 省平台已收，由平台发送')).toBeTruthy();
+  expect(screen.getByText('199****1234 英文 · 上报被退回，没发')).toBeTruthy();
+  await user.keyboard('{Shift>}{F3}{/Shift}');
+  await waitFor(() => expect(askedOf(desk, 'progress.stop-messages')).toEqual([{ caseId: CASE_ID }]));
+  await user.keyboard('{Shift>}{F12}{/Shift}');
+  expect(await screen.findByText(/已经评价过/)).toBeTruthy();
+  expect(askedOf(desk, 'citizen.rate-by-slip')).toEqual([{ caseId: CASE_ID }]);
+  expect(askedOf(desk, 'citizen.open-screen')).toEqual([]);
 });
 
 it('says that everything is sent when nothing is owed', async () => {

@@ -165,9 +165,9 @@ type EvaluationRow = components['schemas']['EvaluationRow'];
  *
  * @source domain.md 8, trap of the direction: values below 3 are bad and need a reason
  */
-export const evaluationCodes = codeMap<EvaluationLevel, EvaluationRow['satisfaction']>(
-  { 'very-good': '5', good: '4', fair: '3', bad: '2', 'very-bad': '1' },
-  EvaluationLevel.options,
+export const evaluationCodes = codeMap<EvaluationLevel | 'not-rated', EvaluationRow['satisfaction']>(
+  { 'very-good': '5', good: '4', fair: '3', bad: '2', 'very-bad': '1', 'not-rated': '0' },
+  [...EvaluationLevel.options, 'not-rated'],
 );
 
 /** Why a service was not good. */

@@ -99,6 +99,14 @@ export function messageOf(
     ...(event.flags.length > 0 && { supervision: event.flags.map(flagRow) }),
     ...(event.differences.length > 0 && { differences: event.differences.map(differenceRow) }),
     ...(event.evaluation && { evaluation: evaluationRow(event.evaluation) }),
+    ...(event.message && {
+      message: {
+        message_no: `${event.receiptNumber}-${step}`,
+        template_code: outcomeCodes.encode(event.message.about),
+        mobile: event.message.phone,
+        language: event.message.language,
+      },
+    }),
     correction: event.correction.map(({ materialId, say }) => ({ material_code: materialId, explain: say })),
     refusal: event.refusal && {
       reason_code: refusalCodes.encode(event.refusal.reason),

@@ -41,6 +41,8 @@ import { caseFlags } from './0215-case-flags.ts';
 import { offlineAcceptances } from './0216-offline-acceptances.ts';
 import { expertQuestions } from './0217-expert-questions.ts';
 import { formPapers } from './0220-form-papers.ts';
+import { quietCases } from './0230-quiet-cases.ts';
+import { slipOffers } from './0231-slip-offers.ts';
 import { queryLog } from './0240-query-log.ts';
 import { wordsBefore } from './0250-words-before.ts';
 import { ownLook } from './0251-own-look.ts';
@@ -91,6 +93,8 @@ export const MIGRATIONS: readonly Migration[] = [
   offlineAcceptances,
   expertQuestions,
   formPapers,
+  quietCases,
+  slipOffers,
   queryLog,
   wordsBefore,
   ownLook,

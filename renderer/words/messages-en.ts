@@ -1,0 +1,38 @@
+import type { messagesZh } from './messages-zh.ts';
+
+export const messagesEn: typeof messagesZh = {
+  title: 'Messages',
+  to: (phone, language) => `${phone} in ${language === 'en' ? 'English' : 'Chinese'}`,
+  states: {
+    sent: 'taken by the platform, which sends it',
+    owed: 'to be reported, not sent yet',
+    'not-sent': 'the report came back, not sent',
+  },
+  stop: 'No more messages',
+  stopped: 'The citizen wants no more; later steps send none',
+  tells: {
+    'case.received': 'Papers received',
+    'case.accepted': 'Accepted',
+    'case.correction': 'Bring all corrections at once',
+    'case.refused': 'Refused',
+    'case.not-needed': 'No permit needed',
+    'case.wrong-organ': 'Another organ is competent',
+    'case.all-in': 'Corrections are in',
+    'case.lapsed': 'Ended, corrections never came',
+    'case.deemed-accepted': 'Deemed accepted by law',
+    'case.referred': 'Sent to the upper organ',
+    'case.withdrawn': 'Withdrawn as asked, ended',
+    'case.suspended': 'Special procedure, clock stopped',
+    'case.resumed': 'Special procedure over, clock runs',
+    'case.extended': 'Extended',
+    'case.owed-filled': 'Promised papers are in',
+    'case.owed-late': 'Promised papers are late',
+    'case.granted': 'Granted',
+    'case.denied': 'Denied',
+    'case.result-made': 'Result ready to collect',
+    'case.delivered': 'Result delivered',
+    'case.given-back': 'Promised papers never came, given back',
+    'case.passed-on': 'Papers sent to the deciding body',
+    'case.arrived': 'The deciding body has the papers',
+  },
+};
