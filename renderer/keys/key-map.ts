@@ -197,7 +197,7 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'recheck', code: 'KeyF', ctrl: true, cap: 'Ctrl F' },
   { act: 'bundle', code: 'Digit7', alt: true, cap: 'Alt 7' },
   { act: 'bundle-again', code: 'F10', shift: true, cap: '⇧F10' },
-  { act: 'stop-messages', code: 'F11', shift: true, cap: '⇧F11' },
+  { act: 'stop-messages', code: 'Comma', alt: true, cap: 'Alt ,' },
   { act: 'rate-by-slip', code: 'F12', shift: true, cap: '⇧F12' },
   { act: 'back', code: 'Escape', cap: 'Esc' },
 ];
