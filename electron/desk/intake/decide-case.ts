@@ -29,7 +29,7 @@ import { nextSerial } from '../store/numbers.ts';
 import { receiveOriginals } from '../store/original-moves.ts';
 import { owe } from '../store/outbox.ts';
 import type { FrozenParties } from '../store/parties.ts';
-import { isQuiet } from '../store/quiet-cases.ts';
+import { unlessQuiet } from '../store/quiet-cases.ts';
 import { beginForward, keepRegions } from '../store/regions.ts';
 import { nameOfStaff } from '../store/vouchers.ts';
 import type { Act } from './act.ts';
@@ -151,10 +151,7 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
     closing: closingOf(decision),
     flags: raiseFlags(bench, whole, outcome, written),
   });
-  for (const event of events) {
-    const isUnwanted = act.receivedBefore && event.message !== null && isQuiet(db, caseId);
-    owe(db, isUnwanted ? { ...event, message: null } : event, act.atMs);
-  }
+  for (const event of events) owe(db, act.receivedBefore ? unlessQuiet(db, caseId, event) : event, act.atMs);
   keepFormOfOutcome(bench, record, whole.form, events.at(-1));
   const accepted = events.find(({ kind }) => kind === 'case.accepted');
   if (accepted) oweMergedReceipts(bench, accepted, whole.bundle);
