@@ -1,5 +1,6 @@
 import {
   getDocument,
+  GlobalWorkerOptions,
   type PDFDocumentProxy,
   type PDFPageProxy,
   PDFWorker,
@@ -9,6 +10,10 @@ import { PdfData } from './pdf-data.ts';
 /** The bundler copies the file as it is and puts its address here. */
 const WORKER_FILE = new URL('../../node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs', import.meta.url)
   .href;
+const PAINTER_FILE = new URL(
+  '../../node_modules/pdfjs-dist/legacy/build/pdf.renderer.min.mjs',
+  import.meta.url,
+).href;
 /** Dots of one drawn page at most: 8 million are 32 MB, and as fine as a scan that fills the screen. */
 const AREA_AT_MOST = 8_000_000;
 /** Dots of one picture inside a PDF at most; a larger one is left blank and not unpacked. */
@@ -30,12 +35,16 @@ export interface OpenPdf {
 }
 
 /**
- * Opens a PDF to be drawn. It is read in a worker that has no network, no eval and no script of the document; its
- * links lead nowhere and its forms are only looked at.
+ * Opens a PDF to be drawn. It is read in one worker and painted in another: neither has a page, the bridge to the desk,
+ * network or eval, and no script of the document runs. The window hands their messages on and gets a finished picture.
+ * Its links lead nowhere and its forms are only looked at.
  *
+ * @source safety.md T7
  * @throws {PdfNotDrawn}
  */
 export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<OpenPdf> {
+  const painter = new Worker(ownScript(PAINTER_FILE), { type: 'module', name: 'pdf-painter' });
+  GlobalWorkerOptions.rendererPorts = [painter];
   const task = getDocument({
     data: bytes,
     worker: workerAtHand(),
@@ -47,15 +56,21 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<OpenPdf> 
     useWorkerFetch: false,
     useWasm: false,
     enableXfa: false,
-    disableWorkerRendering: true,
     maxImageSize: PICTURE_AT_MOST,
     verbosity: 0,
   });
-  const document_ = await drawn(task.promise);
+  const putAway = async () => {
+    await task.destroy();
+    painter.terminate();
+  };
+  const document_ = await drawn(task.promise).catch(async (error: unknown) => {
+    await putAway();
+    throw error;
+  });
   return {
     pages: document_.numPages,
     draw: async (no, box) => drawn(drawPage(document_, no, box)),
-    close: async () => task.destroy(),
+    close: putAway,
   };
 }
 
@@ -72,7 +87,10 @@ async function drawPage(
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(viewport.width));
   canvas.height = Math.max(1, Math.round(viewport.height));
-  await page.render({ canvas, viewport }).promise;
+  const painting = page.render({ canvas, viewport });
+  await painting.promise;
+  // Never in the window: it holds the bridge to the desk.
+  if (!painting.isWorkerRendering) throw new PdfNotDrawn('the painter did not start');
   const isWhole = hasItsPictures(page);
   page.cleanup();
   if (!isWhole) throw new PdfNotDrawn('a picture on the page could not be unpacked');
@@ -103,10 +121,10 @@ function putWorkerAway(): void {
 
 let policy: { readonly createScriptURL: (address: string) => string } | null = null;
 
-/** The window's policy wants every script address vouched for: this vouches for the one of the worker. */
+/** The window's policy wants every script address vouched for: this vouches for those of the two workers. */
 function ownScript(address: string): string {
   policy ??= window.trustedTypes?.createPolicy('pdf-worker', {
-    createScriptURL: (asked) => (asked === address ? asked : null),
+    createScriptURL: (asked) => (asked === WORKER_FILE || asked === PAINTER_FILE ? asked : null),
   }) ?? { createScriptURL: (asked) => asked };
   return policy.createScriptURL(address);
 }

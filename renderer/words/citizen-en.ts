@@ -44,7 +44,7 @@ export const citizenEn: CitizenWords = {
   done: 'Signed',
   sending: 'Saving',
   thanks: 'Signed, thank you',
-  thanksNote: 'The paper is printed for you',
+  thanksNote: 'The window hands you the paper',
   told: 'The clerk was told',
   toldNote: 'Please tell the clerk what is wrong',
   mayAskLicence: (what) => `May we look up your electronic licence “${what}”?`,

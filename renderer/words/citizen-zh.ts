@@ -43,7 +43,7 @@ export const citizenZh = {
   done: '签好了',
   sending: '正在保存',
   thanks: '签好了，谢谢',
-  thanksNote: '文书会打印给您',
+  thanksNote: '文书由窗口交给您',
   told: '已经告诉窗口',
   toldNote: '请和窗口工作人员说哪里不对',
   mayAskLicence: (what: string) => `可以查您的电子证照“${what}”吗`,

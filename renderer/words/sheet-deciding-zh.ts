@@ -29,7 +29,7 @@ export const sheetDecidingZh = {
     correctionIn: '要补的都来了',
     correctionInNote: '按 Ctrl M 选“补齐，再次收件”',
     stops: '缺了它，这一件不能受理',
-    due: (day: string) => `今天受理，${day} 前决定`,
+    due: (day: string) => `今天受理，${day}前决定`,
     dueLegal: (day: string) => `法定最迟 ${day}`,
     provisional: '节假日通知还没出，日子可能变',
     onTheSpot: '今天受理，当场办结',

@@ -99,7 +99,7 @@ export const sheetResultEn: SheetWords['result'] = {
   onDisk: 'On this disk',
   onDiskAt: (at, writes) => `${at} · write ${writes}`,
   province: 'The province has it',
-  provinceAt: (number) => `official number ${number}`,
+  provinceAt: (number) => `no. ${number}`,
   provinceNoNumber: 'acknowledged, number to follow',
   notProvince: 'The province has not got it yet',
   notProvinceNote: (last, owed) =>

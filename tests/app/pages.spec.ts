@@ -154,10 +154,28 @@ test('a PDF is drawn page by page, Chinese and Latin, and leafed as fast as one 
       .toEqual([((no - 1) * 37) % 100, ((no - 1) * 61) % 100, 50]);
   }
   expect((Date.now() - began) / 49).toBeLessThan(300);
+  const workers = window.workers();
+  expect(new Set(workers.map((one) => /pdf\.(worker|renderer)/.exec(one.url())?.[1]))).toEqual(
+    new Set(['renderer', 'worker']),
+  );
+  for (const one of workers)
+    expect(await one.evaluate(whatAWorkerHas)).toEqual(['no bridge', 'no page', 'no network']);
   await window.keyboard.press('r');
   await expect.poll(() => transformOf('.page-drawn')).toContain('rotate(90deg)');
   expect(complaints).toEqual([]);
 });
+
+/** Asked inside a worker: what hostile bytes could reach from there. @source safety.md T7 */
+async function whatAWorkerHas(): Promise<string[]> {
+  const bridge = Reflect.has(globalThis, 'desk') ? 'a bridge' : 'no bridge';
+  const page =
+    Reflect.has(globalThis, 'document') || Reflect.has(globalThis, 'window') ? 'a page' : 'no page';
+  const network = await fetch('app://desk/index.html').then(
+    () => 'a network',
+    () => 'no network',
+  );
+  return [bridge, page, network];
+}
 
 test('a PDF that cannot be drawn says so and is kept', async () => {
   const { window } = stage;

@@ -37,7 +37,7 @@ export function ExpertDialog({ stores, file, onClose }: ExpertProps) {
         {(questions ?? []).map((question) => (
           <li key={question.id}>
             {question.text} <span className="note">{stands(clock, question)}</span>
-            {question.answer && <b>{question.answer.text}</b>}
+            {question.answer && <b className="answer">{question.answer.text}</b>}
           </li>
         ))}
       </ol>

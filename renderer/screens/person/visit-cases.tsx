@@ -47,8 +47,8 @@ export function VisitCases({ visit, openId, onOpen, onEverything }: VisitCasesPr
                 <span className="note el">
                   {[
                     placeOf(words, visit, one.bundleId),
-                    words.sheet.deciding.states[one.state],
                     one.receiptNumber ? shortReceiptNumber(one.receiptNumber) : '',
+                    words.sheet.deciding.states[one.state],
                   ]
                     .filter(Boolean)
                     .join(' · ')}

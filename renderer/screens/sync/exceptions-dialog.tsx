@@ -3,6 +3,9 @@ import { Dialog } from '../../components/dialog.tsx';
 import { dayWords } from '../../words/dates.ts';
 import { inLanguage, useWords } from '../../words/words.ts';
 
+/** An end may lie years away: no year goes without saying. */
+const YEAR_TOO = 0;
+
 /** Tones of a tag: a fault of the site, past its end, in time. */
 const TAGS: Readonly<Record<ExceptionStanding, string>> = { missing: 'z', overdue: 'a', running: 'p' };
 
@@ -42,7 +45,7 @@ export function ExceptionsDialog({
                 </td>
                 <td>{line.owner ?? <span className="note">{said.missing}</span>}</td>
                 <td className="nw">
-                  {line.until === null ? said.noDay : dayWords(line.until, words)}
+                  {line.until === null ? said.noDay : dayWords(line.until, words, YEAR_TOO)}
                   <span className={`tag ${TAGS[line.standing]}`}>{said.standings[line.standing]}</span>
                 </td>
               </tr>

@@ -131,7 +131,7 @@ it('accepts on F9, and shows the paper, the words to say and the proof line', as
   const { desk, user } = await withCase(aFullCase(), {
     'intake.accept': { ok: true, value: accepted },
   });
-  expect(screen.getByText(/今天受理，12月4日 前决定/)).toBeTruthy();
+  expect(screen.getByText(/今天受理，12月4日前决定/)).toBeTruthy();
   await user.keyboard('[F9]');
   expect(await screen.findByText('已受理，凭证已存好')).toBeTruthy();
   expect(askedOf(desk, 'intake.accept')).toEqual([{ caseId: CASE_ID }]);
