@@ -32,7 +32,7 @@ export const guidanceEn: typeof guidanceZh = {
   ahead: (count) => (count === 0 ? 'nobody ahead' : `${count} ahead`),
   scan: 'Take the list along by phone',
   next: 'Next person',
-  list: { make: 'Make the list', hint: 'A paper with what to bring, by the answers so far, to take along' },
+  makeList: 'Make the list',
   reroute: (where) => `Not this one but: ${where}`,
   onTicket: 'asked before',
   fromTicket: (count) => `asked before: ${count}`,

@@ -30,7 +30,7 @@ export const guidanceZh = {
   ahead: (count: number) => (count === 0 ? '前面没有人' : `前面 ${count} 人`),
   scan: '手机拍下材料单',
   next: '下一位',
-  list: { make: '出告知单', hint: '按现在的回答出一张材料单，给群众带走' },
+  makeList: '出告知单',
   reroute: (where: string) => `不办这个，办：${where}`,
   onTicket: '导办已问',
   fromTicket: (count: number) => `导办已问 ${count} 题`,

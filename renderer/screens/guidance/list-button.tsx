@@ -11,15 +11,14 @@ interface ListButtonProps {
 /** Makes the list of papers as a paper of the hall; beside it whether its PDF is there. */
 export function ListButton({ list, onMake }: ListButtonProps) {
   const words = useWords();
-  const { list: said } = words.guidance;
   const { made, setback, busy } = list;
   const now = setback
     ? setbackWords(words, setback)
     : made && `${made.documentNumber} ${words.sheet.result.pdf[made.pdf]}`;
   return (
     <div className="guidance-list" data-pdf={made?.pdf}>
-      <ActButton act="guidance-list" busy={busy} onAct={onMake} label={said.hint}>
-        {said.make}
+      <ActButton act="guidance-list" busy={busy} onAct={onMake}>
+        {words.guidance.makeList}
       </ActButton>
       {now && (
         <output className="note el" title={now}>
