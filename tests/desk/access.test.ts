@@ -238,6 +238,22 @@ describe('passwords', () => {
     );
   });
 
+  it('are stretched less only where the sign-in form shows them: a first password of a practice hall', async () => {
+    const firstOf = async (site: Site) => {
+      const db = aCaseFile();
+      await addFirstPeople(db, site, 0);
+      return everyPerson(db).map(({ number }) => personByNumber(db, number)?.password ?? '');
+    };
+    const [shown = '', secret = ''] = [(await firstOf(DEMO_SITE))[0], (await firstOf(REAL_SITE))[0]];
+    expect([shown.split(':')[0], secret.split(':')[0]]).toEqual(['scrypt-10-8-1', 'scrypt-15-8-1']);
+    const [{ initialPassword } = { initialPassword: '' }] = DEMO_SITE.people;
+    expect([await isPassword(initialPassword, shown), await isPassword('another one', shown)]).toEqual([
+      true,
+      false,
+    ]);
+    await expect(isPassword(initialPassword, shown.replace('-10-', '-2-'))).rejects.toThrow();
+  });
+
   it('are strong enough with eight signs of two kinds', () => {
     expect(isStrongEnough('abcd-efg', '0317')).toBe(true);
     expect(isStrongEnough('abc-efg', '0317')).toBe(false);

@@ -10,7 +10,7 @@ const BUNDLED = resolve(ROOT, '.out/main/desk.mjs');
 export const DESK_PROGRAM = existsSync(BUNDLED) ? BUNDLED : resolve(ROOT, 'electron/desk/desk.ts');
 
 /** A desk that is to live for a second need not tidy its memory while it starts. */
-const ROOMY = '--min-semi-space-size=16';
+const ROOMY = '--min-semi-space-size=32';
 
 /** The desk went away before it answered: what was asked may have happened. */
 export class DeskGone extends Error {

@@ -56,7 +56,7 @@ const PASSWORD = 'a-manager-s-word-1';
 
 /** A manager who may vouch at the window. */
 export async function aManager(desk: IntakeDesk): Promise<void> {
-  const password = await hashPassword(PASSWORD);
+  const password = await hashPassword(PASSWORD, 'shown');
   const manager = {
     number: ClerkNumber.parse('0901'),
     name: '值班长',

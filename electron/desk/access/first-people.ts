@@ -15,7 +15,7 @@ export async function addFirstPeople(db: Writer, site: Site, nowMs: number): Pro
       number,
       name,
       roles,
-      password: await hashPassword(initialPassword),
+      password: await hashPassword(initialPassword, isOpenHouse(site) ? 'shown' : 'secret'),
       mustChange: !isOpenHouse(site),
     })),
   );
