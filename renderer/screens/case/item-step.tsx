@@ -74,7 +74,7 @@ export function ItemStep({ stores }: { readonly stores: Stores }) {
       {named.success && search.text === '' && (
         <div className="from-ticket">
           <span className="note">{find.fromTicket}</span>
-          <b className="el">{(ticket && ticketItem(words, ticket)) ?? named.data}</b>
+          <b>{(ticket && ticketItem(words, ticket)) ?? named.data}</b>
           {visit.guidance?.itemCode === named.data && (
             <span className="tag p">{words.guidance.fromTicket(visit.guidance.answered)}</span>
           )}

@@ -61,7 +61,7 @@ export function CallChosenDialog({ stores, ticketId, card }: CallChosenDialogPro
             renderRow={(row) => (
               <>
                 <b className="n">{row.ticket.number}</b>
-                <span className="el">{ticketItem(words, row.ticket) ?? queueName(row.ticket.queue)}</span>
+                <span>{ticketItem(words, row.ticket) ?? queueName(row.ticket.queue)}</span>
               </>
             )}
           />

@@ -48,7 +48,7 @@ export function CalledWindow({ stores }: { readonly stores: Stores }) {
           <span className="no n">{ticket.number}</span>
           <span className="tear" />
           <span className="ft">
-            <b className="el">{ticketItem(words, ticket) ?? words.frame.queue.noItem}</b>
+            <b>{ticketItem(words, ticket) ?? words.frame.queue.noItem}</b>
             <span>
               {words.frame.queue.takenAt(clockWords(ticket.takenAtMs, clockwork))} ·{' '}
               {words.frame.queue.calledTimes(ticket.callCount)}

@@ -89,7 +89,7 @@ function Next({ stores, next, after }: NextProps) {
         <span className="no n">{ticket.number}</span>
         <span className="tear" />
         <span className="ft">
-          <b className="el">{ticketItem(words, ticket) ?? queueName}</b>
+          <b>{ticketItem(words, ticket) ?? queueName}</b>
           <span>
             {queueName} · {words.frame.queue.takenAt(clockWords(ticket.takenAtMs, clockwork))}
           </span>

@@ -56,7 +56,7 @@ function InHand({ stores, ticket, hallIsAway }: InHandProps) {
       <div className="no n">{ticket.number}</div>
       <div className="tear" />
       <div className="ft">
-        <b className="el">{ticketItem(words, ticket) ?? queueWords.noItem}</b>
+        <b>{ticketItem(words, ticket) ?? queueWords.noItem}</b>
         <span className="el">
           <span className="part">{queueWords.takenAt(clockWords(ticket.takenAtMs, clockwork))}</span>
           {' · '}

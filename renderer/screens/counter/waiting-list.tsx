@@ -76,7 +76,7 @@ function WaitingRow({ row, stores, isNext }: WaitingRowProps) {
   return (
     <>
       <b className="n">{ticket.number}</b>
-      <span className="what el">
+      <span className="what">
         {ticketItem(words, ticket) ?? (queue ? inLanguage(words, queue.nameZh, queue.nameEn) : ticket.queue)}
       </span>
       <span className="min">{minutesWords((nowMs ?? 0) - ticket.takenAtMs, words)}</span>
