@@ -9,6 +9,7 @@ import { deskCalls } from './calls/desk.ts';
 import { expertCalls } from './calls/expert.ts';
 import { formCalls } from './calls/form.ts';
 import { guidanceCalls } from './calls/guidance.ts';
+import { helpCalls } from './calls/help.ts';
 import { identityCalls } from './calls/identity.ts';
 import { intakeCalls } from './calls/intake.ts';
 import { materialsCalls } from './calls/materials.ts';
@@ -31,6 +32,7 @@ type DeskCalls = typeof deskCalls;
 type ExpertCalls = typeof expertCalls;
 type FormCalls = typeof formCalls;
 type GuidanceCalls = typeof guidanceCalls;
+type HelpCalls = typeof helpCalls;
 type IdentityCalls = typeof identityCalls;
 type IntakeCalls = typeof intakeCalls;
 type MaterialsCalls = typeof materialsCalls;
@@ -56,6 +58,7 @@ export interface Calls
     ExpertCalls,
     FormCalls,
     GuidanceCalls,
+    HelpCalls,
     IdentityCalls,
     IntakeCalls,
     MaterialsCalls,
@@ -80,6 +83,7 @@ export const calls: Calls = {
   ...expertCalls,
   ...formCalls,
   ...guidanceCalls,
+  ...helpCalls,
   ...identityCalls,
   ...intakeCalls,
   ...materialsCalls,

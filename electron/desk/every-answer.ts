@@ -7,6 +7,7 @@ import { deskAnswers } from './handlers/desk.ts';
 import { expertAnswers } from './handlers/expert.ts';
 import { formAnswers } from './handlers/form.ts';
 import { guidanceAnswers } from './handlers/guidance.ts';
+import { helpAnswers } from './handlers/help.ts';
 import { identityAnswers } from './handlers/identity.ts';
 import { intakeAnswers } from './handlers/intake.ts';
 import { materialsAnswers } from './handlers/materials.ts';
@@ -32,6 +33,7 @@ export const EVERY_ANSWER: EveryAnswer = {
   ...expertAnswers,
   ...formAnswers,
   ...guidanceAnswers,
+  ...helpAnswers,
   ...identityAnswers,
   ...intakeAnswers,
   ...materialsAnswers,

@@ -88,6 +88,8 @@ export type ActName =
   | 'bundle-again'
   | 'stop-messages'
   | 'rate-by-slip'
+  | 'helper'
+  | 'help-lists'
   | 'back';
 
 export interface KeyEntry {
@@ -198,6 +200,8 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'bundle', code: 'Digit7', alt: true, cap: 'Alt 7' },
   { act: 'bundle-again', code: 'F10', shift: true, cap: '⇧F10' },
   { act: 'stop-messages', code: 'Comma', alt: true, cap: 'Alt ,' },
+  { act: 'helper', code: 'Semicolon', alt: true, cap: 'Alt ;' },
+  { act: 'help-lists', code: 'Quote', alt: true, cap: "Alt '" },
   { act: 'rate-by-slip', code: 'F12', shift: true, cap: '⇧F12' },
   { act: 'back', code: 'Escape', cap: 'Esc' },
 ];

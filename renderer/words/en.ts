@@ -10,6 +10,7 @@ import { formEn } from './form-en.ts';
 import { frameEn } from './frame-en.ts';
 import { guidanceEn } from './guidance-en.ts';
 import { handOverEn } from './hand-over-en.ts';
+import { helpEn } from './help-en.ts';
 import { messagesEn } from './messages-en.ts';
 import { networkEn } from './network-en.ts';
 import { pagesEn } from './pages-en.ts';
@@ -35,6 +36,7 @@ export const words: typeof zhCn = {
   form: formEn,
   handOver: handOverEn,
   bundle: bundleEn,
+  help: helpEn,
   messages: messagesEn,
   pages: pagesEn,
   catalogue: catalogueEn,

@@ -10,6 +10,7 @@ import { formZh } from './form-zh.ts';
 import { frameZh } from './frame-zh.ts';
 import { guidanceZh } from './guidance-zh.ts';
 import { handOverZh } from './hand-over-zh.ts';
+import { helpZh } from './help-zh.ts';
 import { messagesZh } from './messages-zh.ts';
 import { networkZh } from './network-zh.ts';
 import { pagesZh } from './pages-zh.ts';
@@ -34,6 +35,7 @@ export const words = {
   form: formZh,
   handOver: handOverZh,
   bundle: bundleZh,
+  help: helpZh,
   messages: messagesZh,
   pages: pagesZh,
   catalogue: catalogueZh,

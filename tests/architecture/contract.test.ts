@@ -13,6 +13,7 @@ import { deskAnswers } from '#desk/handlers/desk.ts';
 import { expertAnswers } from '#desk/handlers/expert.ts';
 import { formAnswers } from '#desk/handlers/form.ts';
 import { guidanceAnswers } from '#desk/handlers/guidance.ts';
+import { helpAnswers } from '#desk/handlers/help.ts';
 import { identityAnswers } from '#desk/handlers/identity.ts';
 import { intakeAnswers } from '#desk/handlers/intake.ts';
 import { materialsAnswers } from '#desk/handlers/materials.ts';
@@ -36,6 +37,7 @@ const ANSWERS: Readonly<Record<string, { readonly entry: unknown }>> = {
   ...expertAnswers,
   ...formAnswers,
   ...guidanceAnswers,
+  ...helpAnswers,
   ...identityAnswers,
   ...intakeAnswers,
   ...materialsAnswers,

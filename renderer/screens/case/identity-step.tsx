@@ -12,6 +12,8 @@ import { AddParty } from './add-party.tsx';
 import { AuthorisationForm } from './authorisation-form.tsx';
 import { CardPlace } from './card-place.tsx';
 import { GuardianshipForm } from './guardianship-form.tsx';
+import { HelpLine } from '../help/help-line.tsx';
+import { HelperKey } from '../help/helper-key.tsx';
 import { useToday } from './hall-time.ts';
 import { PartyForm } from './party-form.tsx';
 import { RoleTabs } from './role-tabs.tsx';
@@ -74,7 +76,11 @@ export function IdentityStep({ stores }: { readonly stores: Stores }) {
           onSave={(guardianship) => void state.proveGuardian(guardianship)}
         />
       )}
+      <HelpLine stores={stores} visitId={visit.id} />
       <div className="step-foot">
+        {today && (
+          <HelperKey stores={stores} visitId={visit.id} today={today} itemCode={file?.item.code ?? null} />
+        )}
         <AddParty visit={visit} role={role} onAdd={state.turnTo} />
         {party && party.filled.length > 0 && (
           <ActButton act="take-away" look="quiet" onAct={async () => state.clearParty(role)}>

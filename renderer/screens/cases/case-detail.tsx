@@ -19,6 +19,7 @@ import { ComeAgainDialog } from '../trips/come-again-dialog.tsx';
 import { VisitLines } from '../trips/visit-lines.tsx';
 import { CaseGroundLines } from './case-ground.tsx';
 import { STATE_TAGS } from './case-table.tsx';
+import { HelpLine } from '../help/help-line.tsx';
 import { RateBySlip } from './rate-by-slip.tsx';
 import { FrozenPapers } from './frozen-papers.tsx';
 
@@ -106,6 +107,7 @@ export function CaseDetail({ stores, file, busy, onReprint }: CaseDetailProps) {
             </>
           )}
         </dl>
+        <HelpLine stores={stores} visitId={file.visitId} />
         <SupervisionLine file={file} />
         <ExpertLines stores={stores} file={file} />
         <DueDays file={file} />

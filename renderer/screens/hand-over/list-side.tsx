@@ -7,6 +7,7 @@ import { PickList } from '../../components/pick-list.tsx';
 import type { Stores } from '../../stores/stores.ts';
 import { dateWords } from '../../words/dates.ts';
 import { inLanguage } from '../../words/words.ts';
+import { HelpListsKey } from '../help/help-lists.tsx';
 import { useClockwork } from '../case/hall-time.ts';
 import { ListPapers } from './list-papers.tsx';
 
@@ -29,6 +30,7 @@ export function ListSide({ stores, lists, chosen, busy, onChoose, onSign, onPrin
     <section className="sheet list-side" aria-label={said.lists}>
       <header>
         <h2>{said.lists}</h2>
+        <HelpListsKey stores={stores} />
       </header>
       {chosen ? (
         <>

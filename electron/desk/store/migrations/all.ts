@@ -43,6 +43,7 @@ import { expertQuestions } from './0217-expert-questions.ts';
 import { formPapers } from './0220-form-papers.ts';
 import { quietCases } from './0230-quiet-cases.ts';
 import { slipOffers } from './0231-slip-offers.ts';
+import { helpers } from './0232-helpers.ts';
 import { queryLog } from './0240-query-log.ts';
 import { wordsBefore } from './0250-words-before.ts';
 import { ownLook } from './0251-own-look.ts';
@@ -95,6 +96,7 @@ export const MIGRATIONS: readonly Migration[] = [
   formPapers,
   quietCases,
   slipOffers,
+  helpers,
   queryLog,
   wordsBefore,
   ownLook,

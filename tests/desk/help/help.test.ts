@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { calls } from '#contract/calls.ts';
+import type { VisitId } from '#contract/shapes/case.ts';
+import { run } from '#native/sqlite/database.ts';
+import { type IntakeDesk, intakeDesk, itemNamed, readyCaseIn } from '../../support/intake-desk.ts';
+
+const item = itemNamed('社会保障卡申领');
+const helper = { name: '吴示范', badge: 'V0007', point: '新光村便民服务点' };
+const consent = { on: '2026-11-01', until: '2027-12-31', items: [item.code], originalSeen: true };
+const Lists = calls['help.lists'].output;
+
+let desk: IntakeDesk;
+beforeEach(() => {
+  desk = intakeDesk();
+});
+
+const help = (visitId: VisitId, changes: object = {}) =>
+  desk.refusalOf('help.save', { visitId, mode: 'stand-in', helper, consent, ...changes });
+
+async function lists() {
+  const told = await desk.ask('help.lists', {});
+  return Lists.parse(told.ok ? told.value : null);
+}
+
+/** One citizen of the village: a visit, a case and a receipt of their own. */
+async function acceptedFor(): Promise<{ readonly visitId: VisitId; readonly receiptNumber: string | null }> {
+  const visitId = desk.aVisit();
+  const { id: caseId } = await readyCaseIn(desk, visitId, item);
+  expect(await help(visitId)).toBe('ok');
+  const { receiptNumber } = await desk.caseFrom('intake.accept', { caseId });
+  return { visitId, receiptNumber };
+}
+
+describe('F42 a helper in a visit', () => {
+  it('is written down only on the citizen’s signed word, and what they did is kept as it was', async () => {
+    const visitId = desk.aVisit();
+    await readyCaseIn(desk, visitId, item);
+    expect(await help(visitId, { consent: { ...consent, originalSeen: false } })).toBe('consent-unseen');
+    expect(await help(visitId, { helper: { ...helper, badge: '0317' } })).toBe('helper-decides');
+    expect(await help(visitId, { helper: { ...helper, name: '李晓雨' } })).toBe('helper-is-party');
+    expect(await desk.refusalOf('help.note', { visitId, act: 'fill-in' })).toBe('no-helper');
+
+    expect(await help(visitId)).toBe('ok');
+    expect(await desk.refusalOf('help.note', { visitId, act: 'bring-papers' })).toBe('ok');
+    expect(await help(visitId, { helper: { ...helper, badge: 'V0008' } })).toBe('another-helper');
+    expect(await desk.ask('help.look', { visitId })).toMatchObject({
+      ok: true,
+      value: { help: { mode: 'stand-in', helper, did: [{ act: 'bring-papers', clerk: '0317' }] } },
+    });
+    expect(() => run(desk.db, "UPDATE help_act SET act = 'explain'")).toThrow('never changed');
+    expect(() => run(desk.db, 'DELETE FROM help_act')).toThrow('never deleted');
+  });
+
+  it('has no power of the citizen or of the organ', async () => {
+    const { visitId } = await acceptedFor();
+    for (const act of ['sign', 'promise', 'accept', 'decide', 'collect-result']) {
+      expect(await desk.refusalOf('help.note', { visitId, act })).toBe('not-for-a-helper');
+    }
+  });
+});
+
+describe('F42 the list of a village point', () => {
+  it('gathers the slips of several citizens, each with its own number, and is signed for once', async () => {
+    const brought = [await acceptedFor(), await acceptedFor(), await acceptedFor()];
+    const numbers = brought.map(({ receiptNumber }) => receiptNumber);
+    expect(new Set(numbers).size).toBe(3);
+    const { waiting } = await lists();
+    expect(waiting.map(({ cases }) => cases.map((one) => one.receiptNumber))).toEqual([numbers]);
+    expect(JSON.stringify(waiting)).not.toContain('李晓雨');
+
+    expect(await desk.refusalOf('help.make-list', { badge: helper.badge })).toBe('ok');
+    expect(await desk.refusalOf('help.make-list', { badge: helper.badge })).toBe('nothing-to-list');
+    const [list] = (await lists()).lists;
+    expect(list?.cases.map((one) => one.receiptNumber)).toEqual(numbers);
+    const sign = (badge: string) => desk.refusalOf('help.sign-list', { listId: list?.id, badge });
+    expect(await sign('V0008')).toBe('badge-of-another');
+    expect(await sign(helper.badge)).toBe('ok');
+    expect(await sign(helper.badge)).toBe('list-signed-already');
+    expect((await lists()).lists[0]?.taken).toMatchObject({ clerk: '0317' });
+    for (const { visitId } of brought) {
+      expect(await desk.ask('help.look', { visitId })).toMatchObject({
+        value: { help: { did: [{ act: 'take-slip' }] } },
+      });
+    }
+  });
+
+  it('takes no case the consent does not name', async () => {
+    const { visitId } = await acceptedFor();
+    const { id: caseId } = await readyCaseIn(desk, visitId, itemNamed('个体工商户设立登记'));
+    await desk.caseFrom('intake.accept', { caseId });
+    expect(await desk.refusalOf('help.make-list', { badge: helper.badge })).toBe('consent-misses-item');
+  });
+});

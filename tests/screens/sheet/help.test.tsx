@@ -1,0 +1,93 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { calls } from '#contract/calls.ts';
+import { Day } from '#contract/shapes/day.ts';
+import { HelpListsKey } from '#renderer/screens/help/help-lists.tsx';
+import { HelperKey } from '#renderer/screens/help/helper-key.tsx';
+import { askedOf } from '../../support/hall-views.ts';
+import { aSheetDesk, openSheet } from '../../support/open-sheet.tsx';
+import { aVisit, CASE_ID, NOW_MS, RECEIPT } from '../../support/sheet-views.ts';
+
+const helper = { name: '吴示范', badge: 'V0007', point: '新光村便民服务点' };
+const { id: visitId } = aVisit();
+
+it('F42 writes a helper down with the citizen’s signed consent, and adds what they did', async () => {
+  const desk = aSheetDesk({
+    'help.look': { ok: true, value: { help: null } },
+    'help.save': { ok: false, refusal: 'consent-unseen' },
+  });
+  const { user } = openSheet(desk, (stores) => (
+    <HelperKey stores={stores} visitId={visitId} today={Day.parse('2026-11-24')} itemCode={null} />
+  ));
+  await user.keyboard('{Alt>}[Semicolon]{/Alt}');
+  await user.type(await screen.findByLabelText('帮办员姓名'), helper.name);
+  await user.type(screen.getByLabelText('工作证号'), helper.badge);
+  await user.type(screen.getByLabelText('服务点'), `${helper.point}{Enter}`);
+  expect(await screen.findByText(/没看过群众签字的同意书/)).toBeTruthy();
+  expect(askedOf(desk, 'help.save')).toEqual([
+    {
+      visitId,
+      mode: 'assist',
+      helper,
+      consent: { on: '2026-11-24', until: '2026-11-24', items: [], originalSeen: false },
+    },
+  ]);
+
+  const consent = {
+    on: Day.parse('2026-11-24'),
+    until: Day.parse('2026-11-30'),
+    items: [],
+    originalSeen: true,
+  };
+  const help = { mode: 'stand-in' as const, helper, consent, did: [] };
+  desk.answer({
+    'help.save': { ok: true, value: { help } },
+    'help.look': { ok: true, value: { help } },
+    'help.note': { ok: true, value: { help } },
+  });
+  await user.click(screen.getByLabelText('看过群众签字的同意书原件'));
+  await user.type(screen.getByLabelText('服务点'), '{Enter}');
+  await waitFor(() => expect(screen.queryByLabelText('服务点')).toBeNull());
+  await user.keyboard('{Alt>}[Semicolon]{/Alt}');
+  expect(await screen.findByText('代办：群众没来，同意到 11月30日')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: /带来材料/ }));
+  expect(askedOf(desk, 'help.note')).toEqual([{ visitId, act: 'bring-papers' }]);
+  expect(screen.queryByText('领结果')).toBeNull();
+});
+
+it('F42 makes one list of a helper’s slips and has it signed for with the badge', async () => {
+  const line = {
+    caseId: CASE_ID,
+    receiptNumber: RECEIPT,
+    itemNameZh: '社会保障卡申领',
+    itemNameEn: 'Social security card',
+    applicantName: '李*',
+    state: 'accepted',
+    day: '2026-12-04',
+  };
+  const lists = (value: object) => calls['help.lists'].output.parse({ waiting: [], lists: [], ...value });
+  const list = {
+    id: '019a0000-0000-7000-8000-0000000000c1',
+    helper,
+    madeAtMs: NOW_MS,
+    madeBy: '0317',
+    cases: [line],
+    taken: null,
+  };
+  const desk = aSheetDesk({
+    'help.lists': { ok: true, value: lists({ waiting: [{ helper, cases: [line] }] }) },
+    'help.make-list': { ok: true, value: lists({ lists: [list] }) },
+    'help.sign-list': {
+      ok: true,
+      value: lists({ lists: [{ ...list, taken: { atMs: NOW_MS, clerk: '0317' } }] }),
+    },
+  });
+  const { user } = openSheet(desk, (stores) => <HelpListsKey stores={stores} />);
+  await user.keyboard('{Alt>}[Quote]{/Alt}');
+  await user.click(await screen.findByRole('button', { name: '出清单 1 件' }));
+  expect(askedOf(desk, 'help.make-list')).toEqual([{ badge: helper.badge }]);
+  await user.type(await screen.findByLabelText('工作证号'), `${helper.badge}{Enter}`);
+  expect(await screen.findByText(/已签收/)).toBeTruthy();
+  expect(askedOf(desk, 'help.sign-list')).toEqual([{ listId: list.id, badge: helper.badge }]);
+});
