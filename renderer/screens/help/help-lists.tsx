@@ -43,10 +43,12 @@ function HelpListsDialog({ stores, onClose }: { readonly stores: Stores; readonl
     setSetback(told.ok ? null : told.setback);
   };
   useEffect(() => {
-    void tell(desk, 'help.lists', {}).then((told) => {
+    const look = async () => {
+      const told = await tell(desk, 'help.lists', {});
       if (told.ok) setView(told.value);
       else setSetback(told.setback);
-    });
+    };
+    void look();
   }, [desk]);
   return (
     <Dialog title={said.title} note={said.note} hint={said.badgeNote} onClose={onClose}>
