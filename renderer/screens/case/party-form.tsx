@@ -30,6 +30,8 @@ export function PartyForm(props: PartyFormProps) {
   const { identity } = words.sheet;
   const kind = drafts[`${role}.kind`]?.text ?? party?.kind ?? 'person';
   const certificate = drafts[`${role}.certificateKind`]?.text ?? party?.certificateKind ?? 'resident-id';
+  // Who has no number is not asked whether they want messages at it.
+  const hasPhone = (drafts[`${role}.phone`]?.text ?? '') !== '' || (party?.filled.includes('phone') ?? false);
   const isProved = party !== null && party.source !== 'by-hand';
   const fields = TEXT_FIELDS.filter((field) => field !== 'legalRepresentative' || kind !== 'person');
   return (
@@ -51,7 +53,7 @@ export function PartyForm(props: PartyFormProps) {
       {fields.map((field) => (
         <PartyText key={field} field={field} {...props} />
       ))}
-      {MESSAGED.has(role) && (
+      {MESSAGED.has(role) && hasPhone && (
         <ChoiceField
           label={identity.fields.messages}
           value={readAs(

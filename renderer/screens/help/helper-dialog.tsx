@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { VisitId } from '#contract/shapes/case.ts';
 import { Day } from '#contract/shapes/day.ts';
-import { HelpAct, HelpMode } from '#contract/shapes/help.ts';
+import { type Help, HelpAct, HelpMode } from '#contract/shapes/help.ts';
 import type { ItemCode } from '#contract/shapes/item.ts';
 import { isHelpersAct } from '#rules/intake/helping.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
@@ -14,12 +14,13 @@ import type { Stores } from '../../stores/stores.ts';
 import { setbackWords } from '../../words/saying.ts';
 import { useWords } from '../../words/words.ts';
 import { HelpLine } from './help-line.tsx';
-import { useHelp } from './use-help.ts';
 
 interface HelperDialogProps {
   readonly stores: Stores;
   readonly visitId: VisitId;
   readonly today: Day;
+  /** Who helps already; null: nobody. */
+  readonly help: Help | null;
   /** The item of the case in hand. */
   readonly itemCode: ItemCode | null;
   readonly onClose: () => void;
@@ -28,10 +29,9 @@ interface HelperDialogProps {
 const ACTS = HelpAct.options.filter(isHelpersAct);
 
 /** 帮办代办: who helps on the citizen's signed word; once that stands, what they did is added line by line. */
-export function HelperDialog({ stores, visitId, today, itemCode, onClose }: HelperDialogProps) {
+export function HelperDialog({ stores, visitId, help, today, itemCode, onClose }: HelperDialogProps) {
   const words = useWords();
   const { help: said } = words;
-  const help = useHelp(stores.desk, visitId);
   const [mode, setMode] = useState<HelpMode>('assist');
   const [name, setName] = useState('');
   const [badge, setBadge] = useState('');

@@ -6,6 +6,7 @@ import { ActButton } from '../../components/act-button.tsx';
 import type { Stores } from '../../stores/stores.ts';
 import { useWords } from '../../words/words.ts';
 import { HelperDialog } from './helper-dialog.tsx';
+import { useHelp } from './use-help.ts';
 
 interface HelperKeyProps {
   readonly stores: Stores;
@@ -17,13 +18,14 @@ interface HelperKeyProps {
 /** The key that opens who helps in this visit. */
 export function HelperKey(props: HelperKeyProps) {
   const { help: said } = useWords();
+  const help = useHelp(props.stores.desk, props.visitId);
   const [open, setOpen] = useState(false);
   return (
     <>
       <ActButton act="helper" look="quiet" onAct={() => setOpen(true)}>
         {said.open}
       </ActButton>
-      {open && <HelperDialog {...props} onClose={() => setOpen(false)} />}
+      {open && <HelperDialog {...props} help={help} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { calls } from '#contract/calls.ts';
 import { Day } from '#contract/shapes/day.ts';
@@ -49,10 +49,11 @@ it('F42 writes a helper down with the citizen’s signed consent, and adds what 
   await user.click(screen.getByLabelText('看过群众签字的同意书原件'));
   await user.type(screen.getByLabelText('服务点'), '{Enter}');
   await waitFor(() => expect(screen.queryByLabelText('服务点')).toBeNull());
+  act(() => desk.say('visit.changed', { visitId }));
   await user.keyboard('{Alt>}[Semicolon]{/Alt}');
   expect(await screen.findByText('代办：群众没来，同意到 11月30日')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: /带来材料/ }));
-  expect(askedOf(desk, 'help.note')).toEqual([{ visitId, act: 'bring-papers' }]);
+  await user.keyboard('3{Enter}');
+  await waitFor(() => expect(askedOf(desk, 'help.note')).toEqual([{ visitId, act: 'bring-papers' }]));
   expect(screen.queryByText('领结果')).toBeNull();
 });
 
