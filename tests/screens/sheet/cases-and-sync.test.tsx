@@ -119,7 +119,7 @@ it('F24 lists the messages of a case, ends them, and asks by the slip on the cit
   await user.click(await screen.findByRole('button', { name: /03-000127/ }));
   expect(await screen.findByText('199****1234 英文 · 省平台已收，由平台发送')).toBeTruthy();
   expect(screen.getByText('199****1234 英文 · 上报被退回，没发')).toBeTruthy();
-  await user.keyboard('{Shift>}[F3]{/Shift}');
+  await user.keyboard('{Alt>}[Comma]{/Alt}');
   await waitFor(() => expect(askedOf(desk, 'progress.stop-messages')).toEqual([{ caseId: CASE_ID }]));
   await user.keyboard('{Shift>}[F12]{/Shift}');
   expect(await screen.findByText(/已经评价过/)).toBeTruthy();
