@@ -7,6 +7,7 @@ export const supervisionEn: typeof supervisionZh = {
     'tolerance-unfinished': 'owed papers not here',
     'refused-before': 'refused before',
     'commitment-broken': 'commitment was not true',
+    'identity-unconfirmed': 'card read without a line, not confirmed afterwards',
   },
   own: (what, when) => `Supervision, ${what}${when}`,
   other: (what, item, number, when) => `Supervision, ${what}: ${item} ${number}${when}`,

@@ -7,6 +7,7 @@ export const supervisionZh = {
     'tolerance-unfinished': '容缺未补齐',
     'refused-before': '曾不予受理',
     'commitment-broken': '承诺不属实',
+    'identity-unconfirmed': '断网时读的证，复核对不上',
   } satisfies Record<FlagKind, string>,
   own: (what: string, when: string) => `监管标识 ${what}${when}`,
   other: (what: string, item: string, number: string, when: string) =>

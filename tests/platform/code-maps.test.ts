@@ -61,7 +61,7 @@ describe('the codes of the platform', () => {
       RelatedRole.options.map(relatedCodes.encode),
       ['01', '02', '03', '04'],
     ],
-    ['supervision flags', FlagKind.options.map(flagCodes.encode), ['01', '02', '03', '04']],
+    ['supervision flags', FlagKind.options.map(flagCodes.encode), ['01', '02', '03', '04', '05']],
     ['what became of a flag', FlagResult.options.map(flagResultCodes.encode), ['1', '2', '3', '4']],
     [
       'levels of 好差评, five the best',
@@ -107,7 +107,7 @@ describe('the codes of the platform', () => {
       ]),
       ...RefusalReason.options.map((reason) => [reason, refusalCodes.decode(refusalCodes.encode(reason))]),
     ];
-    expect(back).toHaveLength(102);
+    expect(back).toHaveLength(103);
     for (const [word, decoded] of back) expect(decoded).toEqual({ known: true, value: word });
   });
 

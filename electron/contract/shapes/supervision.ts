@@ -6,7 +6,8 @@ import { Day } from './day.ts';
  *
  * commitment-unchecked: accepted on a commitment nobody has checked yet · tolerance-unfinished: promised papers are not
  * here · refused-before: shown when the same person asks for the same item again · commitment-broken: it was checked
- * and was not true
+ * and was not true · identity-unconfirmed: accepted without a line on the chip alone, and the register did not know this
+ * person afterwards
  *
  * @source domain.md 12.3 F46
  */
@@ -15,6 +16,7 @@ export const FlagKind = z.enum([
   'tolerance-unfinished',
   'refused-before',
   'commitment-broken',
+  'identity-unconfirmed',
 ]);
 
 /** How a flag was taken down. kept, broken: a commitment was checked · filled: the papers came · settled: by a supervisor */

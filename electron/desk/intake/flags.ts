@@ -54,10 +54,11 @@ function checkBy(today: Day, { site, calendar }: Looking['parts']): Day | null {
 
 /**
  * What a clerk sees of it at a case: its own, and while papers are still taken what other cases of the same applicant
- * left. A plain acceptance has none of its own, so nothing is asked for it.
+ * left. A plain acceptance has none of its own, so nothing is asked for it,
+ * unless it was made without a line: the register is asked about its people afterwards.
  */
 export function flagsOnView({ db, parts, today }: Looking, { record, applicant }: WholeCase): CaseFlag[] {
-  if (record.state === 'accepted') return [];
+  if (record.state === 'accepted' && !record.acceptedOffline) return [];
   const number = normalisedNumber(applicant?.details.certificateNumber ?? '');
   if (!takesPapers(record.state) || number === '') {
     return record.receiptNumber === null

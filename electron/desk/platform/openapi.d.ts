@@ -1,5 +1,5 @@
 /* Made from openapi.yaml by build/openapi-types; never edited by hand. */
-/* openapi.yaml sha256 11c2548156ad45e4abe61fa9960164fbf886e7e853c65918ec2baeb6d5c313a7 */
+/* openapi.yaml sha256 3bb7800a131ee2c8b7bdf25d3b9e35e00bea04c64c0c52f2be830741db8c9d49 */
 
 export interface paths {
   readonly '/v1/acknowledgements/{idempotency_key}': {
@@ -366,7 +366,7 @@ export interface components {
        * @description As in SupervisionFlag
        * @enum {string}
        */
-      readonly flag_code: '01' | '02' | '03' | '04';
+      readonly flag_code: '01' | '02' | '03' | '04' | '05';
       /** @description 1 the commitment was kept, 2 it was broken, 3 the papers came, 4 settled by a supervisor */
       readonly result_code: ('1' | '2' | '3' | '4') | null;
       readonly since: components['schemas']['Day'];
@@ -832,7 +832,7 @@ export interface components {
     /** @description 事中事后监管信息, what another case of the holder left open */
     readonly SupervisionFlag: {
       readonly explain: string;
-      /** @description 01 commitment to be checked, 02 tolerance unfinished, 03 refused before, 04 commitment broken */
+      /** @description 01 commitment to be checked, 02 tolerance unfinished, 03 refused before, 04 commitment broken, 05 identity not confirmed */
       readonly flag_code: string;
       readonly since: components['schemas']['MaybeDay'];
     };

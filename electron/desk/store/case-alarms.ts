@@ -1,7 +1,7 @@
 import type { CaseId } from '#contract/shapes/case.ts';
 import { run, type Writer } from '#native/sqlite/database.ts';
 
-type AlarmKind = 'lapsed' | 'deemed-accepted' | 'tolerance-overdue';
+type AlarmKind = 'lapsed' | 'deemed-accepted' | 'tolerance-overdue' | 'identity-unconfirmed';
 
 const RAISE = `INSERT INTO case_alarm (case_id, kind, about, at_ms) VALUES (@caseId, @kind, @about, @atMs)
   ON CONFLICT (case_id, kind, about) DO NOTHING`;

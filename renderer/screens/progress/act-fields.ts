@@ -122,7 +122,12 @@ function certificatesOf({ sheet }: Words): ActField['options'] {
 const OTHER = 'other';
 
 /** Flags a supervisor may take down at all. */
-const SETTLED = ['tolerance-unfinished', 'refused-before', 'commitment-broken'] as const;
+const SETTLED = [
+  'tolerance-unfinished',
+  'refused-before',
+  'commitment-broken',
+  'identity-unconfirmed',
+] as const;
 
 function field(
   name: FieldName,

@@ -130,6 +130,7 @@ export const flagCodes = codeMap<FlagKind, components['schemas']['CaseFlagRow'][
     'tolerance-unfinished': '02',
     'refused-before': '03',
     'commitment-broken': '04',
+    'identity-unconfirmed': '05',
   },
   FlagKind.options,
 );

@@ -47,6 +47,8 @@ import { helpers } from './0232-helpers.ts';
 import { queryLog } from './0240-query-log.ts';
 import { wordsBefore } from './0250-words-before.ts';
 import { ownLook } from './0251-own-look.ts';
+import { identityRechecks } from './0252-identity-rechecks.ts';
+import { identityAlarm } from './0253-identity-alarm.ts';
 import { guidanceLists } from './0260-guidance-lists.ts';
 import { deniedSteps } from './0261-denied-steps.ts';
 
@@ -100,6 +102,8 @@ export const MIGRATIONS: readonly Migration[] = [
   queryLog,
   wordsBefore,
   ownLook,
+  identityRechecks,
+  identityAlarm,
   guidanceLists,
   deniedSteps,
 ];

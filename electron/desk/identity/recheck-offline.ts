@@ -1,0 +1,170 @@
+import { uuidv7 } from 'uuidv7';
+import type { CaseId } from '#contract/shapes/case.ts';
+import { PartyRole } from '#contract/shapes/party.ts';
+import { agreesAsShown, showsPart } from '#rules/form/part-shown.ts';
+import { normalisedNumber } from '#rules/identity/citizen-number.ts';
+import { LONGEST_WAIT_MS } from '#rules/intake/query-terms.ts';
+import { judgeSharedData } from '#rules/intake/query-answers.ts';
+import type { Desk } from '../answering.ts';
+import { type Log, traceOf } from '../log.ts';
+import type { SharedAnswer } from '../platform/province.ts';
+import { raiseAlarm } from '../store/case-alarms.ts';
+import { raiseFlag } from '../store/case-flags.ts';
+import { caseById, type CaseRecord } from '../store/cases.ts';
+import { keepRecheck, rechecksDue } from '../store/identity-rechecks.ts';
+import type { Party } from '../store/parties.ts';
+import { sharedQuery } from '../store/shared-queries.ts';
+
+const EVERY_MS = 15_000;
+/** What nobody answered is asked again no sooner. */
+const AGAIN_AFTER_MS = 10 * 60_000;
+const CASES_AT_ONCE = 5;
+/** The query of the population register that says whether a person is known by this name and number. */
+const QUERY = 'population.basic';
+/** All that is asked for: the number is asked with. */
+const NAME = 'holder.name';
+const DESK = { seat: 'desk', staff: null, locked: false } as const;
+
+/**
+ * Asks about people again whose card was read without a line (`card_chip_offline`), once the line is back: whether the
+ * register knows this name and number. A no is a flag of the case and lies with the manager; what was accepted stays
+ * accepted until somebody decides otherwise.
+ *
+ * @returns stops it, and waits for the question that is under way
+ * @source domain.md 3.2: the case is marked and may be verified again at sync
+ */
+export function startRecheckingIdentity(
+  desk: Desk,
+  log: Log,
+  every: (ms: number, act: () => void) => () => void,
+): () => Promise<void> {
+  let isStopped = false;
+  let underWay: Promise<void> | null = null;
+  const stopTimer = every(EVERY_MS, () => {
+    underWay ??= recheckOffline(desk, () => isStopped)
+      .catch((thrown: unknown) => log('error', 'identity-not-asked', traceOf(thrown)))
+      .finally(() => {
+        underWay = null;
+      });
+  });
+  return async () => {
+    isStopped = true;
+    stopTimer();
+    await underWay;
+  };
+}
+
+/** One round. */
+export async function recheckOffline(desk: Desk, isStopped: () => boolean = () => false): Promise<void> {
+  if (desk.parts.sync.line() !== 'ok' || sharedQuery(desk.db, QUERY)?.connected !== true) return;
+  const due = rechecksDue(desk.db, {
+    againBeforeMs: desk.nowMs() - AGAIN_AFTER_MS,
+    limit: CASES_AT_ONCE,
+  });
+  for (const caseId of due) {
+    if (isStopped() || desk.parts.sync.line() !== 'ok') return;
+    await recheck(desk, caseId);
+  }
+}
+
+async function recheck(desk: Desk, caseId: CaseId): Promise<void> {
+  const record = caseById(desk.db, caseId);
+  if (!record) return;
+  const askedAtMs = desk.nowMs();
+  const found = readOffline(record);
+  if (!found) {
+    desk.db.transaction(() =>
+      keepRecheck(desk.db, { caseId, role: null, askedAtMs, answer: 'nobody-to-ask', answeredBy: null }),
+    )();
+    return;
+  }
+  const close = desk.journal('identity.recheck', DESK, askedAtMs);
+  const heard = await ask(desk, record, found.party, askedAtMs);
+  const answer = worthOf(heard, found.party);
+  const answeredBy = heard.answer === 'answered' ? heard.by : null;
+  desk.db.transaction(() => {
+    close('ok');
+    keepRecheck(desk.db, { caseId, role: found.role, askedAtMs, answer, answeredBy });
+    if (answer === 'other-person') tellManager(desk, record, found, answeredBy ?? '');
+    const note = { call: 'identity.recheck', by: 'desk', seat: 'desk', subject: caseId };
+    desk.audit(desk.db, { ...note, purpose: found.role, outcome: answer, atMs: askedAtMs });
+  })();
+  if (answer === 'other-person') desk.parts.announce('case.changed', { caseId });
+}
+
+interface Offline {
+  readonly role: PartyRole;
+  readonly party: Party;
+}
+
+/** Whoever stood there with a card whose chip was read and nothing else; null where nobody did. */
+function readOffline({ parties }: CaseRecord): Offline | null {
+  for (const role of STANDS_FIRST) {
+    const party = parties?.[role];
+    if (party?.source === 'card-chip') return { role, party };
+  }
+  return null;
+}
+
+const STANDS_FIRST = PartyRole.extract(['handler', 'guardian', 'legalRepresentative', 'applicant']).options;
+
+async function ask(
+  desk: Desk,
+  record: CaseRecord,
+  { details }: Party,
+  askedAtMs: number,
+): Promise<SharedAnswer> {
+  const { name, certificateKind, certificateNumber } = details;
+  const question = {
+    id: uuidv7(),
+    caseId: record.id,
+    receiptNumber: record.receiptNumber,
+    itemCode: record.item.code,
+    materialId: 'identity',
+    purpose: `办理“${record.item.nameZh}”，复核断网时所读证件`,
+    basis: 'law' as const,
+    holder: { name, certificateKind, certificateNumber },
+    clerk: 'desk',
+    askedAtMs,
+    query: QUERY,
+    fields: [NAME],
+  };
+  return desk.parts.sources.sharedData(question, LONGEST_WAIT_MS);
+}
+
+function worthOf(heard: SharedAnswer, { details }: Party): 'same-person' | 'other-person' | 'away' {
+  if (heard.answer !== 'answered') return 'away';
+  const known = heard.values.find(({ code }) => code === NAME)?.value;
+  const isCalledSo = known === undefined || isSameName(known, details.name);
+  const isKnown = judgeSharedData(heard, details.certificateNumber) === 'found';
+  return isKnown && isCalledSo ? 'same-person' : 'other-person';
+}
+
+function tellManager(
+  desk: Desk,
+  { id: caseId, item }: CaseRecord,
+  { role, party }: Offline,
+  by: string,
+): void {
+  const atMs = desk.nowMs();
+  const personKey = desk.parts.personKey(normalisedNumber(party.details.certificateNumber));
+  raiseFlag(desk.db, {
+    caseId,
+    kind: 'identity-unconfirmed',
+    personKey,
+    itemCode: item.code,
+    on: desk.todayAt(atMs),
+    atMs,
+    dueOn: null,
+    say: by,
+  });
+  raiseAlarm(desk.db, { caseId, kind: 'identity-unconfirmed', about: role, atMs });
+}
+
+/** A register may show a part of the name only; what it shows has to agree. */
+function isSameName(known: string, read: string): boolean {
+  const [shown, name] = [known.normalize('NFKC'), read.normalize('NFKC')];
+  return showsPart({ source: 'shared-data', value: shown })
+    ? agreesAsShown('text', shown, name)
+    : shown === name;
+}
