@@ -47,11 +47,12 @@ function FormBody({ stores }: { readonly stores: Stores }) {
 
   return (
     <div className="form-body" ref={body}>
+      {/* It stays where it is: what a source answered is read from any field of a long form. */}
+      <SourceLine stores={stores} />
       <div className="form-scroll">
         <DifferenceList stores={stores} />
         <PaperLine stores={stores} />
         <StaleLine stores={stores} />
-        <SourceLine stores={stores} />
         <EarlierLine stores={stores} />
         {sections.length === 0 && <p className="empty">{words.form.none}</p>}
         {sections.map((section) => (
