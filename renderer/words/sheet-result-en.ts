@@ -179,6 +179,7 @@ export const sheetResultEn: SheetWords['result'] = {
     noNumber: 'no number',
     notOwed: 'nothing owed',
     choose: 'Choose a case to see all of it',
+    rating: 'Rating',
     rateBySlip: 'Rate by slip',
     chooseNote: '↑↓ choose, Enter opens, Esc back to the search',
     materials: 'Papers',

@@ -180,6 +180,7 @@ export const sheetResultZh = {
     noNumber: '没有号',
     notOwed: '未产生',
     choose: '左边选一件，这里看全',
+    rating: '好差评',
     rateBySlip: '凭条评价',
     chooseNote: '↑↓ 选，Enter 打开，Esc 回到找',
     materials: '材料',

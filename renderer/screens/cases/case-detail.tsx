@@ -112,6 +112,7 @@ export function CaseDetail({ stores, file, busy, onReprint }: CaseDetailProps) {
         <ExpertLines stores={stores} file={file} />
         <DueDays file={file} />
         {file.receiptNumber !== null && <TimeLine stores={stores} caseId={file.id} />}
+        {file.receiptNumber !== null && <RateBySlip key={file.id} stores={stores} caseId={file.id} />}
         <VisitLines file={file} clock={clock} />
         {file.notices.length > 0 && (
           <>
@@ -161,7 +162,6 @@ export function CaseDetail({ stores, file, busy, onReprint }: CaseDetailProps) {
         >
           {words.people.page.open}
         </ActButton>
-        {file.receiptNumber !== null && <RateBySlip key={file.id} stores={stores} caseId={file.id} />}
         <MoreActs stores={stores} file={file} look="button" />
         <ActButton
           act="take-up"

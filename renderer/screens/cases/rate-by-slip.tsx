@@ -21,10 +21,13 @@ export function RateBySlip({ stores, caseId }: { readonly stores: Stores; readon
   };
   return (
     <>
+      <div className="h">
+        {words.sheet.result.cases.rating}
+        <ActButton act="rate-by-slip" look="quiet" busy={busy} onAct={ask}>
+          {words.sheet.result.cases.rateBySlip}
+        </ActButton>
+      </div>
       {setback && <SetbackLine>{setbackWords(words, setback)}</SetbackLine>}
-      <ActButton act="rate-by-slip" look="button" busy={busy} onAct={ask}>
-        {words.sheet.result.cases.rateBySlip}
-      </ActButton>
     </>
   );
 }
