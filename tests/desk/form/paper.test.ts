@@ -1,32 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { citizenCalls } from '#contract/calls/citizen.ts';
 import { Meaning } from '#contract/shapes/form.ts';
 import { noticeContent } from '#desk/store/notices.ts';
-import { asker } from '../../support/desk-parts.ts';
+import { CITIZEN, onScreen, PEN, sign } from '../../support/citizen-signs.ts';
 import { FOOD, formAfter, formOf, held, TRADER, typeValue } from '../../support/form-desk.ts';
 import { aReadyCase, fillForm, intakeDesk, type IntakeDesk, itemNamed } from '../../support/intake-desk.ts';
 
-const CITIZEN = asker({ seat: 'citizen-0001', staff: null });
 const NAME = Meaning.parse('enterprise.name');
-const PEN = [
-  [
-    { x: 100, y: 100 },
-    { x: 600, y: 120 },
-    { x: 400, y: 300 },
-  ],
-];
 const SIGNED: typeof TRADER = { ...TRADER, signedForm: true };
-
-async function onScreen(desk: IntakeDesk) {
-  const reply = await desk.ask('citizen.view', {}, CITIZEN);
-  return citizenCalls['citizen.view'].output.parse(reply.ok ? reply.value : null).paper;
-}
-
-async function sign(desk: IntakeDesk): Promise<void> {
-  const signingId = (await onScreen(desk))?.signingId ?? '';
-  const reply = await desk.ask('citizen.sign', { signingId, strokes: PEN }, CITIZEN);
-  expect(reply).toMatchObject({ ok: true });
-}
 
 function deskWith(...items: readonly (typeof TRADER)[]): IntakeDesk {
   const desk = intakeDesk();

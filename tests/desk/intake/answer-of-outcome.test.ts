@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sign } from '../../support/citizen-signs.ts';
+import { formAfter } from '../../support/form-desk.ts';
 import { aReadyCase, demoItems, intakeDesk, type IntakeDesk } from '../../support/intake-desk.ts';
 
 /** Items that the counter may accept by itself. */
@@ -16,6 +18,10 @@ describe('what an outcome answers', () => {
     for (const item of ITEMS) {
       const desk = intakeDesk();
       const { id: caseId } = await aReadyCase(desk, item);
+      if (item.signedForm) {
+        await formAfter(desk, 'form.show-citizen', { caseId });
+        await sign(desk);
+      }
       const accepted = await desk.caseFrom('intake.accept', { caseId });
       expect({ [item.nameZh]: accepted }).toEqual({ [item.nameZh]: await lookedAt(desk, caseId) });
     }
