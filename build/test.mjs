@@ -30,7 +30,7 @@ results.push(await check(node, { besideTests: true }));
 say('unit tests');
 results.push(await vitest('unit', 'tests/vitest.config.ts', 'inherit'));
 say('the real window');
-results.push(...(await theRealWindow()));
+results.push(await theRealWindow());
 say('the harnesses');
 results.push(await harnesses);
 
@@ -68,33 +68,25 @@ async function vitest(name, config, output) {
 /** Two windows at once where each can have a display of its own; on a display that somebody looks at, one. */
 async function theRealWindow() {
   const first = await openDisplay();
-  if (!first.isVirtual) return [await playwright(first, '1/1', 'inherit')];
-  const second = await openDisplay();
-  return Promise.all([playwright(first, '1/2', 'inherit'), playwright(second, '2/2', 'pipe')]);
-}
-
-/**
- * @param {Awaited<ReturnType<typeof openDisplay>>} display
- * @param {string} shard which part of the specs, `1/2` the first half
- * @param {'inherit' | 'pipe'} output
- */
-async function playwright(display, shard, output) {
-  const name = `window-${shard.replace('/', '-of-')}`;
-  const report = path.join(reports, `${name}.json`);
+  const displays = first.isVirtual ? [first, await openDisplay()] : [];
+  const report = path.join(reports, 'window.json');
   const status = await run(
     [
       'node_modules/@playwright/test/cli.js',
       'test',
       '-c',
       'tests/playwright.config.ts',
-      `--shard=${shard}`,
-      `--output=${path.join(root, '.out/playwright', name)}`,
       '--reporter=line,json',
     ],
-    { ...display.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
-    output,
+    {
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      ...(first.isVirtual && {
+        YICHUANG_TEST_DISPLAYS: displays.map(({ env }) => env['DISPLAY']).join(' '),
+      }),
+    },
+    'inherit',
   );
-  display.close();
+  for (const display of displays) display.close();
   if (!fs.existsSync(report)) return { passed: 0, failed: 1 };
   const { stats } = JSON.parse(fs.readFileSync(report, 'utf8'));
   const notAsExpected = stats.unexpected + stats.flaky;
