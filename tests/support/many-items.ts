@@ -26,7 +26,8 @@ export function manyItems(count: number): ServiceItem[] {
   return Array.from({ length: count }, (_, place) => itemAt(place));
 }
 
-function itemAt(place: number): ServiceItem {
+/** What tells the item at a place from the others. */
+export function namedAt(place: number) {
   const pick = (from: readonly string[], step: number): string =>
     from[Math.floor(place / step) % from.length] ?? '';
   const round = Math.floor(place / (subjects.length * scopes.length * acts.length));
@@ -36,13 +37,19 @@ function itemAt(place: number): ServiceItem {
     pick(acts, subjects.length * scopes.length) +
     (round === 0 ? '' : (kinds[(round - 1) % kinds.length] ?? ''));
   const number = String(place).padStart(9, '0');
-  return ServiceItem.parse({
+  return {
     code: `11990101990000017G4990${number}`,
-    version: 1,
     nameZh: name,
     nameEn: `Item ${place}`,
-    itemTypeCode: '20',
     basicCode: `990${number}`,
+  };
+}
+
+function itemAt(place: number): ServiceItem {
+  return ServiceItem.parse({
+    ...namedAt(place),
+    version: 1,
+    itemTypeCode: '20',
     exerciseLevelCode: '4',
     serviceObjectCodes: ['1'],
     caseTypeCode: '2',

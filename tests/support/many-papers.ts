@@ -1,5 +1,5 @@
 import { demoCatalogueText } from './demo-catalogue.ts';
-import { manyItems } from './many-items.ts';
+import { namedAt } from './many-items.ts';
 
 /**
  * A catalogue file as a province has it: so many made-up items with so many papers each, on the departments and fields
@@ -17,15 +17,16 @@ export function packageOfMany(items: number, papersEach: number): string {
   return JSON.stringify({
     ...demo,
     bundles: [],
-    items: manyItems(items).map(({ code, nameZh, nameEn, basicCode }, place) => ({
-      ...pattern,
-      id: `item-${place}`,
-      implementationCode: code,
-      basicCode,
-      nameZh,
-      nameEn,
-      materials,
-      situations: [],
-    })),
+    items: Array.from({ length: items }, (_, place) => {
+      const { code, ...named } = namedAt(place);
+      return {
+        ...pattern,
+        ...named,
+        id: `item-${place}`,
+        implementationCode: code,
+        materials,
+        situations: [],
+      };
+    }),
   });
 }
