@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test';
 import { until } from './asking.ts';
+import { untilFound } from './hands.ts';
 
 /** What a clerk does with a bundle, with the keyboard alone; each act waits until it is done. */
 
 /** Enter on the found bundle shows it; Space leaves its first step out where the citizen has that result. */
 export async function openFoundBundle(window: Page, leaveFirstOut: boolean): Promise<void> {
+  await untilFound(window);
   await window.keyboard.press('Enter');
   await window.locator('.bundle-offer .step-card:focus').waitFor();
   if (leaveFirstOut) {

@@ -76,12 +76,16 @@ export async function chooseItem(window: Page, typed: string): Promise<void> {
   await window.locator('.item-search .hit.on').waitFor();
 }
 
-export async function openFoundItem(window: Page): Promise<void> {
-  // Enter opens nothing while the search still looks: a slow answer must be there and named first.
+/** Enter opens nothing while the search still looks: a slow answer must be there and named first. */
+export async function untilFound(window: Page): Promise<void> {
   await until('the search says what Enter opens', async () => {
     const found = (await window.locator('.item-search .hit.on .nm b').innerText()).trim();
     return (await window.locator('.item-search output').innerText()).includes(found);
   });
+}
+
+export async function openFoundItem(window: Page): Promise<void> {
+  await untilFound(window);
   await window.keyboard.press('Enter');
   await window
     .locator('.step-body')

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { callNext, finish, liftCard, placeCard } from '../../build/demo/hands.ts';
+import { callNext, finish, liftCard, placeCard, untilFound } from '../../build/demo/hands.ts';
 import { ITEM_INITIALS, openCounter } from '../support/counter-stage.ts';
 import { layoutFaults } from '../support/page-layout.ts';
 
@@ -23,7 +23,7 @@ test('F01 a greeter asks the questions, tells the papers and why, and takes the 
   await window.locator('.guidance-screen input:focus').waitFor();
   expect.soft(await layoutFaults(window)).toEqual([]);
   await window.keyboard.type(ITEM_INITIALS);
-  await window.locator('.item-search .hit.on').waitFor();
+  await untilFound(window);
   await window.keyboard.press('Enter');
   await window.locator('.guidance-screen [data-option]:focus').waitFor();
   const papers = window.locator('.guided-papers li');
