@@ -1,5 +1,5 @@
 import { type CaseMaterial, CaseView } from '#contract/shapes/case.ts';
-import { ItemHit, ServiceItem } from '#contract/shapes/item.ts';
+import { ItemHit, ItemOnCase } from '#contract/shapes/item.ts';
 
 const plainMaterial = {
   necessity: 'required',
@@ -44,8 +44,8 @@ const papers = [
   { id: 'proxy', nameZh: '授权委托书', nameEn: 'Authorisation', necessity: 'conditional' },
 ];
 
-export function anItem(changes: object = {}): ServiceItem {
-  return ServiceItem.parse({
+export function anItem(changes: object = {}): ItemOnCase {
+  return ItemOnCase.parse({
     code: '11990101990000017G4990131016000',
     version: 1,
     nameZh: '食品经营许可（新办）',

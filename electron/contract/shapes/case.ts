@@ -4,7 +4,7 @@ import { BundleMark, OpenBundleId } from './bundle.ts';
 import { Day, Moment } from './day.ts';
 import { FormStanding } from './form-value.ts';
 import { Guided, TicketGuidance } from './guided.ts';
-import { ServiceItem } from './item.ts';
+import { ItemOnCase } from './item.ts';
 import {
   EarlierCopy,
   Grade,
@@ -186,7 +186,7 @@ export const CaseView = z.strictObject({
   ticketNumber: z.string().nullable(),
   receiptNumber: ReceiptNumber.nullable(),
   officialNumber: z.string().nullable(),
-  item: ServiceItem,
+  item: ItemOnCase,
   state: CaseState,
   applicant: MaskedParty.nullable(),
   handler: MaskedParty.nullable(),

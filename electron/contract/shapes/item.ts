@@ -158,6 +158,9 @@ export const ServiceItem = z.strictObject({
   retention: Retention.nullable().default(null),
 });
 
+/** An item as a case shows it. Its form has a view of its own, with what is asked and answered (`form.look`). */
+export const ItemOnCase = ServiceItem.omit({ form: true });
+
 /** One line of an item search. `matched` says what was recognised. */
 export const ItemHit = z.strictObject({
   /** Beside bundles, which are found as their own kind of hit. */
@@ -186,4 +189,5 @@ export type ItemParty = z.output<typeof ItemParty>;
 export type Situation = z.output<typeof Situation>;
 export type SituationOption = z.output<typeof SituationOption>;
 export type ServiceItem = z.output<typeof ServiceItem>;
+export type ItemOnCase = z.output<typeof ItemOnCase>;
 export type ItemHit = z.output<typeof ItemHit>;

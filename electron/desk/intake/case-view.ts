@@ -1,4 +1,5 @@
 import type { CaseView } from '#contract/shapes/case.ts';
+import type { ItemOnCase, ServiceItem } from '#contract/shapes/item.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
 import { citizenDay } from '#rules/intake/citizen-day.ts';
 import { papersSaved } from '#rules/intake/papers-saved.ts';
@@ -26,7 +27,7 @@ export function viewOf(looking: Looking, whole: WholeCase, beside: BesideCase): 
     ticketNumber: record.ticketNumber,
     receiptNumber: record.receiptNumber,
     officialNumber: whole.officialNumber,
-    item: { ...record.item, situations: situationsAsked(record.item) },
+    item: itemShown(record.item),
     state: record.state,
     applicant: whole.applicant && masked(whole.applicant),
     handler: whole.handler && masked(whole.handler),
@@ -66,4 +67,16 @@ export function viewOf(looking: Looking, whole: WholeCase, beside: BesideCase): 
 function othersMasked({ people }: WholeCase) {
   const { applicant: _applicant, handler: _handler, ...others } = maskedPeople(people);
   return others;
+}
+
+/** An item of the file never changes: what of it is shown is made once. */
+const shown = new WeakMap<ServiceItem, ItemOnCase>();
+
+function itemShown(item: ServiceItem): ItemOnCase {
+  const known = shown.get(item);
+  if (known) return known;
+  const { form: _form, ...rest } = item;
+  const made = { ...rest, situations: situationsAsked(item) };
+  shown.set(item, made);
+  return made;
 }

@@ -1,8 +1,8 @@
-import type { Limit, ServiceItem } from '#contract/shapes/item.ts';
+import type { Limit, ItemOnCase } from '#contract/shapes/item.ts';
 import { inLanguage, useWords, type Words } from '../../words/words.ts';
 
 /** What the implementation list says about the chosen item. */
-export function ItemFacts({ item, papers }: { readonly item: ServiceItem; readonly papers: number }) {
+export function ItemFacts({ item, papers }: { readonly item: ItemOnCase; readonly papers: number }) {
   const words = useWords();
   const { find } = words.sheet.intake;
   return (

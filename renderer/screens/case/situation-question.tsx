@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
-import type { ServiceItem, Situation, SituationOption } from '#contract/shapes/item.ts';
+import type { ItemOnCase, Situation, SituationOption } from '#contract/shapes/item.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Key } from '../../components/key.tsx';
 import { inLanguage, useWords, type Words } from '../../words/words.ts';
@@ -8,7 +8,7 @@ import { noteInLanguage } from './note-in-language.ts';
 interface SituationQuestionProps {
   readonly no: number;
   readonly situation: Situation;
-  readonly item: ServiceItem;
+  readonly item: ItemOnCase;
   readonly chosen: string | null;
   readonly frozen: boolean;
   readonly first: boolean;
@@ -74,7 +74,7 @@ export function SituationQuestion(props: SituationQuestionProps) {
 }
 
 /** Why an answer matters: which papers go, which come, or that this is the wrong item. */
-function whatItDoes(words: Words, item: ServiceItem, option: SituationOption): string {
+function whatItDoes(words: Words, item: ItemOnCase, option: SituationOption): string {
   const said = words.sheet.intake.situation;
   if (option.rerouteTo !== null) return `${said.wrongItem} · ${said.wrongItemNote(option.rerouteTo)}`;
   const dropped = option.dropMaterials.map((id) => {

@@ -1,7 +1,7 @@
 import type { Input } from '#contract/calls.ts';
 import { CollectorRole } from '#contract/calls/progress.ts';
 import { CertificateKind } from '#contract/shapes/party.ts';
-import type { ServiceItem } from '#contract/shapes/item.ts';
+import type { ItemOnCase } from '#contract/shapes/item.ts';
 import type { ProgressAct, ProgressView } from '#contract/shapes/progress.ts';
 import { inLanguage, type Words } from '../../words/words.ts';
 
@@ -23,7 +23,7 @@ export function fieldsOf(
   words: Words,
   act: ProgressAct,
   view: ProgressView,
-  item: ServiceItem,
+  item: ItemOnCase,
   values: Values,
   cardRead: boolean,
   collectors: ActField['options'] = [],
