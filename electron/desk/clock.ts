@@ -19,5 +19,16 @@ export function hallClock(timeZone: string, nowMs: () => number = Date.now): Hal
     month: '2-digit',
     day: '2-digit',
   });
-  return { nowMs, todayAt: (ms) => Day.parse(inHall.format(ms)) };
+  let last: { readonly quarter: number; readonly day: Day } | null = null;
+  return {
+    nowMs,
+    todayAt: (ms) => {
+      // Every zone is whole quarters of an hour away from UTC, so no day begins within one.
+      const quarter = Math.floor(ms / QUARTER_MS);
+      if (last?.quarter !== quarter) last = { quarter, day: Day.parse(inHall.format(ms)) };
+      return last.day;
+    },
+  };
 }
+
+const QUARTER_MS = 15 * 60 * 1000;

@@ -54,6 +54,14 @@ describe("the hall's day", () => {
     expect(todayAt(Date.UTC(2026, 10, 24, 15, 59, 59, 999))).toBe('2026-11-24');
     expect(todayAt(Date.UTC(2026, 10, 24, 16))).toBe('2026-11-25');
     expect(hallClock('Asia/Urumqi').todayAt(Date.UTC(2026, 10, 24, 16))).toBe('2026-11-24');
+    // Three quarters of an hour beside the full one: the day turns there too, and back when the clock is set back.
+    const nepal = hallClock('Asia/Kathmandu');
+    const midnightMs = Date.UTC(2026, 10, 24, 18, 15);
+    expect([midnightMs - 1, midnightMs, midnightMs - 1].map(nepal.todayAt)).toEqual([
+      '2026-11-24',
+      '2026-11-25',
+      '2026-11-24',
+    ]);
     expect(() => hallClock('Mars/Olympus')).toThrow(RangeError);
   });
 });
