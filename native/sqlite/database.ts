@@ -32,12 +32,17 @@ const togetherIn = new WeakMap<Writer, (act: () => void) => void>();
 
 /** Does all of it in one transaction, or nothing when it throws. */
 export function together<T>(db: Writer, act: () => T): T {
-  const inOne = togetherIn.get(db) ?? db.transaction((done: () => void) => done());
-  togetherIn.set(db, inOne);
+  const inOne = togetherIn.get(db) ?? transactionIn(db);
   const done: { result: { readonly is: T } | null } = { result: null };
   inOne(() => void (done.result = { is: act() }));
   if (!done.result) throw new Error('a transaction ended before what was to be done in it');
   return done.result.is;
+}
+
+function transactionIn(db: Writer): (act: () => void) => void {
+  const inOne = db.transaction((done: () => void) => done());
+  togetherIn.set(db, inOne);
+  return inOne;
 }
 
 const CHANGES = 'SELECT total_changes() AS changes';
@@ -59,9 +64,16 @@ function reading(db: Reader, sql: string): Sqlite.Statement {
 const preparedByDatabase = new WeakMap<Reader, Map<string, Sqlite.Statement>>();
 
 function prepared(db: Reader, sql: string): Sqlite.Statement {
-  const known = preparedByDatabase.get(db) ?? new Map<string, Sqlite.Statement>();
-  preparedByDatabase.set(db, known);
-  const statement = known.get(sql) ?? db.prepare(sql);
+  const known = preparedByDatabase.get(db) ?? preparedIn(db);
+  const before = known.get(sql);
+  if (before) return before;
+  const statement = db.prepare(sql);
   known.set(sql, statement);
   return statement;
+}
+
+function preparedIn(db: Reader): Map<string, Sqlite.Statement> {
+  const none = new Map<string, Sqlite.Statement>();
+  preparedByDatabase.set(db, none);
+  return none;
 }

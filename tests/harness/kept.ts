@@ -18,6 +18,7 @@ const CASES = `
     (SELECT group_concat(kind, ' ') FROM (SELECT kind FROM outbox WHERE case_id = one.id ORDER BY step))
       AS debts,
     (SELECT count(*) FROM outbox WHERE case_id = one.id AND state = 'done') AS settled,
+    (SELECT count(*) FROM evaluation_offer WHERE visit_id = one.visit_id AND ended = 'unanswered') AS unrated,
     (SELECT count(*) FROM case_person WHERE case_id = one.id) AS people,
     (SELECT count(*) FROM audit WHERE subject = one.id AND call = 'intake.accept' AND outcome = 'ok')
       AS audited
@@ -34,6 +35,8 @@ const CaseRow = z.object({
   notices: z.string().nullable(),
   debts: z.string().nullable(),
   settled: z.int(),
+  /** 1 when the citizen left without an answer to 好差评: that is owed as well, in the same act. */
+  unrated: z.int(),
   people: z.int(),
   audited: z.int(),
 });
@@ -73,7 +76,7 @@ export function whatIsKept(home: string, acknowledged: readonly Acknowledged[]):
         .map(({ receiptNumber }) => receiptNumber),
       half: rows.filter((row) => !isWhole(row) && !isUntouched(row)),
       settled: whole
-        .filter(({ settled }) => settled === 2)
+        .filter(({ settled, unrated }) => settled === 2 + unrated)
         .flatMap(({ receiptNumber }) => receiptNumber ?? []),
     };
   } finally {
@@ -87,7 +90,7 @@ function isWhole(row: CaseRow): boolean {
     row.receiptNumber !== null &&
     row.isDated === 1 &&
     row.notices === 'acceptance receipt-slip' &&
-    row.debts === 'case.received case.accepted' &&
+    row.debts === `case.received case.accepted${row.unrated === 1 ? ' case.evaluated' : ''}` &&
     row.people === 1 &&
     row.audited === 1
   );

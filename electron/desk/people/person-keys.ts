@@ -12,7 +12,9 @@ export function personKeys(keyHex: string): (certificateNumber: string) => strin
       .digest('hex');
   const kept = new Map<string, string>();
   return (certificateNumber) => {
-    const hash = kept.get(certificateNumber) ?? hashOf(certificateNumber);
+    const before = kept.get(certificateNumber);
+    if (before !== undefined) return before;
+    const hash = hashOf(certificateNumber);
     if (kept.size >= HASHES_KEPT) kept.clear();
     kept.set(certificateNumber, hash);
     return hash;

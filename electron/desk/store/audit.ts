@@ -120,5 +120,5 @@ function same(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 function hex(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('hex');
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
 }

@@ -75,13 +75,20 @@ const counted = new WeakMap<WorkingCalendar, Map<string, DueDay>>();
 const COUNTS_KEPT = 200;
 
 function countWorkingDays(start: Day, count: number, calendar: WorkingCalendar): DueDay {
-  const kept = counted.get(calendar) ?? new Map<string, DueDay>();
-  counted.set(calendar, kept);
+  const kept = counted.get(calendar) ?? countedBy(calendar);
   const asked = `${start}+${count}`;
-  const due = kept.get(asked) ?? countedNow(start, count, calendar);
+  const before = kept.get(asked);
+  if (before) return before;
+  const due = countedNow(start, count, calendar);
   if (kept.size >= COUNTS_KEPT) kept.clear();
   kept.set(asked, due);
   return due;
+}
+
+function countedBy(calendar: WorkingCalendar): Map<string, DueDay> {
+  const none = new Map<string, DueDay>();
+  counted.set(calendar, none);
+  return none;
 }
 
 function countedNow(start: Day, count: number, calendar: WorkingCalendar): DueDay {
