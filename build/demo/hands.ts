@@ -121,9 +121,11 @@ export async function goToPapers(window: Page): Promise<void> {
 /** Papers step: every missing paper is handed over on paper and compared (key 1), until none is missing. */
 export async function takePapers(window: Page, atMost = Number.POSITIVE_INFINITY): Promise<void> {
   const rows = window.locator('.paper-row');
-  const count = Math.min(await rows.count(), atMost);
   await window.keyboard.press('Alt+4');
-  for (let index = 0; index < count; index += 1) await takePaper(window, index);
+  // An answer that was given last may still take papers off the list.
+  for (let index = 0; index < Math.min(await rows.count(), atMost); index += 1) {
+    await takePaper(window, index);
+  }
 }
 
 async function takePaper(window: Page, index: number): Promise<void> {
