@@ -92,8 +92,7 @@ function partsIn(text: string): readonly string[] {
 
 function valueOf(name: string, values: Readonly<Record<string, string>>): string {
   const value = values[name];
-  if (value === undefined)
-    throw new RangeError(`a template asks for ${name}, which its paper does not know`);
+  if (value === undefined) throw new RangeError(`a template asks for ${name}, which its paper does not know`);
   return value;
 }
 
