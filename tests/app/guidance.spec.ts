@@ -119,7 +119,7 @@ test('all of it is whole in English, on a small and on a large screen', async ()
   await window.keyboard.press('Control+q');
   await window.locator('.guidance-screen input:focus').waitFor();
   await window.keyboard.type('qysldj');
-  await window.locator('.item-search .hit.on').waitFor();
+  await untilFound(window);
   await window.keyboard.press('Enter');
   await window.locator('.guidance-screen [data-option]:focus').waitFor();
   await window.locator('.guided-papers li').first().waitFor();
@@ -140,6 +140,7 @@ test('F01 a whole bundle is asked about once, and its answers are there at the w
   await window.locator('.guidance-screen input:focus').waitFor();
   await window.keyboard.type('xsecs');
   await expect(window.locator('.item-search .hit.on')).toContainText('新生儿出生一件事');
+  await untilFound(window);
   await window.keyboard.press('Enter');
   await window.locator('.guidance-screen [data-option]:focus').waitFor();
   const certificate = window.locator('.guided-papers li').filter({ hasText: '由第 1 步办出' });
