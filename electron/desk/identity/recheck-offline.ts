@@ -1,4 +1,3 @@
-import { uuidv7 } from 'uuidv7';
 import type { CaseId } from '#contract/shapes/case.ts';
 import { PartyRole } from '#contract/shapes/party.ts';
 import { agreesAsShown, showsPart } from '#rules/form/part-shown.ts';
@@ -6,8 +5,10 @@ import { normalisedNumber } from '#rules/identity/citizen-number.ts';
 import { LONGEST_WAIT_MS } from '#rules/intake/query-terms.ts';
 import { judgeSharedData } from '#rules/intake/query-answers.ts';
 import type { Desk } from '../answering.ts';
-import { type Log, traceOf } from '../log.ts';
+import type { Log } from '../log.ts';
+import { newId } from '../new-id.ts';
 import type { SharedAnswer } from '../platform/province.ts';
+import { startRounds } from '../rounds.ts';
 import { raiseAlarm } from '../store/case-alarms.ts';
 import { raiseFlag } from '../store/case-flags.ts';
 import { caseById, type CaseRecord } from '../store/cases.ts';
@@ -38,20 +39,8 @@ export function startRecheckingIdentity(
   log: Log,
   every: (ms: number, act: () => void) => () => void,
 ): () => Promise<void> {
-  let isStopped = false;
-  let underWay: Promise<void> | null = null;
-  const stopTimer = every(EVERY_MS, () => {
-    underWay ??= recheckOffline(desk, () => isStopped)
-      .catch((thrown: unknown) => log('error', 'identity-not-asked', traceOf(thrown)))
-      .finally(() => {
-        underWay = null;
-      });
-  });
-  return async () => {
-    isStopped = true;
-    stopTimer();
-    await underWay;
-  };
+  const round = (isStopped: () => boolean) => recheckOffline(desk, isStopped);
+  return startRounds({ everyMs: EVERY_MS, round, failed: 'identity-not-asked' }, log, every);
 }
 
 /** One round. */
@@ -116,7 +105,7 @@ async function ask(
 ): Promise<SharedAnswer> {
   const { name, certificateKind, certificateNumber } = details;
   const question = {
-    id: uuidv7(),
+    id: newId(),
     caseId: record.id,
     receiptNumber: record.receiptNumber,
     itemCode: record.item.code,

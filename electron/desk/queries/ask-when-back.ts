@@ -1,6 +1,7 @@
 import type { CaseId } from '#contract/shapes/case.ts';
 import type { Desk, OutsideBench } from '../answering.ts';
-import { type Log, traceOf } from '../log.ts';
+import type { Log } from '../log.ts';
+import { startRounds } from '../rounds.ts';
 import { caseById } from '../store/cases.ts';
 import { queriesToAskAgain } from '../store/material-queries.ts';
 import { provinceLine } from '../store/province-line.ts';
@@ -27,21 +28,8 @@ export function startAskingAgain(
   log: Log,
   every: (ms: number, act: () => void) => () => void,
 ): () => Promise<void> {
-  let isStopped = false;
-  let underWay: Promise<void> | null = null;
-  const run = (): void => {
-    underWay ??= askWhatWasAway(desk, () => isStopped)
-      .catch((thrown: unknown) => log('error', 'sources-not-asked', traceOf(thrown)))
-      .finally(() => {
-        underWay = null;
-      });
-  };
-  const stopTimer = every(EVERY_MS, run);
-  return async () => {
-    isStopped = true;
-    stopTimer();
-    await underWay;
-  };
+  const round = (isStopped: () => boolean) => askWhatWasAway(desk, isStopped);
+  return startRounds({ everyMs: EVERY_MS, round, failed: 'sources-not-asked' }, log, every);
 }
 
 /** One round. */

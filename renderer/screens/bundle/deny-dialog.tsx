@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { BundleStepView } from '#contract/shapes/bundle-view.ts';
-import { Dialog } from '../../components/dialog.tsx';
-import { DialogFoot } from '../../components/dialog-foot.tsx';
 import type { Stores } from '../../stores/stores.ts';
 import { setbackWords } from '../../words/saying.ts';
 import { inLanguage, useWords } from '../../words/words.ts';
+import { AnswerDialog } from './answer-dialog.tsx';
 
 interface DenyDialogProps {
   readonly stores: Stores;
@@ -16,7 +15,7 @@ interface DenyDialogProps {
 /** A department that decides elsewhere said no: why, and by which paper. */
 export function DenyDialog({ stores, step, onClose }: DenyDialogProps) {
   const words = useWords();
-  const { deny: said, givePaper } = words.bundle;
+  const { deny: said } = words.bundle;
   const { busy, setback, deny } = useStore(stores.bundle);
   const [say, setSay] = useState('');
   const [paper, setPaper] = useState('');
@@ -26,51 +25,29 @@ export function DenyDialog({ stores, step, onClose }: DenyDialogProps) {
     if (await deny({ itemCode: step.itemCode, say: say.trim(), paper: paper.trim() })) onClose();
   };
   return (
-    <Dialog
+    <AnswerDialog
       title={said.title(inLanguage(words, step.itemNameZh, step.itemNameEn))}
       note={said.hint(inLanguage(words, step.departmentZh, step.departmentEn))}
+      act={said.do}
+      paper={paper}
+      onPaper={setPaper}
+      isOff={!isWhole}
+      isBusy={busy === 'deny'}
+      sentence={setback && setbackWords(words, setback)}
+      onConfirm={() => void confirm()}
       onClose={onClose}
-      foot={
-        <DialogFoot
-          onConfirm={() => void confirm()}
-          isOff={!isWhole}
-          isBusy={busy === 'deny'}
-          sentence={setback && setbackWords(words, setback)}
-        />
-      }
     >
-      <form
-        className="give-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void confirm();
-        }}
-      >
-        <label className="field">
-          <span>{said.why}</span>
-          <input
-            className="input"
-            autoComplete="off"
-            data-first
-            maxLength={200}
-            value={say}
-            onChange={(event) => setSay(event.target.value)}
-          />
-        </label>
-        <label className="field">
-          <span>{givePaper}</span>
-          <input
-            className="input"
-            autoComplete="off"
-            maxLength={120}
-            value={paper}
-            onChange={(event) => setPaper(event.target.value)}
-          />
-        </label>
-        <button type="submit" className="sr" tabIndex={-1}>
-          {said.do}
-        </button>
-      </form>
-    </Dialog>
+      <label className="field">
+        <span>{said.why}</span>
+        <input
+          className="input"
+          autoComplete="off"
+          data-first
+          maxLength={200}
+          value={say}
+          onChange={(event) => setSay(event.target.value)}
+        />
+      </label>
+    </AnswerDialog>
   );
 }

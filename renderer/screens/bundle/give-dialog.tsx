@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { BundleStepView } from '#contract/shapes/bundle-view.ts';
-import { Dialog } from '../../components/dialog.tsx';
-import { DialogFoot } from '../../components/dialog-foot.tsx';
 import type { Stores } from '../../stores/stores.ts';
 import { setbackWords } from '../../words/saying.ts';
 import { inLanguage, useWords } from '../../words/words.ts';
+import { AnswerDialog } from './answer-dialog.tsx';
 
 interface GiveDialogProps {
   readonly stores: Stores;
@@ -27,53 +26,31 @@ export function GiveDialog({ stores, step, onClose }: GiveDialogProps) {
     if (await give({ itemCode: step.itemCode, values, paper: paper.trim() })) onClose();
   };
   return (
-    <Dialog
+    <AnswerDialog
       title={bundle.giveTitle(inLanguage(words, step.itemNameZh, step.itemNameEn))}
       note={bundle.giveHint}
+      act={bundle.giveDo}
+      paper={paper}
+      onPaper={setPaper}
+      isOff={!isWhole}
+      isBusy={busy === 'give'}
+      sentence={setback && setbackWords(words, setback)}
+      onConfirm={() => void confirm()}
       onClose={onClose}
-      foot={
-        <DialogFoot
-          onConfirm={() => void confirm()}
-          isOff={!isWhole}
-          isBusy={busy === 'give'}
-          sentence={setback && setbackWords(words, setback)}
-        />
-      }
     >
-      <form
-        className="give-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void confirm();
-        }}
-      >
-        {step.gives.map(({ meaning, labelZh, labelEn }, index) => (
-          <label className="field" key={meaning}>
-            <span>{inLanguage(words, labelZh, labelEn)}</span>
-            <input
-              className="input n"
-              autoComplete="off"
-              spellCheck={false}
-              data-first={index === 0 || undefined}
-              value={typed[meaning] ?? ''}
-              onChange={(event) => setTyped({ ...typed, [meaning]: event.target.value })}
-            />
-          </label>
-        ))}
-        <label className="field">
-          <span>{bundle.givePaper}</span>
+      {step.gives.map(({ meaning, labelZh, labelEn }, index) => (
+        <label className="field" key={meaning}>
+          <span>{inLanguage(words, labelZh, labelEn)}</span>
           <input
-            className="input"
+            className="input n"
             autoComplete="off"
-            maxLength={120}
-            value={paper}
-            onChange={(event) => setPaper(event.target.value)}
+            spellCheck={false}
+            data-first={index === 0 || undefined}
+            value={typed[meaning] ?? ''}
+            onChange={(event) => setTyped({ ...typed, [meaning]: event.target.value })}
           />
         </label>
-        <button type="submit" className="sr" tabIndex={-1}>
-          {bundle.giveDo}
-        </button>
-      </form>
-    </Dialog>
+      ))}
+    </AnswerDialog>
   );
 }
