@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { ROOT } from '../stage/stage.ts';
 
 /** As the shell starts the desk (electron/main/desk-process.ts). */
-const LIKE_THE_DESK = '--min-semi-space-size=16';
+const LIKE_THE_DESK = ['--min-semi-space-size=16', '--no-lazy-feedback-allocation'];
 
 /**
  * Runs a part of the bench that needs the program's own code in a process of its own.
@@ -11,7 +11,7 @@ const LIKE_THE_DESK = '--min-semi-space-size=16';
  * @returns the line of JSON it ends with
  */
 export async function measuredApart(file: string): Promise<unknown> {
-  const child = spawn(process.execPath, [LIKE_THE_DESK, file], {
+  const child = spawn(process.execPath, [...LIKE_THE_DESK, file], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

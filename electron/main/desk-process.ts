@@ -26,8 +26,12 @@ const BACK_OFF_MS = [500, 1_000, 2_000, 5_000] as const;
 const STEADY_AFTER_MS = 60_000;
 const STOP_WITHIN_MS = 5_000;
 
-/** Room for new objects from the first moment, not after five collections: it grows to this at every start. */
-const YOUNG_MB = 16;
+/**
+ * A desk does each thing a few dozen times a day, at moments when somebody waits. Room for new objects is there from
+ * the first moment, not after five collections; and what a function meets is noted from its first call, so that it is
+ * compiled while it is still the same morning.
+ */
+const FROM_THE_FIRST_CALL = ['--min-semi-space-size=16', '--no-lazy-feedback-allocation'];
 
 /** Variables the desk may see. Everything else of our environment stays here. */
 const PASSED_ON = [
@@ -73,7 +77,7 @@ export class DeskProcess {
     const { node, script, home } = this.#program;
     const child = fork(script, ['--home', home], {
       execPath: node,
-      execArgv: [`--min-semi-space-size=${YOUNG_MB}`],
+      execArgv: FROM_THE_FIRST_CALL,
       serialization: 'advanced',
       env: { ...cleanEnvironment(), ...compiledBefore(script) },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -56,24 +56,34 @@ export function changesMade(db: Reader): unknown {
 }
 
 function reading(db: Reader, sql: string): Sqlite.Statement {
-  const statement = prepared(db, sql);
-  if (!statement.readonly) throw new Error(`this reads, so it may not write: ${sql}`);
+  const { statement, reads } = known(db, sql);
+  if (!reads) throw new Error(`this reads, so it may not write: ${sql}`);
   return statement;
 }
-
-const preparedByDatabase = new WeakMap<Reader, Map<string, Sqlite.Statement>>();
 
 function prepared(db: Reader, sql: string): Sqlite.Statement {
-  const known = preparedByDatabase.get(db) ?? preparedIn(db);
-  const before = known.get(sql);
-  if (before) return before;
-  const statement = db.prepare(sql);
-  known.set(sql, statement);
-  return statement;
+  return known(db, sql).statement;
 }
 
-function preparedIn(db: Reader): Map<string, Sqlite.Statement> {
-  const none = new Map<string, Sqlite.Statement>();
+interface Prepared {
+  readonly statement: Sqlite.Statement;
+  readonly reads: boolean;
+}
+
+const preparedByDatabase = new WeakMap<Reader, Map<string, Prepared>>();
+
+function known(db: Reader, sql: string): Prepared {
+  const ofDatabase = preparedByDatabase.get(db) ?? preparedIn(db);
+  const before = ofDatabase.get(sql);
+  if (before) return before;
+  const statement = db.prepare(sql);
+  const made = { statement, reads: statement.readonly };
+  ofDatabase.set(sql, made);
+  return made;
+}
+
+function preparedIn(db: Reader): Map<string, Prepared> {
+  const none = new Map<string, Prepared>();
   preparedByDatabase.set(db, none);
   return none;
 }

@@ -1,12 +1,12 @@
 import { plainMeaning } from '#rules/bundles/opening.ts';
 import type { WriteBench } from '../answering.ts';
 import { tellSources } from '../queries/wrong-data.ts';
+import type { WholeCase } from '../intake/case-whole.ts';
 import type { CaseEvent } from '../platform/case-event.ts';
-import type { CaseRecord } from '../store/cases.ts';
 import { keepForm } from '../store/kept-forms.ts';
 import { owe } from '../store/outbox.ts';
 import { markOwed, openDifferences } from '../store/value-differences.ts';
-import { factsToKeep, type WholeForm } from './gather-form.ts';
+import { factsToKeep } from './gather-form.ts';
 
 /**
  * Keeps the form of a case as it is at this outcome, and owes to each source what was found otherwise. Called inside
@@ -16,8 +16,7 @@ import { factsToKeep, type WholeForm } from './gather-form.ts';
  */
 export function keepFormOfOutcome(
   bench: WriteBench,
-  { id }: Pick<CaseRecord, 'id'>,
-  form: WholeForm,
+  { record: { id }, form, sourceSaidWrong }: Pick<WholeCase, 'record' | 'form' | 'sourceSaidWrong'>,
   last: CaseEvent | undefined,
 ): void {
   const { db, nowMs } = bench;
@@ -25,10 +24,12 @@ export function keepFormOfOutcome(
   const kept = factsToKeep(form);
   if (kept.length > 0) keepForm(db, id, kept, nowMs);
   // A pick that no longer holds tells nobody anything.
-  const told = openDifferences(db, visitId).filter(({ meaning }) => facts.get(meaning)?.picked);
+  const picked = new Set([...facts].flatMap(([meaning, fact]) => (fact.picked ? [meaning] : [])));
+  const told =
+    picked.size === 0 ? [] : openDifferences(db, visitId).filter(({ meaning }) => picked.has(meaning));
   if (!last) return;
   for (const { id: differenceId } of told) markOwed(db, differenceId, id);
-  const wrong = tellSources(bench, id);
+  const wrong = sourceSaidWrong ? tellSources(bench, id) : [];
   if (told.length + wrong.length === 0) return;
   owe(
     db,

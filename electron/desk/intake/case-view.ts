@@ -10,12 +10,12 @@ import { markOf } from '../store/open-bundles.ts';
 import { syncStateOf } from '../store/outbox.ts';
 import { tripsOf } from '../trips/trips-of-case.ts';
 import { type BesideCase, besideCase } from './beside-case.ts';
-import { flagsOnView } from './flags.ts';
 import { gatherCase, type Looking, type WholeCase } from './case-whole.ts';
 
 /** A case as the clerk's screen shows it. Personal data is masked; questions about facts are among the situations. */
 export function caseView(looking: Looking, record: CaseRecord): CaseView {
-  return viewOf(looking, gatherCase(looking, record), besideCase(looking.db, record));
+  const whole = gatherCase(looking, record);
+  return viewOf(looking, whole, besideCase(looking, record, whole));
 }
 
 export function viewOf(looking: Looking, whole: WholeCase, beside: BesideCase): CaseView {
@@ -60,7 +60,7 @@ export function viewOf(looking: Looking, whole: WholeCase, beside: BesideCase): 
     crossing: whole.crossing,
     guided: beside.guided,
     onlineNumber: whole.onlineNumber,
-    flags: flagsOnView(looking, whole),
+    flags: beside.flags,
   };
 }
 

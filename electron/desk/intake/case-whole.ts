@@ -14,7 +14,6 @@ import {
 } from '#rules/intake/clocks.ts';
 import { type PaperStanding, paperStanding } from '#rules/intake/missing-materials.ts';
 import { type CaseFacts, outcomeStandings } from '#rules/intake/outcome-standings.ts';
-import type { AskedMaterial } from '#rules/intake/materials-asked.ts';
 import { rerouteOf, situationsOpen } from '#rules/intake/situations.ts';
 import { isToleranceDay } from '#rules/intake/tolerance.ts';
 import { crossingOfCase } from '../crossing/crossing-of-case.ts';
@@ -30,7 +29,7 @@ import { bundleOfCase, type OpenBundle } from '../store/open-bundles.ts';
 import { committedPapers } from './committed-papers.ts';
 import { countsFrom, isOnItsWay } from './counts-from.ts';
 import { type CasePeople, peopleNow, type PeopleStanding, peopleStanding } from './people-of-case.ts';
-import { papersLeft, papersOf } from './papers-of-case.ts';
+import { type CasePapers, papersLeft, papersOf } from './papers-of-case.ts';
 
 /** Where to look: the file, the parts of the desk, one moment. */
 export interface Looking {
@@ -49,9 +48,9 @@ export interface WholeCase {
   readonly people: ObjectedPeople;
   readonly authorisation: Authorisation | null;
   readonly guardianship: Guardianship | null;
-  /** Which papers the item and the answers ask for, and why. */
-  readonly asked: readonly AskedMaterial[];
-  readonly materials: readonly CaseMaterial[];
+  readonly asked: CasePapers['asked'];
+  readonly materials: CasePapers['materials'];
+  readonly sourceSaidWrong: boolean;
   readonly papers: PaperStanding;
   readonly form: WholeForm;
   readonly facts: CaseFacts;
@@ -101,11 +100,11 @@ export function caseLeft(looking: Looking, left: CaseRecord, before: WholeCase):
   }
   const materials = papersLeft(looking, left.state, before.materials);
   const isSent = left.passedOn !== before.record.passedOn;
-  const { onlineNumber, officialNumber, bundle, facts } = before;
+  const { asked, sourceSaidWrong, onlineNumber, officialNumber, bundle, facts } = before;
   return weighed(looking, left, {
     people: left.parties ?? peopleNow(looking, left),
     standing: facts,
-    papers: { asked: before.asked, materials },
+    papers: { asked, materials, sourceSaidWrong },
     form: frozenForm(before.form),
     crossing: isSent ? crossingOfCase(looking, left) : before.crossing,
     onlineNumber,
@@ -124,7 +123,7 @@ function isMoved({ asked, route, owedBy }: CaseMaterial): boolean {
 export interface Gathered {
   readonly people: CasePeople;
   readonly standing: PeopleStanding;
-  readonly papers: Pick<WholeCase, 'asked' | 'materials'>;
+  readonly papers: CasePapers;
   readonly form: WholeForm;
   readonly crossing: Crossing;
   readonly onlineNumber: string | null;
@@ -139,7 +138,7 @@ export function weighed(looking: Looking, record: CaseRecord, of: Gathered): Who
   const { item, answers, state } = record;
   const { calendar } = parts;
   const { people, standing, form, crossing } = of;
-  const { asked, materials } = of.papers;
+  const { asked, materials, sourceSaidWrong } = of.papers;
   const isOpen = takesPapers(state);
 
   // 补齐再收件: the case counts as received, and as accepted, from the day all corrections were in.
@@ -201,6 +200,7 @@ export function weighed(looking: Looking, record: CaseRecord, of: Gathered): Who
     guardianship: people.guardianship,
     asked,
     materials,
+    sourceSaidWrong,
     papers,
     form,
     facts,

@@ -38,7 +38,7 @@ import { viewOf } from './case-view.ts';
 import { caseLeft, type WholeCase } from './case-whole.ts';
 import { committedPapers } from './committed-papers.ts';
 import { issueNotices, type SecondList } from './issue-notices.ts';
-import { raiseFlags } from './flags.ts';
+import { flagsLeft, raiseFlags } from './flags.ts';
 import { keepSpared } from './keep-spared.ts';
 import { outcomeRecord } from './outcome-record.ts';
 import { caseForAct } from './seen-case.ts';
@@ -141,6 +141,7 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
     notice: numbers.decision ?? numbers.slip,
     detail: detailOf(decision),
   });
+  const flags = raiseFlags(bench, whole, outcome, written);
   const events = eventsOfOutcome({
     whole,
     written,
@@ -149,10 +150,10 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
     site: parts.site.site,
     bundle: whole.bundle && reportedBundle(whole.bundle),
     closing: closingOf(decision),
-    flags: raiseFlags(bench, whole, outcome, written),
+    flags,
   });
   for (const event of events) owe(db, act.receivedBefore ? unlessQuiet(db, caseId, event) : event, act.atMs);
-  keepFormOfOutcome(bench, record, whole.form, events.at(-1));
+  keepFormOfOutcome(bench, whole, events.at(-1));
   const accepted = events.find(({ kind }) => kind === 'case.accepted');
   if (accepted) oweMergedReceipts(bench, accepted, whole.bundle);
   afterwards(() => {
@@ -160,8 +161,12 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
     parts.announce('visit.changed', { visitId: record.visitId });
     parts.sync.wake();
   });
-  const notices = [...beside.notices, ...papers];
-  return yes(viewOf(bench, caseLeft(bench, left, whole), { ...beside, notices }));
+  const besideLeft = {
+    ...beside,
+    notices: [...beside.notices, ...papers],
+    flags: flagsLeft(bench, left, whole, flags),
+  };
+  return yes(viewOf(bench, caseLeft(bench, left, whole), besideLeft));
 }
 
 /**

@@ -29,6 +29,15 @@ interface People {
   readonly legalRepresentative: ObjectedParty | null;
 }
 
+/** The papers of a case, and what was said of the sources they came from. */
+export interface CasePapers {
+  /** Which papers the item and the answers ask for, and why. */
+  readonly asked: readonly AskedMaterial[];
+  readonly materials: readonly CaseMaterial[];
+  /** Whether a clerk said of any answer of a source that it is wrong. */
+  readonly sourceSaidWrong: boolean;
+}
+
 /** Where to look, and by which day a copy is still good. */
 interface Looking {
   readonly db: Reader;
@@ -41,11 +50,7 @@ interface Looking {
  * identity card the chip proved has come by `card` without anybody keying it; what a clerk recorded stands before
  * that.
  */
-export function papersOf(
-  { db, parts, today }: Looking,
-  record: CaseRecord,
-  people: People,
-): { readonly asked: readonly AskedMaterial[]; readonly materials: readonly CaseMaterial[] } {
+export function papersOf({ db, parts, today }: Looking, record: CaseRecord, people: People): CasePapers {
   const { id, item, answers } = record;
   // What was asked of a citizen while papers were taken stays as it was, whatever the list says later.
   const settled = takesPapers(record.state) ? null : owedWhenDecided(db, id);
@@ -78,7 +83,8 @@ export function papersOf(
       earlier: mayStandAgain(paper.material) ? (copies.get(paper.material.nameZh)?.offered ?? null) : null,
     };
   });
-  return { asked, materials };
+  const sourceSaidWrong = [...queries.values()].flat().some(({ saidWrong }) => saidWrong !== null);
+  return { asked, materials, sourceSaidWrong };
 }
 
 /** Of a paper that came from a source the newest word of that source; else the newest of any. */

@@ -28,10 +28,10 @@ export function lookAtCase(bench: ReadBench, id: CaseId): CaseAndBeside | null {
   const { db, today } = bench;
   const record = caseById(db, id);
   if (!record) return null;
-  const beside = besideCase(db, record);
-  const seen = { changes: changesMade(db), today, record, gathered: gathered(bench, record), beside };
-  lastSeen.set(db, seen);
-  return { whole: weighed(bench, record, seen.gathered), beside };
+  const known = gathered(bench, record);
+  const beside = besideCase(bench, record, known.people);
+  lastSeen.set(db, { changes: changesMade(db), today, record, gathered: known, beside });
+  return { whole: weighed(bench, record, known), beside };
 }
 
 /**
@@ -44,5 +44,7 @@ export function caseForAct(bench: WriteBench, id: CaseId): CaseAndBeside | null 
     return { whole: weighed(bench, seen.record, seen.gathered), beside: seen.beside };
   }
   const record = caseById(bench.db, id);
-  return record && { whole: gatherCase(bench, record), beside: besideCase(bench.db, record) };
+  if (!record) return null;
+  const whole = gatherCase(bench, record);
+  return { whole, beside: besideCase(bench, record, whole) };
 }

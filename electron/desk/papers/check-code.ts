@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { noticeQrText, receiptQrText } from '#rules/scan/receipt-qr.ts';
 
 /** HMAC-SHA256 with the hall's key, hex; the key itself stays with the desk. */
 export type Keyed = (text: string) => string;
@@ -11,8 +12,32 @@ export function checkCode(receiptNumber: string, keyed: Keyed): string {
   return keyed(`receipt:${receiptNumber}`).slice(0, 8).toUpperCase();
 }
 
+/** What is printed on every paper of a receipt. */
+export interface ReceiptMark {
+  readonly checkCode: string;
+  readonly qrText: string;
+}
+
+/** The papers of one act stand under one receipt. */
+let last: { readonly of: string; readonly by: Keyed; readonly mark: ReceiptMark } | null = null;
+
+/** The check code of a receipt and the text of its QR code. */
+export function receiptMark(receiptNumber: string, keyed: Keyed): ReceiptMark {
+  if (last?.of === receiptNumber && last.by === keyed) return last.mark;
+  const code = checkCode(receiptNumber, keyed);
+  const mark = { checkCode: code, qrText: receiptQrText(receiptNumber, code) };
+  last = { of: receiptNumber, by: keyed, mark };
+  return mark;
+}
+
+/** The same on a paper of no single case, made from its id. */
+export function paperMark(noticeId: string, keyed: Keyed): ReceiptMark {
+  const code = paperCheckCode(noticeId, keyed);
+  return { checkCode: code, qrText: noticeQrText(noticeId, code) };
+}
+
 /** The check code of a paper of no single case, made from its id. */
-export function paperCheckCode(noticeId: string, keyed: Keyed): string {
+function paperCheckCode(noticeId: string, keyed: Keyed): string {
   return keyed(`notice:${noticeId}`).slice(0, 8).toUpperCase();
 }
 

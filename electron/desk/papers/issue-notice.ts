@@ -9,7 +9,6 @@ import type { NoticeFacts } from '#rules/notices/notice-facts.ts';
 import type { PaperFacts, PaperFrame, PaperMaterial, PaperParty } from '#rules/notices/paper-facts.ts';
 import { ownTemplates } from '#rules/notices/templates/all.ts';
 import { shortReceiptNumber } from '#rules/numbers/receipt-number.ts';
-import { noticeQrText, receiptQrText } from '#rules/scan/receipt-qr.ts';
 import type { WriteBench } from '../answering.ts';
 import { crossingOfCase } from '../crossing/crossing-of-case.ts';
 import type { ObjectedParty } from '../identity/objected-party.ts';
@@ -19,7 +18,7 @@ import { caseById, type CaseRecord } from '../store/cases.ts';
 import { nextDocumentSerial } from '../store/document-numbers.ts';
 import { addNotice, newNotice, newNoticeId, type NoticeSubject } from '../store/notices.ts';
 import { templateInForce } from '../store/templates-in-force.ts';
-import { checkCode, paperCheckCode } from './check-code.ts';
+import { paperMark, receiptMark } from './check-code.ts';
 import { frozenText } from './frozen-text.ts';
 import { settle } from './signing-desk.ts';
 
@@ -111,8 +110,8 @@ function frameOf(
   const year = today.slice(0, 4);
   const serial = nextDocumentSerial(db, { organ, word: documentWords[kind], year });
   const receiptNumber = record?.receiptNumber ?? null;
-  const code =
-    receiptNumber === null ? paperCheckCode(id, parts.personKey) : checkCode(receiptNumber, parts.personKey);
+  const mark =
+    receiptNumber === null ? paperMark(id, parts.personKey) : receiptMark(receiptNumber, parts.personKey);
   return {
     organ,
     hall: site.hallName,
@@ -121,8 +120,7 @@ function frameOf(
     clerk: asker.staff?.number ?? '系统',
     ...(record && delegatedTo({ db, parts }, record)),
     documentNumber: numberOfPaper(kind, { year, site: site.site, window: site.window, serial }),
-    checkCode: code,
-    qrText: receiptNumber === null ? noticeQrText(id, code) : receiptQrText(receiptNumber, code),
+    ...mark,
     pendingSync: parts.sync.line() !== 'ok',
     issuedOn: today,
     issuedAt: timeOfDay(nowMs, site.timeZone),

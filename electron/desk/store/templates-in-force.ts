@@ -5,17 +5,15 @@ import { all, one, type Reader, run, type Writer } from '#native/sqlite/database
 
 const ADD = 'INSERT INTO notice_template (kind, version, json) VALUES (@kind, @version, @json)';
 /** What the platform brings comes before what was adopted from another hall. */
-const BY_KIND = `SELECT json FROM (
-    SELECT 0 AS place, json FROM notice_template WHERE kind = @kind
-    UNION ALL
-    SELECT 1, json FROM hall_part WHERE kind = 'template' AND key = @kind AND adopted = 1
-  ) ORDER BY place LIMIT 1`;
+const BY_KIND = `SELECT coalesce(
+    (SELECT json FROM notice_template WHERE kind = @kind),
+    (SELECT json FROM hall_part WHERE kind = 'template' AND key = @kind AND adopted = 1)) AS json`;
 const ALL = 'SELECT json FROM notice_template ORDER BY kind';
 
 const Kept = z
   .strictObject({ json: z.string() })
   .transform(({ json }) => NoticeTemplate.parse(JSON.parse(json)));
-const MaybeKept = Kept.nullable();
+const MaybeKept = z.strictObject({ json: z.string().nullable() });
 
 /** These templates stand for the product's own; a kind that is not among them keeps its own wording. */
 export function putTemplatesInForce(
@@ -41,5 +39,6 @@ export function templatesInForce(db: Reader): readonly NoticeTemplate[] {
  * the product's own counts.
  */
 export function templateInForce(db: Reader, kind: NoticeKind): NoticeTemplate | null {
-  return MaybeKept.parse(one(db, BY_KIND, { kind }));
+  const { json } = MaybeKept.parse(one(db, BY_KIND, { kind }));
+  return json === null ? null : NoticeTemplate.parse(JSON.parse(json));
 }
