@@ -69,7 +69,7 @@ test('a refused package of the platform is listed with every fault by its path, 
   expect(await layoutFaults(window, ['.catalogue-screen'])).toEqual([]);
   await window.keyboard.press('Alt+l');
   expect(await province.packageOutcomes()).toMatchObject([
-    { outcome: '2', faults: [{ path: 'items[1].department' }] },
+    { outcome: '2', faults: [{ path: 'items[1].department', say_zh: expect.stringContaining('没有部门') }] },
   ]);
 });
 

@@ -126,7 +126,7 @@ describe('keeping the catalogue fresh', () => {
   });
 
   it('tells the faults of a refused one, confirms nothing, and does not fetch the same again', async () => {
-    const faults = [{ path: 'items[3].department', say: 'no department xx' }];
+    const faults = [{ path: 'items[3].department', say: 'no department xx', sayZh: '没有部门“xx”' }];
     const refused = aKeeping([offered('aa'), offered('aa'), offered('bb')], true, {
       came: 'refused',
       faults,

@@ -1,5 +1,5 @@
 /* Made from openapi.yaml by build/openapi-types; never edited by hand. */
-/* openapi.yaml sha256 3bb7800a131ee2c8b7bdf25d3b9e35e00bea04c64c0c52f2be830741db8c9d49 */
+/* openapi.yaml sha256 437057ca59d367b79a6e4aa764a4e76a8a7f4be6ddc70acd95d53aa02083b484 */
 
 export interface paths {
   readonly '/v1/acknowledgements/{idempotency_key}': {
@@ -634,7 +634,10 @@ export interface components {
       readonly catalogue_version: string;
       readonly faults: readonly {
         readonly path: string;
+        /** @description In English */
         readonly say: string;
+        /** @description The same in Chinese */
+        readonly say_zh: string;
       }[];
       /**
        * @description 1 in force, 2 refused whole
@@ -1123,7 +1126,8 @@ export interface operations {
          *       "faults": [
          *         {
          *           "path": "items[3].department",
-         *           "say": "no department xx"
+         *           "say": "no department xx",
+         *           "say_zh": "没有部门“xx”"
          *         }
          *       ]
          *     }

@@ -67,7 +67,7 @@ export type PieceAnswer = { readonly answer: 'piece'; readonly content: Uint8Arr
 export interface PackageWord {
   readonly hash: string;
   readonly version: string;
-  readonly faults: readonly { readonly path: string; readonly say: string }[];
+  readonly faults: readonly { readonly path: string; readonly say: string; readonly sayZh: string }[];
 }
 
 /** A question to a source: never without a case and a purpose (invariant 16), about one holder. */

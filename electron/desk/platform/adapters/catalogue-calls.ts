@@ -74,9 +74,10 @@ export function catalogueCalls(
         ...from,
         catalogue_version: version,
         outcome: faults.length === 0 ? ('1' as const) : ('2' as const),
-        faults: faults.slice(0, FAULTS_TOLD).map(({ path, say }) => ({
+        faults: faults.slice(0, FAULTS_TOLD).map(({ path, say, sayZh }) => ({
           path: path.slice(0, PATH_SIGNS),
           say: say.slice(0, SAY_SIGNS),
+          say_zh: sayZh.slice(0, SAY_SIGNS),
         })),
       };
       const reply = await inSession((client, bearer) =>
