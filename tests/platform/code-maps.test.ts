@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MaterialRoute, RefusalReason } from '#contract/shapes/case.ts';
 import { FormSource } from '#contract/shapes/form-value.ts';
+import { HelpMode } from '#contract/shapes/help.ts';
 import { NetworkLevel, NetworkMode } from '#contract/shapes/network-identity.ts';
 import { CertificateKind, PartyKind, Verification } from '#contract/shapes/party.ts';
 import { FlagKind, FlagResult } from '#contract/shapes/supervision.ts';
@@ -16,6 +17,7 @@ import {
   networkModeCodes,
   flagCodes,
   flagResultCodes,
+  helpCodes,
   evaluationCodes,
   evaluationReasonCodes,
   outcomeCodes,
@@ -55,6 +57,7 @@ describe('the codes of the platform', () => {
       NetworkMode.options.map(networkModeCodes.encode),
       ['01', '02', '03', '04', '05', '06'],
     ],
+    ['kinds of help', HelpMode.options.map(helpCodes.encode), ['1', '2']],
     ['its levels', NetworkLevel.options.map(networkLevelCodes.encode), ['1', '2']],
     [
       'people beside applicant and handler',

@@ -105,6 +105,18 @@ describe('the description of the platform', () => {
         { ...naming, step: 1 },
         certificateCodesOf({ 'resident-id': 'SF' }),
       ),
+      messageOf(
+        {
+          ...received,
+          help: {
+            mode: 'stand-in',
+            helper: { name: '吴示范', badge: 'V0007', point: '新光村便民服务点' },
+            consentOn: Day.parse('2026-11-20'),
+            consentUntil: Day.parse('2026-12-20'),
+          },
+        },
+        { ...naming, step: 1 },
+      ),
       messageOf({ ...received, kind: 'case.refused', refusal: refused }, { ...naming, step: 2 }),
       messageOf(
         { ...received, kind: 'case.correction', correction: [{ materialId: null, say: '请签名' }] },

@@ -84,6 +84,7 @@ export function anEvent(serial: number, change: Partial<CaseEvent> = {}): CaseEv
     },
     handler: null,
     related: [],
+    help: null,
     materials: [
       {
         id: 'form',

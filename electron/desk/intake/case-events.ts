@@ -71,6 +71,7 @@ function eventOf(
     applicant: reportedApplicant(written.parties.applicant, written.parties.legalRepresentative),
     handler: written.parties.handler && reported(written.parties.handler),
     related: relatedPeople(written.parties),
+    help: reportedHelp(whole),
     materials: whole.materials.filter(({ asked }) => asked).flatMap(reportedMaterial),
     actedAtMs: act.atMs,
     receivedAtMs: written.receivedAtMs,
@@ -143,6 +144,13 @@ export function relatedPeople(people: ObjectedPeople): CaseEvent['related'] {
     const party = people[role];
     return party ? [{ role, party: reported(party) }] : [];
   });
+}
+
+/** Who helped on the citizen's word. */
+export function reportedHelp({ help }: Pick<WholeCase, 'help'>): CaseEvent['help'] {
+  if (!help) return null;
+  const { mode, helper, consent } = help;
+  return { mode, helper, consentOn: consent.on, consentUntil: consent.until };
 }
 
 export function reported({ details, verification }: ObjectedParty): ReportedParty {

@@ -1,6 +1,7 @@
 import type { CaseMaterial, OutcomeStanding } from '#contract/shapes/case.ts';
 import type { Crossing } from '#contract/shapes/crossing.ts';
 import type { Day } from '#contract/shapes/day.ts';
+import type { Help } from '#contract/shapes/help.ts';
 import type { Authorisation, Guardianship } from '#contract/shapes/party.ts';
 import type { Reader } from '#native/sqlite/database.ts';
 import { isFormWhole } from '#rules/form/form-standing.ts';
@@ -12,6 +13,7 @@ import {
   isDeemedAccepted,
   noticeDueOnIfKnown,
 } from '#rules/intake/clocks.ts';
+import { consentWord } from '#rules/intake/helping.ts';
 import { type PaperStanding, paperStanding } from '#rules/intake/missing-materials.ts';
 import { type CaseFacts, outcomeStandings } from '#rules/intake/outcome-standings.ts';
 import { rerouteOf, situationsOpen } from '#rules/intake/situations.ts';
@@ -22,6 +24,7 @@ import { isFormSigned } from '../form/form-paper.ts';
 import { frozenForm, gatherForm, type WholeForm } from '../form/gather-form.ts';
 import type { Parts } from '../parts.ts';
 import type { CaseRecord } from '../store/cases.ts';
+import { helpOfVisit } from '../store/helps.ts';
 import { numbersLeft } from '../store/numbers.ts';
 import { officialNumberOf } from '../store/official-numbers.ts';
 import { onlineNumberOf } from '../store/online-numbers.ts';
@@ -48,6 +51,8 @@ export interface WholeCase {
   readonly people: ObjectedPeople;
   readonly authorisation: Authorisation | null;
   readonly guardianship: Guardianship | null;
+  /** Who helps on the citizen's word (帮办代办). */
+  readonly help: Help | null;
   readonly asked: CasePapers['asked'];
   readonly materials: CasePapers['materials'];
   readonly sourceSaidWrong: boolean;
@@ -80,6 +85,7 @@ export function gathered(looking: Looking, record: CaseRecord): Gathered {
   return {
     people,
     standing: peopleStanding(looking, record, people),
+    help: helpOfVisit(db, record.visitId),
     papers: papersOf(looking, record, people),
     form: gatherForm(looking, [record], people),
     crossing: crossingOfCase(looking, record),
@@ -104,6 +110,7 @@ export function caseLeft(looking: Looking, left: CaseRecord, before: WholeCase):
   return weighed(looking, left, {
     people: left.parties ?? peopleNow(looking, left),
     standing: facts,
+    help: before.help,
     papers: { asked, materials, sourceSaidWrong },
     form: frozenForm(before.form),
     crossing: isSent ? crossingOfCase(looking, left) : before.crossing,
@@ -123,6 +130,7 @@ function isMoved({ asked, route, owedBy }: CaseMaterial): boolean {
 export interface Gathered {
   readonly people: CasePeople;
   readonly standing: PeopleStanding;
+  readonly help: Help | null;
   readonly papers: CasePapers;
   readonly form: WholeForm;
   readonly crossing: Crossing;
@@ -137,7 +145,7 @@ export function weighed(looking: Looking, record: CaseRecord, of: Gathered): Who
   const { parts, today, nowMs } = looking;
   const { item, answers, state } = record;
   const { calendar } = parts;
-  const { people, standing, form, crossing } = of;
+  const { people, standing, help, form, crossing } = of;
   const { asked, materials, sourceSaidWrong } = of.papers;
   const isOpen = takesPapers(state);
 
@@ -176,6 +184,7 @@ export function weighed(looking: Looking, record: CaseRecord, of: Gathered): Who
     proof: standing.proof,
     roles: standing.roles,
     authorised: standing.authorised,
+    helped: help && consentWord(help.consent, [item.code], record.receivedOn ?? today),
     mayPromise: standing.mayPromise,
     openSituations: situationsOpen(item, answers).length,
     wrongItem: rerouteTo !== null,
@@ -198,6 +207,7 @@ export function weighed(looking: Looking, record: CaseRecord, of: Gathered): Who
     people,
     authorisation: people.authorisation,
     guardianship: people.guardianship,
+    help,
     asked,
     materials,
     sourceSaidWrong,

@@ -4,6 +4,7 @@ import { RegionCode } from '#contract/shapes/crossing.ts';
 import { Day, Moment } from '#contract/shapes/day.ts';
 import { EvaluationLevel, EvaluationReason } from '#contract/shapes/evaluation.ts';
 import { Meaning } from '#contract/shapes/form.ts';
+import { Helper, HelpMode } from '#contract/shapes/help.ts';
 import { MessageLanguage, ToldStep } from '#contract/shapes/message.ts';
 import { FormSource } from '#contract/shapes/form-value.ts';
 import { NetworkProof } from '#contract/shapes/network-identity.ts';
@@ -55,6 +56,11 @@ export const CaseEvent = z.strictObject({
   handler: ReportedParty.nullable(),
   /** Whoever else is part of the case. */
   related: z.array(z.strictObject({ role: RelatedRole, party: ReportedParty })).default([]),
+  /** 帮办代办: who helped, how, and from when to when the citizen consented. */
+  help: z
+    .strictObject({ mode: HelpMode, helper: Helper, consentOn: Day, consentUntil: Day })
+    .nullable()
+    .default(null),
   materials: z.array(
     z.strictObject({
       id: z.string(),

@@ -1,5 +1,5 @@
 /* Made from openapi.yaml by build/openapi-types; never edited by hand. */
-/* openapi.yaml sha256 437057ca59d367b79a6e4aa764a4e76a8a7f4be6ddc70acd95d53aa02083b484 */
+/* openapi.yaml sha256 45154bcdd95251678a52dfb86d857f273cf28b6eb170247df302cfa876210395 */
 
 export interface paths {
   readonly '/v1/acknowledgements/{idempotency_key}': {
@@ -311,6 +311,25 @@ export interface components {
       readonly receipt_no: components['schemas']['ReceiptNo'];
       readonly step: components['schemas']['StepNumber'];
     };
+    /**
+     * @description 帮办代办: somebody of a village point or a hall helped, on the citizen's signed consent. They are no party of the case
+     *     and are known by their badge. No national upload table has this row; its names and codes are those of this
+     *     interface.
+     */
+    readonly AssistanceRow: {
+      /**
+       * @description 1 helped 帮办, the citizen was there; 2 stood in 代办, the citizen was not
+       * @enum {string}
+       */
+      readonly assist_type: '1' | '2';
+      /** @description The day the citizen signed */
+      readonly consent_date: components['schemas']['Day'];
+      readonly consent_until: components['schemas']['Day'];
+      readonly helper_name: string;
+      /** @description Number of the badge 工作证号 */
+      readonly helper_no: string;
+      readonly service_point: string;
+    };
     /** @description Local extension (FSXBM, FSXMC); the national tables have no column for it */
     readonly BundleRow: {
       readonly bundle_code: string;
@@ -319,6 +338,8 @@ export interface components {
     };
     readonly CaseEvent: {
       readonly accept: components['schemas']['AcceptRow'];
+      /** @description Set where a helper 帮办员 acted for the citizen; left out where nobody helped */
+      readonly assistance?: components['schemas']['AssistanceRow'];
       /** @description Set for a case that is a step of one event 一件事, or of a merged licence */
       readonly bundle?: components['schemas']['BundleRow'];
       /**

@@ -10,6 +10,7 @@ import {
   relatedPeople,
   reported,
   reportedApplicant,
+  reportedHelp,
   reportedItem,
   reportedMaterial,
 } from '../intake/case-events.ts';
@@ -150,7 +151,8 @@ function eventOf(
   said: Said,
   clerk: string,
 ): CaseEvent {
-  const { applicant, handler, people, materials, crossing, onlineNumber, bundle } = gatherCase(bench, record);
+  const whole = gatherCase(bench, record);
+  const { applicant, handler, people, materials, crossing, onlineNumber, bundle } = whole;
   if (!applicant || record.receiptNumber === null || record.receivedAtMs === null) {
     throw new Error('a case that was received has an applicant and a number');
   }
@@ -162,6 +164,7 @@ function eventOf(
     applicant: reportedApplicant(applicant, people.legalRepresentative),
     handler: handler && reported(handler),
     related: relatedPeople(people),
+    help: reportedHelp(whole),
     materials: materials.filter(({ asked }) => asked).flatMap(reportedMaterial),
     actedAtMs: bench.nowMs,
     receivedAtMs: record.receivedAtMs,

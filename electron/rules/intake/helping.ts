@@ -42,16 +42,23 @@ export function helpStanding(of: {
   readonly today: Day;
 }): HelpRefusal | null {
   const { helper, consent, today } = of;
-  if (!consent.originalSeen) return 'consent-unseen';
-  if (today < consent.on || today > consent.until) return 'consent-not-now';
-  if (of.items.some((item) => !consentCovers(consent, item))) return 'consent-misses-item';
+  const barred = consentWord(consent, of.items, today);
+  if (barred) return barred;
   if (helper.badge === of.clerk) return 'helper-decides';
   return of.people.includes(helper.name) ? 'helper-is-party' : null;
 }
 
-export type HelpRefusal =
-  | 'consent-unseen'
-  | 'consent-not-now'
-  | 'consent-misses-item'
-  | 'helper-decides'
-  | 'helper-is-party';
+/**
+ * Says why the citizen's word does not let somebody help with these items on a day, or null. A case in which a helper
+ * acts is neither received nor accepted without it: the day is that on which the papers came in.
+ *
+ * @source domain.md 12 F42; 民法典 art. 165 (whose, for what, until when, signed); 个人信息保护法 art. 14
+ */
+export function consentWord(consent: HelpConsent, items: readonly ItemCode[], day: Day): ConsentWord | null {
+  if (!consent.originalSeen) return 'consent-unseen';
+  if (day < consent.on || day > consent.until) return 'consent-not-now';
+  return items.every((item) => consentCovers(consent, item)) ? null : 'consent-misses-item';
+}
+
+export type ConsentWord = 'consent-unseen' | 'consent-not-now' | 'consent-misses-item';
+export type HelpRefusal = ConsentWord | 'helper-decides' | 'helper-is-party';

@@ -2,6 +2,7 @@ import { type CaseState, Outcome, type OutcomeStanding, type RefusalReason } fro
 import type { ServiceItem } from '#contract/shapes/item.ts';
 import { type CaseEvent, caseAfter } from './case-moves.ts';
 import { type CrossingStanding, isPassedOn } from './crossing.ts';
+import type { ConsentWord } from './helping.ts';
 import type { ProofWord } from './identity-need.ts';
 import { identityStanding, type IdentityWord, type PeopleStanding } from './party-standing.ts';
 import type { RoleWord } from './roles-standing.ts';
@@ -24,6 +25,8 @@ export interface CaseFacts {
   readonly roles: RoleWord | null;
   /** True where nobody acts for the applicant. */
   readonly authorised: boolean;
+  /** What the consent to a helper lacks; null where it lets them help, and where nobody helps. */
+  readonly helped: ConsentWord | null;
   /** Whoever stands there may vouch for the applicant. */
   readonly mayPromise: boolean;
   readonly openSituations: number;
@@ -49,6 +52,7 @@ export type OutcomeWord =
   | IdentityWord
   | ProofWord
   | RoleWord
+  | ConsentWord
   | 'already-decided'
   | 'waits-for-step'
   | 'authorisation-missing'
@@ -81,7 +85,7 @@ export function outcomeStandings(facts: CaseFacts): OutcomeStanding[] {
  * Says why an outcome is not open, or null when it is.
  *
  * Checked in the order a clerk can mend things: is it still undecided, who is it, is everybody there who must be, may
- * somebody act for them, is it the right item, are the papers there, is the form filled, may this counter do it, may
+ * somebody act or help for them, is it the right item, are the papers there, is the form filled, may this counter do it, may
  * it be done while the province is away. An item that only its own department may accept can be received here and
  * handed over, corrected, or sent elsewhere.
  *
@@ -94,6 +98,7 @@ export function outcomeStanding(outcome: Outcome, facts: CaseFacts): OutcomeWord
     proofWord(outcome, facts) ??
     facts.roles ??
     (facts.authorised ? null : 'authorisation-missing') ??
+    helpedWord(outcome, facts) ??
     crossingWord(outcome, facts.crossing) ??
     ownWord[outcome](facts) ??
     (facts.calendarReaches ? null : 'no-calendar') ??
@@ -122,6 +127,11 @@ export function decisionStanding(event: CaseEvent, facts: CaseFacts): OutcomeWor
 /** What is missing, and where a matter belongs, is told to anybody who is known. */
 function proofWord(outcome: Outcome, { proof }: CaseFacts): ProofWord | null {
   return outcome === 'correct' || outcome === 'refuse' ? null : proof;
+}
+
+/** What is missing is told to whoever brings the papers; taking them in wants the citizen's word. */
+function helpedWord(outcome: Outcome, { helped }: CaseFacts): ConsentWord | null {
+  return outcome === 'correct' || outcome === 'refuse' ? null : helped;
 }
 
 /**

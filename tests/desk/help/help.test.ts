@@ -1,10 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { calls } from '#contract/calls.ts';
-import type { VisitId } from '#contract/shapes/case.ts';
-import { run } from '#native/sqlite/database.ts';
+import type { CaseId, VisitId } from '#contract/shapes/case.ts';
+import { messageOf } from '#desk/platform/adapters/frame-event.ts';
+import { CaseEvent } from '#desk/platform/case-event.ts';
+import { all, run } from '#native/sqlite/database.ts';
 import { type IntakeDesk, intakeDesk, itemNamed, readyCaseIn } from '../../support/intake-desk.ts';
+import { DAY_MS } from '../../support/progress-desk.ts';
 
 const item = itemNamed('社会保障卡申领');
+const other = itemNamed('个体工商户设立登记');
 const helper = { name: '吴示范', badge: 'V0007', point: '新光村便民服务点' };
 const consent = { on: '2026-11-01', until: '2027-12-31', items: [item.code], originalSeen: true };
 const Lists = calls['help.lists'].output;
@@ -20,6 +24,15 @@ const help = (visitId: VisitId, changes: object = {}) =>
 async function lists() {
   const told = await desk.ask('help.lists', {});
   return Lists.parse(told.ok ? told.value : null);
+}
+
+/** What the steps of a case say of a helper, as the platform reads it. */
+function assistanceTold(caseId: CaseId): unknown[] {
+  const rows = all(desk.db, 'SELECT event_json AS event FROM outbox WHERE case_id = @caseId', { caseId });
+  return rows.map((row) => {
+    const event = CaseEvent.parse(JSON.parse(String(Reflect.get(Object(row), 'event'))));
+    return messageOf(event, { key: caseId, step: 1, officialNumber: null }).assistance;
+  });
 }
 
 /** One citizen of the village: a visit, a case and a receipt of their own. */
@@ -59,6 +72,52 @@ describe('F42 a helper in a visit', () => {
   });
 });
 
+describe('F42 acceptance of a case in which a helper acts', () => {
+  it('wants a consent that names the item and holds on the day the papers came in', async () => {
+    const visitId = desk.aVisit();
+    await readyCaseIn(desk, visitId, item);
+    expect(await help(visitId)).toBe('ok');
+    const { id: caseId, outcomes } = await readyCaseIn(desk, visitId, other);
+    expect(outcomes).toContainEqual({ outcome: 'accept', open: false, because: 'consent-misses-item' });
+    for (const act of ['intake.receive', 'intake.accept'] as const) {
+      expect(await desk.refusalOf(act, { caseId })).toBe('consent-misses-item');
+    }
+    expect(await help(visitId, { consent: { ...consent, items: [] } })).toBe('ok');
+    expect(await desk.refusalOf('intake.receive', { caseId })).toBe('ok');
+  });
+
+  it('refuses once the consent has run out, and takes in what came while it held', async () => {
+    const visitId = desk.aVisit();
+    const received = await readyCaseIn(desk, visitId, item);
+    const day = '2026-11-24';
+    expect(await help(visitId, { consent: { ...consent, until: day } })).toBe('ok');
+    expect(await desk.refusalOf('intake.receive', { caseId: received.id })).toBe('ok');
+    const late = await readyCaseIn(desk, visitId, item);
+    desk.clock.move(DAY_MS);
+    expect(await desk.refusalOf('intake.accept', { caseId: late.id })).toBe('consent-not-now');
+    expect(await desk.refusalOf('intake.accept', { caseId: received.id })).toBe('ok');
+  });
+
+  it('is told to the province with the helper', async () => {
+    const visitId = desk.aVisit();
+    const { id: caseId } = await readyCaseIn(desk, visitId, item);
+    const alone = await readyCaseIn(desk, desk.aVisit(), item);
+    expect(await help(visitId)).toBe('ok');
+    await desk.caseFrom('intake.accept', { caseId });
+    await desk.caseFrom('intake.accept', { caseId: alone.id });
+    const row = {
+      assist_type: '2',
+      helper_name: helper.name,
+      helper_no: helper.badge,
+      service_point: helper.point,
+      consent_date: consent.on,
+      consent_until: consent.until,
+    };
+    expect(assistanceTold(caseId)).toEqual([row, row]);
+    expect(assistanceTold(alone.id)).toEqual([undefined, undefined]);
+  });
+});
+
 describe('F42 the list of a village point', () => {
   it('gathers the slips of several citizens, each with its own number, and is signed for once', async () => {
     const brought = [await acceptedFor(), await acceptedFor(), await acceptedFor()];
@@ -86,8 +145,9 @@ describe('F42 the list of a village point', () => {
 
   it('takes no case the consent does not name', async () => {
     const { visitId } = await acceptedFor();
-    const { id: caseId } = await readyCaseIn(desk, visitId, itemNamed('个体工商户设立登记'));
-    await desk.caseFrom('intake.accept', { caseId });
+    const { id: caseId } = await readyCaseIn(desk, visitId, other);
+    const refused = { caseId, reason: 'not-competent', say: '不属于本机关职权范围' };
+    expect(await desk.refusalOf('intake.refuse', refused)).toBe('ok');
     expect(await desk.refusalOf('help.make-list', { badge: helper.badge })).toBe('consent-misses-item');
   });
 });

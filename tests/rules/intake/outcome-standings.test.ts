@@ -37,6 +37,7 @@ const ready: CaseFacts = {
   proof: null,
   roles: null,
   authorised: true,
+  helped: null,
   mayPromise: true,
   openSituations: 0,
   wrongItem: false,
@@ -84,6 +85,7 @@ describe('an outcome', () => {
       ],
       [{ roles: 'guardian-missing' }, 'guardian-missing'],
       [{ authorised: false }, 'authorisation-missing'],
+      [{ helped: 'consent-not-now' }, 'consent-not-now'],
       [{ openSituations: 1 }, 'situation-open'],
       [{ missing: 1 }, 'materials-missing'],
       [{ formWhole: false }, 'form-incomplete'],
@@ -186,6 +188,7 @@ describe('an outcome', () => {
       proof: constantFrom(null, null, null, null, null, null, null, null, 'face-needed', 'chip-needed'),
       roles: constantFrom(null, null, null, null, 'guardian-missing', 'must-come-in-person'),
       authorised: constantFrom(true, true, false),
+      helped: constantFrom(null, null, null, null, null, null, 'consent-unseen'),
       mayPromise: constantFrom(true, true, false),
       openSituations: constantFrom(0, 0, 1),
       wrongItem: constantFrom(false, false, true),
@@ -209,15 +212,13 @@ describe('an outcome', () => {
           (seen) => !seen || ['confirmed', 'network', 'by-hand'].includes(seen.verification),
         );
         expect(one.people.applicant !== null && settled && one.authorised).toBe(true);
-        expect(one.roles).toBeNull();
-        expect(one.proof).toBeNull();
+        expect([one.roles, one.helped, one.proof]).toEqual([null, null, null]);
         expect((outcome === 'accept' && one.committed === 0) || one.mayPromise).toBe(true);
         expect(one.missing + one.openSituations).toBe(0);
-        expect(one.formWhole && one.formSigned).toBe(true);
         expect(one.wrongItem || one.authority === 'department_seat_only').toBe(false);
         expect(one.crossing.may).toBe('accept');
         expect(one.online || (one.offlineAccept && one.catalogueAgeMs < tooOldMs)).toBe(true);
-        expect(takesPapers(one.state)).toBe(true);
+        expect(takesPapers(one.state) && one.formWhole && one.formSigned).toBe(true);
       }),
       { numRuns: 80_000, seed: 990_101 },
     );

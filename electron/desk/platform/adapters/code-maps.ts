@@ -1,5 +1,6 @@
 import type { MaterialRoute, RefusalReason } from '#contract/shapes/case.ts';
 import { FormSource } from '#contract/shapes/form-value.ts';
+import { HelpMode } from '#contract/shapes/help.ts';
 import { NetworkLevel, NetworkMode } from '#contract/shapes/network-identity.ts';
 import { CertificateKind, type PartyKind, type Verification } from '#contract/shapes/party.ts';
 import type { z } from 'zod';
@@ -83,6 +84,12 @@ export const applicantCodes = codeMap<PartyKind, '1' | '2' | '3' | '4' | '5' | '
 export const relatedCodes = codeMap<z.output<typeof RelatedRole>, '01' | '02' | '03' | '04'>(
   { legalRepresentative: '01', guardian: '02', principal: '03', secondSubject: '04' },
   RelatedRole.options,
+);
+
+/** 帮办, 代办. @source none of the upload tables has it: the codes and the row are ours */
+export const helpCodes = codeMap<HelpMode, components['schemas']['AssistanceRow']['assist_type']>(
+  { assist: '1', 'stand-in': '2' },
+  HelpMode.options,
 );
 
 type EventCode = components['schemas']['ProcessRow']['event_name'];

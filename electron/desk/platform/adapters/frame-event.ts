@@ -11,6 +11,7 @@ import {
   networkModeCodes,
   flagCodes,
   flagResultCodes,
+  helpCodes,
   evaluationCodes,
   evaluationReasonCodes,
   outcomeCodes,
@@ -92,6 +93,7 @@ export function messageOf(
         ...(party.network && { network: networkRow(party.network) }),
       })),
     }),
+    ...(event.help && { assistance: assistanceRow(event.help) }),
     ...(event.progress && { progress: progressRow(event.progress) }),
     ...(event.bundle && {
       bundle: { row_guid: event.bundle.id, bundle_code: event.bundle.code, bundle_name: event.bundle.nameZh },
@@ -164,6 +166,23 @@ function networkRow({
     level: networkLevelCodes.encode(level),
     checked_by: by,
     checked_at: chinaTime(checkedAtMs),
+  };
+}
+
+/** 帮办代办: the kind of service, the helper by the number of their badge, and how long the consent holds. */
+function assistanceRow({
+  mode,
+  helper,
+  consentOn,
+  consentUntil,
+}: NonNullable<CaseEvent['help']>): NonNullable<EventMessage['assistance']> {
+  return {
+    assist_type: helpCodes.encode(mode),
+    helper_name: helper.name,
+    helper_no: helper.badge,
+    service_point: helper.point,
+    consent_date: consentOn,
+    consent_until: consentUntil,
   };
 }
 
