@@ -6,7 +6,8 @@ import type { Role } from './shapes/person.ts';
  *
  * `read` looks and changes nothing. `write` changes the case file in one transaction together with
  * its audit entry and its debt to the province. `outside` leaves the case file (hall board, devices,
- * platform, a slow password hash): the intent is journalled before and the result after.
+ * platform, a slow password hash): the intent is journalled before and the result after. One that only looks there, or
+ * changes what lies in memory alone, is `outside` without a journal.
  */
 export type Kind = 'read' | 'write' | 'outside';
 

@@ -146,11 +146,14 @@ export function onWrite<I extends z.ZodType, O extends z.ZodType, R extends stri
   };
 }
 
-/** The intent is on disk before the act and its outcome after it: a crash between the two can be seen. */
+/**
+ * The intent is on disk before the act and its outcome after it: a crash between the two can be seen. `unjournalled` is
+ * what nobody asks about later: it looks, wakes a reader, or changes what lies in memory alone.
+ */
 export function onOutside<I extends z.ZodType, O extends z.ZodType, R extends string>(
   entry: Call<'outside', I, O, R>,
   handle: (input: z.output<I>, bench: OutsideBench) => Promise<Reply<z.output<O>, NoInfer<R>>>,
-  looking: 'looks' | 'acts' = 'acts',
+  kept: 'journalled' | 'unjournalled' = 'journalled',
 ): Answering<Call<'outside', I, O, R>> {
   const check = checkOf(entry.output);
   return {
@@ -170,7 +173,7 @@ export function onOutside<I extends z.ZodType, O extends z.ZodType, R extends st
         about: note.about,
         record: (change) => desk.db.transaction(() => change(desk.db))(),
       };
-      if (looking === 'looks') return checked(check, await handle(input, bench));
+      if (kept === 'unjournalled') return checked(check, await handle(input, bench));
       if (liesElsewhere(desk.db, input)) return denied(desk, note.close('sent-on'), 'sent-on');
 
       const close = desk.journal(name, asker, nowMs);

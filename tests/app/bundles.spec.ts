@@ -98,6 +98,10 @@ test('新生儿: one set of questions, one form, one pool of papers', async () =
   expect.soft(await faults()).toEqual([]);
   expect.soft(await objections(stage.window)).toEqual([]);
   await window.screenshot({ path: '.out/pictures/bundle-questions.png' });
+  await window.keyboard.press('Shift+F3');
+  await expect(window.locator('.bundle-page .case-head output')).toContainText(/告知〔\d{4}〕.*PDF 已存/);
+  expect.soft(await faults()).toEqual([]);
+  await window.screenshot({ path: '.out/pictures/bundle-list.png' });
   await answerBundle(window, '1');
   await window.screenshot({ path: '.out/pictures/bundle-form.png' });
   // The number that the police will give is asked of nobody.

@@ -173,10 +173,10 @@ describe('a call that leaves the case file', () => {
     expect(audited(db).map(({ outcome }) => outcome)).toEqual(['fault']);
   });
 
-  it('leaves no trace when it only looks', async () => {
+  it('leaves no trace when nobody asks about it later', async () => {
     const { db, ask } = desk();
     await ask(
-      onOutside(callEntry, async () => yes({}), 'looks'),
+      onOutside(callEntry, async () => yes({}), 'unjournalled'),
       {},
     );
     expect([all(db, 'SELECT * FROM outside_act'), audited(db)]).toEqual([[], []]);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call } from '../call.ts';
+import { OpenBundleId } from '../shapes/bundle.ts';
 import { CaseId, CaseView } from '../shapes/case.ts';
 import { BundleGuidance, Guidance } from '../shapes/guidance.ts';
 import { OnlineNumber } from '../shapes/guided.ts';
@@ -53,8 +54,8 @@ export const guidanceCalls = {
   }),
 
   /**
-   * 办事一次性告知单: the list of papers as a numbered paper of the hall, from kept answers or from an open case. It names
-   * nobody. `agent`: somebody comes for another; null where nobody said.
+   * 办事一次性告知单: the list of papers as a numbered paper of the hall, from kept answers, from an open case, or for every
+   * step of an open bundle. It names nobody. `agent`: somebody comes for another; null where nobody said.
    */
   'guidance.print': call({
     kind: 'write',
@@ -63,6 +64,7 @@ export const guidanceCalls = {
       of: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('guidance'), guidanceId: z.uuid(), agent: z.boolean().nullable() }),
         z.strictObject({ kind: z.literal('case'), caseId: CaseId }),
+        z.strictObject({ kind: z.literal('bundle'), bundleId: OpenBundleId }),
       ]),
     }),
     output: z.strictObject({ noticeId: NoticeId, documentNumber: z.string() }),

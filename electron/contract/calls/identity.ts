@@ -101,12 +101,12 @@ export const identityCalls = {
 
   /**
    * A dialog lies over the window, or no longer does: a card that comes meanwhile is kept for ten seconds and used after
-   * it closes. Nothing of it is in the file, so it is neither a change nor an audited act.
+   * it closes. `outside`: it changes what this seat is waiting for, in memory alone, and so leaves no audit entry.
    *
    * @source SCREENS.md 5.2, a dialog is open
    */
   'identity.cover': call({
-    kind: 'read',
+    kind: 'outside',
     role: 'anyone',
     input: z.strictObject({ covered: z.boolean() }),
     output: z.strictObject({}),

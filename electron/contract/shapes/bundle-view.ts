@@ -191,6 +191,7 @@ export const BundleView = z.strictObject({
   /** The one form over every open case, and a case through which it is reached; null when none is open. */
   form: z.strictObject({ caseId: CaseId, standing: FormStanding }).nullable(),
   merged: z.array(MergedFiling),
+  /** Its slips, oldest first. */
   notices: z.array(NoticeSummary),
   /** Nothing was decided yet: all of it may be thrown away. */
   mayDiscard: z.boolean(),

@@ -6,7 +6,7 @@ import type { OutsideBench, WriteBench } from '../answering.ts';
 import { gatherCase, type Looking } from '../intake/case-whole.ts';
 import { decideCase } from '../intake/decide-case.ts';
 import { issueNotice } from '../papers/issue-notice.ts';
-import { noticesOfBundle } from '../store/notices.ts';
+import { receiptsOfBundle } from '../store/notices.ts';
 import type { OpenBundle } from '../store/open-bundles.ts';
 import { bundleReceiptFacts } from './receipt-facts.ts';
 import { gatherBundle, type WholeStep } from './whole-bundle.ts';
@@ -74,7 +74,7 @@ function decided(write: WriteBench, id: NonNullable<WholeStep['record']>['id'], 
 /** The bundle was acted on and the desk died before its slip was made. */
 function owesReceipt(looking: Looking, open: OpenBundle): boolean {
   const begun = gatherBundle(looking, open).steps.some((step) => step.begun);
-  return begun && noticesOfBundle(looking.db, open.id).length === 0;
+  return begun && receiptsOfBundle(looking.db, open.id).length === 0;
 }
 
 function issueReceipt(write: WriteBench, open: OpenBundle): void {

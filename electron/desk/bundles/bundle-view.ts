@@ -21,7 +21,7 @@ import { gatherCase, type Looking, type WholeCase } from '../intake/case-whole.t
 import type { Parts } from '../parts.ts';
 import { actsOfCase } from '../store/case-acts.ts';
 import { wordsOfVisit } from '../store/form-values.ts';
-import { noticesOfBundle } from '../store/notices.ts';
+import { receiptsOfBundle } from '../store/notices.ts';
 import { markOf, meaningIn, type OpenBundle } from '../store/open-bundles.ts';
 import { syncStateOf } from '../store/outbox.ts';
 import { partiesOf } from '../store/parties.ts';
@@ -63,7 +63,7 @@ export function bundleView(looking: Looking, open: OpenBundle): BundleView {
     ),
     form: formOf(looking, open, openCases),
     merged: mergedOf(looking, whole),
-    notices: noticesOfBundle(looking.db, open.id),
+    notices: receiptsOfBundle(looking.db, open.id),
     mayDiscard: whole.steps.every(({ begun }) => !begun),
   };
 }

@@ -1,14 +1,18 @@
+import type { Bundle, OpenBundleId } from '#contract/shapes/bundle.ts';
 import type { CaseId } from '#contract/shapes/case.ts';
-import type { GuidedPaper } from '#contract/shapes/guidance.ts';
-import type { ServiceItem } from '#contract/shapes/item.ts';
+import type { BundleGuidance, GuidedPaper } from '#contract/shapes/guidance.ts';
+import type { ItemCode, ServiceItem } from '#contract/shapes/item.ts';
 import { situationsAsked, type SituationAnswers } from '#rules/intake/situations.ts';
 import type { NoticeFacts } from '#rules/notices/notice-facts.ts';
 import type { WriteBench } from '../answering.ts';
+import { gatherBundle } from '../bundles/whole-bundle.ts';
 import { gatherCase } from '../intake/case-whole.ts';
 import { type IssuedNotice, issueNotice } from '../papers/issue-notice.ts';
 import { caseById } from '../store/cases.ts';
 import { guidanceById } from '../store/guidances.ts';
-import { bundleGuidance } from './guide-bundle.ts';
+import { openBundleById } from '../store/open-bundles.ts';
+import { partiesOf } from '../store/parties.ts';
+import { bundleGuidance, guidanceOfSteps } from './guide-bundle.ts';
 import { answersKnown, guidanceFor } from './guide.ts';
 
 type Facts = NoticeFacts['guidance-list'];
@@ -31,10 +35,11 @@ export function listOfGuidance(bench: WriteBench, guidanceId: string, agent: boo
     const facts = factsOfItem(parts, item, answersKnown(item, kept.answers), agent);
     return issueNotice(bench, { kind: 'guidance-list', guidanceId, facts });
   }
-  const facts = factsOfBundle(parts, kept.bundleId ?? '', kept.answers, agent);
-  return facts === null
-    ? { barred: 'no-such-bundle' }
-    : issueNotice(bench, { kind: 'guidance-list', guidanceId, facts });
+  const bundle = parts.items.bundleById(kept.bundleId ?? '');
+  const guidance = bundle && bundleGuidance(parts, bundle, kept.answers, agent ?? false);
+  if (!guidance) return { barred: 'no-such-bundle' };
+  const facts = factsOfBundle(bundle, guidance.offer.steps, guidance, agent);
+  return issueNotice(bench, { kind: 'guidance-list', guidanceId, facts });
 }
 
 /** The same list at the counter, from the answers of an open case and who is at the window. */
@@ -42,9 +47,28 @@ export function listOfCase(bench: WriteBench, caseId: CaseId): Listed {
   const record = caseById(bench.db, caseId);
   if (!record) return { barred: 'no-such-case' };
   const { applicant, handler } = gatherCase(bench, record);
-  const agent = applicant === null && handler === null ? null : handler !== null;
-  const facts = factsOfItem(bench.parts, record.item, record.answers, agent);
+  const facts = factsOfItem(bench.parts, record.item, record.answers, agentAmong({ applicant, handler }));
   return issueNotice(bench, { kind: 'guidance-list', caseId, facts });
+}
+
+/** One list for every step of an open bundle that is applied for, from the answers its cases have now. */
+export function listOfBundle(bench: WriteBench, bundleId: OpenBundleId): Listed {
+  const open = openBundleById(bench.db, bundleId);
+  if (!open) return { barred: 'no-such-bundle' };
+  const records = gatherBundle(bench, open).steps.flatMap(({ record }) => record ?? []);
+  const agent = agentAmong(partiesOf(bench.db, open.visitId));
+  const facts = factsOfBundle(
+    open.bundle,
+    records.map(({ item }) => ({ itemCode: item.code, itemNameZh: item.nameZh })),
+    guidanceOfSteps(bench.parts, open.bundle, records, agent ?? false),
+    agent,
+  );
+  return issueNotice(bench, { kind: 'guidance-list', bundleId, facts });
+}
+
+/** Somebody acts for another; null while nobody is known. */
+function agentAmong({ applicant, handler }: Record<'applicant' | 'handler', object | null>): boolean | null {
+  return applicant === null && handler === null ? null : handler !== null;
 }
 
 function factsOfItem(
@@ -70,17 +94,13 @@ function factsOfItem(
 }
 
 function factsOfBundle(
-  parts: WriteBench['parts'],
-  bundleId: string,
-  answers: Readonly<Record<string, string>>,
+  bundle: Bundle,
+  steps: readonly { readonly itemCode: ItemCode; readonly itemNameZh: string }[],
+  { questions, papers }: Pick<BundleGuidance, 'questions' | 'papers'>,
   agent: boolean | null,
-): Facts | null {
-  const bundle = parts.items.bundleById(bundleId);
-  const guidance = bundle && bundleGuidance(parts, bundle, answers, agent ?? false);
-  if (!guidance) return null;
-  const { questions, papers, offer } = guidance;
+): Facts {
   const nameOf = (code: string | null): string | null =>
-    offer.steps.find(({ itemCode }) => itemCode === code)?.itemNameZh ?? null;
+    steps.find(({ itemCode }) => itemCode === code)?.itemNameZh ?? null;
   return {
     aboutZh: bundle.nameZh,
     departmentZh: `${bundle.leadDepartment.nameZh}（牵头）`,
@@ -95,7 +115,7 @@ function factsOfBundle(
       madeByZh: nameOf(madeBy),
       serves: itemCodes.length,
     })),
-    steps: offer.steps.map(({ itemNameZh }) => itemNameZh),
+    steps: steps.map(({ itemNameZh }) => itemNameZh),
     terms: null,
   };
 }

@@ -1,10 +1,11 @@
+import type { z } from 'zod';
 import { guidanceCalls } from '#contract/calls/guidance.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
 import { situationsAsked } from '#rules/intake/situations.ts';
-import { type Answers, no, onRead, onWrite, yes } from '../answering.ts';
+import { type Answers, no, onRead, onWrite, type WriteBench, yes } from '../answering.ts';
 import { bundleGuidance } from '../guidance/guide-bundle.ts';
 import { answersKnown, guidanceFor } from '../guidance/guide.ts';
-import { listOfCase, listOfGuidance } from '../guidance/guidance-list.ts';
+import { listOfBundle, listOfCase, listOfGuidance } from '../guidance/guidance-list.ts';
 import { caseView } from '../intake/case-view.ts';
 import { caseById } from '../store/cases.ts';
 import { keepGuidance } from '../store/guidances.ts';
@@ -57,8 +58,7 @@ export const guidanceAnswers: Answers<'guidance'> = {
   }),
 
   'guidance.print': onWrite(guidanceCalls['guidance.print'], ({ of }, bench) => {
-    const listed =
-      of.kind === 'case' ? listOfCase(bench, of.caseId) : listOfGuidance(bench, of.guidanceId, of.agent);
+    const listed = listOf(bench, of);
     if ('barred' in listed) return no(listed.barred);
     bench.about(listed.id, 'guidance-list');
     if (of.kind === 'case') {
@@ -90,3 +90,17 @@ export const guidanceAnswers: Answers<'guidance'> = {
     },
   ),
 };
+
+type ListWanted = z.output<(typeof guidanceCalls)['guidance.print']['input']>['of'];
+
+function listOf(bench: WriteBench, of: ListWanted) {
+  switch (of.kind) {
+    case 'case':
+      return listOfCase(bench, of.caseId);
+    case 'bundle':
+      return listOfBundle(bench, of.bundleId);
+    case 'guidance':
+      break;
+  }
+  return listOfGuidance(bench, of.guidanceId, of.agent);
+}

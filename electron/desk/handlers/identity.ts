@@ -3,7 +3,7 @@ import type { VisitId } from '#contract/shapes/case.ts';
 import type { PartyRole } from '#contract/shapes/party.ts';
 import { normalisedNumber } from '#rules/identity/citizen-number.ts';
 import { PROOFS } from '#rules/intake/guardianship.ts';
-import { type Answers, no, onOutside, onRead, onWrite, type WriteBench, yes } from '../answering.ts';
+import { type Answers, no, onOutside, onWrite, type WriteBench, yes } from '../answering.ts';
 import { proveByNetwork } from '../identity/network-party.ts';
 import { fillFromReading } from '../identity/filling.ts';
 import { objectedPeople } from '../identity/objected-party.ts';
@@ -132,15 +132,19 @@ export const identityAnswers: Answers<'identity'> = {
     },
   ),
 
-  'identity.cover': onRead(identityCalls['identity.cover'], ({ covered }, { parts }) => {
-    parts.dialogs.lay(covered);
-    return yes({});
-  }),
+  'identity.cover': onOutside(
+    identityCalls['identity.cover'],
+    async ({ covered }, { parts }) => {
+      parts.dialogs.lay(covered);
+      return yes({});
+    },
+    'unjournalled',
+  ),
 
   'identity.read-again': onOutside(
     identityCalls['identity.read-again'],
     async (_input, { parts }) => (parts.cards.readAgain() ? yes({ asked: true }) : no('no-reader')),
-    'looks',
+    'unjournalled',
   ),
 };
 

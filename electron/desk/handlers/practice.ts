@@ -9,7 +9,7 @@ export const practiceAnswers: Answers<'practice'> = {
       const tray = await parts.practice.state();
       return tray ? yes(tray) : no('tray-away');
     },
-    'looks',
+    'unjournalled',
   ),
 
   'practice.do': onOutside(
@@ -18,6 +18,6 @@ export const practiceAnswers: Answers<'practice'> = {
       if (!parts.practice) return no('not-practice');
       return (await parts.practice.act(wish)) ? yes({ done: true }) : no('tray-away');
     },
-    'looks',
+    'unjournalled',
   ),
 };

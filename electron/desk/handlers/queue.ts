@@ -69,7 +69,7 @@ export const queueAnswers: Answers<'queue'> = {
       const seen = await board.view(site.window);
       return yes({ ...seen, carried: carriedDrafts(bench.db) });
     },
-    'looks',
+    'unjournalled',
   ),
 
   'queue.display': onOutside(
@@ -89,7 +89,7 @@ export const queueAnswers: Answers<'queue'> = {
         readAtMs,
       });
     },
-    'looks',
+    'unjournalled',
   ),
 
   'queue.ticket-of-card': onOutside(
@@ -100,7 +100,7 @@ export const queueAnswers: Answers<'queue'> = {
       const number = normalisedNumber(held.reading.card.number);
       return yes({ ticket: await board.waitingOfPerson(personKey(number)) });
     },
-    'looks',
+    'unjournalled',
   ),
 
   'queue.call-next': onOutside(queueCalls['queue.call-next'], async (input, bench) => {
@@ -211,7 +211,7 @@ export const queueAnswers: Answers<'queue'> = {
   'queue.left': onOutside(
     queueCalls['queue.left'],
     async (_input, bench) => yes(await leftDrafts(bench)),
-    'looks',
+    'unjournalled',
   ),
 
   'queue.take-up-left': onOutside(queueCalls['queue.take-up-left'], async ({ leftId }, bench) => {

@@ -47,7 +47,7 @@ const SUMMARY = `SELECT notice.id, notice.case_id AS caseId, notice.kind, docume
     LEFT JOIN signing ON signing.notice_id = notice.id`;
 const BY_ID = `${SUMMARY} WHERE notice.id = @id`;
 const OF_CASE = `${SUMMARY} WHERE notice.case_id = @caseId ORDER BY notice.id`;
-const OF_BUNDLE = `${SUMMARY} WHERE bundle_id = @bundleId ORDER BY notice.id`;
+const RECEIPTS = `${SUMMARY} WHERE bundle_id = @bundleId AND kind = 'bundle-receipt' ORDER BY notice.id`;
 const CONTENT = 'SELECT content FROM notice WHERE id = @id';
 const ADD = `INSERT INTO notice (id, case_id, visit_id, bundle_id, hand_over_id, kind, organ, document_number,
     template_version, content, content_hash, issued_at_ms, issued_by, guidance_id)
@@ -115,9 +115,9 @@ export function noticesOfCase(db: Reader, caseId: CaseId): NoticeSummary[] {
   return Rows.parse(all(db, OF_CASE, { caseId })).map(({ summary }) => summary);
 }
 
-/** Papers of a bundle itself; each of its cases has its own. */
-export function noticesOfBundle(db: Reader, bundleId: string): NoticeSummary[] {
-  return Rows.parse(all(db, OF_BUNDLE, { bundleId })).map(({ summary }) => summary);
+/** The slips of a bundle itself, oldest first; each of its cases has its own papers. */
+export function receiptsOfBundle(db: Reader, bundleId: string): NoticeSummary[] {
+  return Rows.parse(all(db, RECEIPTS, { bundleId })).map(({ summary }) => summary);
 }
 
 /** The content as it was frozen when the notice was issued. */

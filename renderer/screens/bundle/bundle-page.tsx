@@ -12,6 +12,8 @@ import type { Stores } from '../../stores/stores.ts';
 import { setbackWords } from '../../words/saying.ts';
 import { inLanguage, useWords } from '../../words/words.ts';
 import { FormStep } from '../form/form-step.tsx';
+import { listSays } from '../guidance/list-button.tsx';
+import { useGuidanceList } from '../guidance/use-guidance-list.ts';
 import { BundleBar } from './bundle-bar.tsx';
 import { BundleRail } from './bundle-rail.tsx';
 import { BundleResult } from './bundle-result.tsx';
@@ -40,7 +42,7 @@ export function BundlePage({ stores, view }: BundlePageProps) {
   useFirstOfPart(page, `${view.id} ${part} ${turns}`);
   return (
     <div className="bundle-page" ref={page}>
-      <BundleHead stores={stores} view={view} />
+      <BundleHead key={view.id} stores={stores} view={view} />
       <BundleSteps stores={stores} view={view} />
       <BundleRail view={view} now={part} onGo={turnTo} />
       {setback && <SetbackLine>{setbackWords(words, setback)}</SetbackLine>}
@@ -71,19 +73,35 @@ function BundleHead({ stores, view }: BundlePageProps) {
   const { bundle } = words;
   const { discard, offerOf, busy } = useStore(stores.bundle);
   const [asks, setAsks] = useState(false);
+  const list = useGuidanceList(stores.desk);
   const counted = view.steps.filter(({ standing }) => standing !== 'left-out');
   const done = counted.filter(({ standing }) => standing === 'done').length;
   return (
     <header className="case-head">
       <div className="el">
-        <h1 className="el">{inLanguage(words, view.nameZh, view.nameEn)}</h1>
-        <span className="note el">
-          {bundle.head(inLanguage(words, view.leadDepartmentZh, view.leadDepartmentEn), done, counted.length)}
-        </span>
+        <div className="bundle-name">
+          <h1 className="el">{inLanguage(words, view.nameZh, view.nameEn)}</h1>
+          <span className="tag q">{bundle.kinds[view.kind]}</span>
+          <span className={`tag ${STATE_TONES[view.state]}`}>{bundle.states[view.state]}</span>
+        </div>
+        <output className="note el" data-pdf={list.made?.pdf}>
+          {listSays(words, list) ??
+            bundle.head(
+              inLanguage(words, view.leadDepartmentZh, view.leadDepartmentEn),
+              done,
+              counted.length,
+            )}
+        </output>
       </div>
       <div className="tags">
-        <span className="tag q">{bundle.kinds[view.kind]}</span>
-        <span className={`tag ${STATE_TONES[view.state]}`}>{bundle.states[view.state]}</span>
+        <ActButton
+          act="guidance-list"
+          look="quiet"
+          busy={list.busy}
+          onAct={() => list.make({ kind: 'bundle', bundleId: view.id })}
+        >
+          {words.guidance.makeList}
+        </ActButton>
         {view.subject && (
           <ActButton act="bundle-again" look="quiet" onAct={() => offerOf(view.catalogueId)}>
             {bundle.again(inLanguage(words, view.subject.nameZh, view.subject.nameEn))}

@@ -1,6 +1,6 @@
 import { ActButton } from '../../components/act-button.tsx';
 import { setbackWords } from '../../words/saying.ts';
-import { useWords } from '../../words/words.ts';
+import { useWords, type Words } from '../../words/words.ts';
 import type { GuidanceList } from './use-guidance-list.ts';
 
 interface ListButtonProps {
@@ -11,13 +11,10 @@ interface ListButtonProps {
 /** Makes the list of papers as a paper of the hall; beside it whether its PDF is there. */
 export function ListButton({ list, onMake }: ListButtonProps) {
   const words = useWords();
-  const { made, setback, busy } = list;
-  const now = setback
-    ? setbackWords(words, setback)
-    : made && `${made.documentNumber} ${words.sheet.result.pdf[made.pdf]}`;
+  const now = listSays(words, list);
   return (
-    <div className="guidance-list" data-pdf={made?.pdf}>
-      <ActButton act="guidance-list" busy={busy} onAct={onMake}>
+    <div className="guidance-list" data-pdf={list.made?.pdf}>
+      <ActButton act="guidance-list" busy={list.busy} onAct={onMake}>
         {words.guidance.makeList}
       </ActButton>
       {now && (
@@ -27,4 +24,10 @@ export function ListButton({ list, onMake }: ListButtonProps) {
       )}
     </div>
   );
+}
+
+/** The number of the paper and whether its PDF is there, or why there is none; null before one was asked for. */
+export function listSays(words: Words, { made, setback }: GuidanceList): string | null {
+  if (setback) return setbackWords(words, setback);
+  return made && `${made.documentNumber} ${words.sheet.result.pdf[made.pdf]}`;
 }

@@ -4,6 +4,7 @@ import { noticesCalls } from '#contract/calls/notices.ts';
 import { all, one, run } from '#native/sqlite/database.ts';
 import { noticeContent } from '#desk/store/notices.ts';
 import { situationsAsked } from '#rules/intake/situations.ts';
+import { anOpenBundle, bundleFrom, handOverBundle, lookAt, stepOf } from '../../support/bundle-desk.ts';
 import { intakeDesk, type IntakeDesk, itemNamed, typeApplicant } from '../../support/intake-desk.ts';
 import { DAY_MS } from '../../support/progress-desk.ts';
 
@@ -100,6 +101,44 @@ describe('F01 办事一次性告知单', () => {
     expect(all(desk.db, 'SELECT * FROM outbox')).toEqual([]);
   });
 
+  it('is made at the counter for every step of the bundle that is applied for, from the answers of its cases', async () => {
+    const desk = intakeDesk();
+    const bundle = await anOpenBundle(desk, 'newborn');
+    const whole = await printed(desk, { kind: 'bundle', bundleId: bundle.id });
+    const texts = ({ content }: Awaited<ReturnType<typeof printed>>) => content.paragraphs.join('\n');
+    expect(texts(whole)).toContain('“新生儿出生一件事”一次办 6 件');
+    expect(texts(whole)).toContain('出生医学证明（由“出生医学证明签发”办出）');
+    expect(texts(whole)).toContain(`还有 ${bundle.questions.length} 个问题没有答`);
+    expect(whole.content.rows.find(({ label }) => label === '谁来办')?.value).toBe('申请人本人办');
+
+    const [question] = bundle.questions;
+    const [option] = question?.options ?? [];
+    await bundleFrom(desk, 'bundles.answer', {
+      bundleId: bundle.id,
+      questionId: question?.id,
+      optionId: option?.id,
+    });
+    const birth = stepOf(bundle, '出生医学证明签发');
+    const leave = { bundleId: bundle.id, itemCode: birth.itemCode, say: '已有证明' };
+    await bundleFrom(desk, 'bundles.leave-out', leave);
+    const less = await printed(desk, { kind: 'bundle', bundleId: bundle.id });
+    // The certificate is there already: it is brought, and no step makes it.
+    expect(texts(less)).toContain('一次办 5 件');
+    expect(texts(less)).not.toContain('由“出生医学证明签发”办出');
+    expect(JSON.stringify(less.content.table)).toContain('出生医学证明');
+    expect(JSON.stringify(less.content.rows)).toContain(`${question?.questionZh} ${option?.labelZh}`);
+  });
+
+  it('is no slip of the bundle: it stands among the papers of the visit and the receipt is still made', async () => {
+    const desk = intakeDesk();
+    const bundle = await handOverBundle(desk, await anOpenBundle(desk, 'newborn'));
+    const { noticeId } = await printed(desk, { kind: 'bundle', bundleId: bundle.id });
+    expect((await lookAt(desk, bundle)).notices).toEqual([]);
+    expect((await listOf(desk, 'visit')).map(({ notice }) => notice.id)).toContain(noticeId);
+    await desk.ask('bundles.accept', { bundleId: bundle.id });
+    expect((await lookAt(desk, bundle)).notices.map(({ kind }) => kind)).toEqual(['bundle-receipt']);
+  });
+
   it('names nobody', async () => {
     const desk = intakeDesk();
     const visitId = desk.aVisit();
@@ -125,6 +164,9 @@ describe('F01 办事一次性告知单', () => {
     ).toBe('no-such-guidance');
     const other = '018f0000-0000-7000-8000-000000000009';
     expect(await desk.refusalOf('guidance.print-state', { noticeId: other })).toBe('no-such-notice');
+    expect(await desk.refusalOf('guidance.print', { of: { kind: 'bundle', bundleId: other } })).toBe(
+      'no-such-bundle',
+    );
     expect(await desk.refusalOf('guidance.print', { of: { kind: 'case', caseId: other } })).toBe(
       'no-such-case',
     );

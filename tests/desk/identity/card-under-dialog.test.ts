@@ -51,6 +51,16 @@ describe('a card that comes under an open dialog', () => {
     expect(window.phases().at(-1)).toBe('lifted');
   });
 
+  it('is a word of the window that leaves nothing in the file', async () => {
+    const { desk } = aWindow();
+    const rows = () =>
+      all(desk.db, 'SELECT (SELECT count(*) FROM audit) AS a, (SELECT count(*) FROM outside_act) AS b');
+    const before = rows();
+    expect(await desk.ask('identity.cover', { covered: true })).toEqual({ ok: true, value: {} });
+    expect(desk.parts.dialogs.isCovered()).toBe(true);
+    expect(rows()).toEqual(before);
+  });
+
   it('gives way to the next card, and to another ticket', async () => {
     const { window } = await under();
     await window.lay(man);
