@@ -3,15 +3,10 @@ import type { CaseView } from '#contract/shapes/case.ts';
 import { isFormWhole } from '#rules/form/form-standing.ts';
 
 /** Calls of the sheet that answer with the whole case. */
-export type CaseCall =
-  | 'intake.open'
-  | 'intake.answer'
-  | 'intake.provide'
-  | 'materials.reuse'
-  | 'intake.receive'
-  | 'intake.accept'
-  | 'intake.correct'
-  | 'intake.refuse';
+export type CaseCall = 'intake.open' | 'intake.answer' | 'intake.provide' | 'materials.reuse';
+
+/** Calls that give a case an outcome; what came of it is looked at afterwards. */
+export type OutcomeCall = 'intake.receive' | 'intake.accept' | 'intake.correct' | 'intake.refuse';
 
 /** What is under way; the button that started it shows it. */
 export type CaseAct =

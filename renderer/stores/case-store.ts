@@ -13,7 +13,14 @@ import type { NoticeContent, NoticeId, NoticeSummary } from '#contract/shapes/no
 import type { Desk } from '../desk.ts';
 import { type Told, tell, type Setback } from './asking.ts';
 import { type ItemSearch, itemsSought } from './items-sought.ts';
-import { type CaseAct, type CaseCall, type Provision, type Step, stepOf } from './case-acts.ts';
+import {
+  type CaseAct,
+  type CaseCall,
+  type OutcomeCall,
+  type Provision,
+  type Step,
+  stepOf,
+} from './case-acts.ts';
 
 export interface Paper {
   readonly notice: NoticeSummary;
@@ -80,14 +87,13 @@ export function createCaseStore(desk: Desk): CaseStore {
       else if (told.setback.kind === 'refused' && told.setback.refusal === 'no-such-case') show(order, null);
     }
 
-    async function change<N extends CaseCall>(act: CaseAct, name: N, input: Input<N>): Promise<boolean> {
+    /** One act at a time. `ask` asks for it, and puts what the desk holds then on the sheet. */
+    async function attempt(act: CaseAct, ask: () => Promise<Told<CaseCall | OutcomeCall>>): Promise<boolean> {
       if (get().busy) return false;
       const before = get().file;
-      const order = (asked += 1);
       set({ busy: act, ...CALM });
-      const told: Told<CaseCall> = await tell(desk, name, input);
+      const told = await ask();
       if (told.ok) {
-        show(order, told.value);
         set({ busy: null });
         return true;
       }
@@ -102,6 +108,15 @@ export function createCaseStore(desk: Desk): CaseStore {
       );
     }
 
+    function change<N extends CaseCall>(act: CaseAct, name: N, input: Input<N>): Promise<boolean> {
+      return attempt(act, async () => {
+        const order = (asked += 1);
+        const told: Told<CaseCall> = await tell(desk, name, input);
+        if (told.ok) show(order, told.value);
+        return told;
+      });
+    }
+
     /** Digits come faster than answers: what is pressed meanwhile waits its turn and is not lost. */
     async function inTurn<N extends CaseCall>(act: CaseAct, name: N, input: Input<N>): Promise<boolean> {
       const mine = turn.then(async () => change(act, name, input));
@@ -109,8 +124,12 @@ export function createCaseStore(desk: Desk): CaseStore {
       return mine;
     }
 
-    async function decide<N extends CaseCall>(act: CaseAct, name: N, input: Input<N>): Promise<boolean> {
-      const done = await change(act, name, input);
+    async function decide<N extends OutcomeCall>(act: CaseAct, name: N, input: Input<N>): Promise<boolean> {
+      const done = await attempt(act, async () => {
+        const told: Told<OutcomeCall> = await tell(desk, name, input);
+        if (told.ok) await look(told.value.id);
+        return told;
+      });
       if (done) set({ step: 'result', paper: null });
       return done;
     }

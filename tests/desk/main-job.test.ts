@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { CaseView, VisitView } from '#contract/shapes/case.ts';
+import { CaseView, OutcomeGiven, VisitView } from '#contract/shapes/case.ts';
 import { ItemHit } from '#contract/shapes/item.ts';
 import { SyncView } from '#contract/shapes/sync-state.ts';
 import { typeWholeForm } from '../support/form-values.ts';
@@ -64,7 +64,9 @@ describe('the main job', () => {
       expect(open.missing).toEqual([]);
       const outcome = open.outcomes.find((standing) => standing.outcome === 'accept');
       expect(outcome).toEqual({ outcome: 'accept', open: true, because: null });
-      const accepted = CaseView.parse(await value('intake.accept', { caseId: open.id }));
+      const given = OutcomeGiven.parse(await value('intake.accept', { caseId: open.id }));
+      const accepted = CaseView.parse(await value('intake.look', { caseId: open.id }));
+      expect(accepted).toMatchObject(given);
       expect(accepted).toMatchObject({ state: 'accepted', sync: 'pending' });
       expect(accepted.receiptNumber).toMatch(/^W990101-03-000101-/);
       expect(accepted.notices.map(({ kind }) => kind)).toEqual(['receipt-slip', 'acceptance']);

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { CaseView, VisitView } from '#contract/shapes/case.ts';
+import { CaseView, OutcomeGiven, VisitView } from '#contract/shapes/case.ts';
 import { SyncView } from '#contract/shapes/sync-state.ts';
 import { startProvince } from '../stand-ins/province/start.ts';
 import { clearTextIn } from '../support/clear-text.ts';
@@ -113,7 +113,7 @@ async function refuseSomebody(desk: RunningDesk): Promise<string> {
     field: 'certificateNumber',
     purpose: 'compare-with-paper',
   });
-  const refused = CaseView.parse(
+  const refused = OutcomeGiven.parse(
     await value('intake.refuse', { caseId: open.id, reason: 'applicant-not-eligible', say: SAID }),
   );
   for (const { id } of refused.notices) await value('notices.reprint', { noticeId: id });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createCaseStore } from '#renderer/stores/case-store.ts';
+import { decides } from '../support/decides.ts';
 import { deskThatAnswers } from '../support/desk.ts';
 import { askedOf } from '../support/hall-views.ts';
 import { aCase, aFullCase, anAcceptedCase, aVisit, aVisitCase } from '../support/sheet-views.ts';
@@ -42,7 +43,8 @@ it('stays at the papers when the accept without an answer did not happen', async
 });
 
 it('asks once however often F9 is pressed', async () => {
-  const { desk, store } = await withDraft({ 'intake.accept': { ok: true, value: anAcceptedCase() } });
+  const { desk, store } = await withDraft();
+  decides(desk, anAcceptedCase());
   await Promise.all([store.getState().accept(), store.getState().accept()]);
   expect(desk.asked.filter((one) => one.name === 'intake.accept')).toHaveLength(1);
 });

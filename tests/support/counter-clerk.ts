@@ -1,4 +1,4 @@
-import { CaseView, VisitView } from '#contract/shapes/case.ts';
+import { CaseView, OutcomeGiven, VisitView } from '#contract/shapes/case.ts';
 import { QueueView, Ticket } from '#contract/shapes/ticket.ts';
 import { citizenCheckCharacter } from '#rules/identity/citizen-number.ts';
 import { typeWholeForm } from './form-values.ts';
@@ -75,7 +75,7 @@ export class Counter {
   }
 
   async accept(caseId: string): Promise<Acknowledged> {
-    const { receiptNumber } = CaseView.parse(await this.#line.ask('intake.accept', { caseId }));
+    const { receiptNumber } = OutcomeGiven.parse(await this.#line.ask('intake.accept', { caseId }));
     if (receiptNumber === null) throw new Error('a case was accepted without a receipt number');
     return { caseId, receiptNumber };
   }

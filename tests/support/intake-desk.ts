@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Bundle } from '#contract/shapes/bundle.ts';
 import type { Duty } from '#contract/shapes/catalogue.ts';
-import { CaseView, VisitView, type VisitId } from '#contract/shapes/case.ts';
+import { CaseView, OutcomeGiven, VisitView, type VisitId } from '#contract/shapes/case.ts';
 import type { IdentityCard } from '#contract/shapes/identity-card.ts';
 import type { ServiceItem } from '#contract/shapes/item.ts';
 import type { LineState } from '#contract/shapes/sync-state.ts';
@@ -139,7 +139,13 @@ export function intakeDesk(
         guidanceId,
       });
     },
-    caseFrom: async (name, input) => CaseView.parse(await valueOf(name, input)),
+    caseFrom: async (name, input) => {
+      const value = await valueOf(name, input);
+      const outcome = OutcomeGiven.safeParse(value);
+      return CaseView.parse(
+        outcome.success ? await valueOf('intake.look', { caseId: outcome.data.id }) : value,
+      );
+    },
     visitFrom: async (name, input) => VisitView.parse(await valueOf(name, input)),
     refusalOf: async (name, input, who) => {
       const reply = await ask(name, input, who);

@@ -6,6 +6,7 @@ import {
   CaseView,
   CorrectionEntry,
   MaterialRoute,
+  OutcomeGiven,
   RefusalReason,
   StoredFile,
   VisitId,
@@ -185,7 +186,7 @@ export const intakeCalls = {
     kind: 'write',
     role: 'clerk',
     input: z.strictObject({ caseId: CaseId }),
-    output: CaseView,
+    output: OutcomeGiven,
     refusals: OUTCOME_REFUSALS,
   }),
 
@@ -194,7 +195,7 @@ export const intakeCalls = {
     kind: 'write',
     role: 'clerk',
     input: z.strictObject({ caseId: CaseId }),
-    output: CaseView,
+    output: OutcomeGiven,
     refusals: OUTCOME_REFUSALS,
   }),
 
@@ -211,7 +212,7 @@ export const intakeCalls = {
         .nullable()
         .default(null),
     }),
-    output: CaseView,
+    output: OutcomeGiven,
     refusals: [
       ...OUTCOME_REFUSALS,
       'list-incomplete',
@@ -226,7 +227,7 @@ export const intakeCalls = {
     kind: 'write',
     role: 'clerk',
     input: z.strictObject({ caseId: CaseId, reason: RefusalReason, say: z.string().trim().min(4).max(500) }),
-    output: CaseView,
+    output: OutcomeGiven,
     refusals: OUTCOME_REFUSALS,
   }),
 

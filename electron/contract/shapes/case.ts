@@ -238,6 +238,22 @@ export const CaseView = z.strictObject({
   flags: z.array(CaseFlag),
 });
 
+/** What an outcome left: the numbers and days it gave, and the papers it issued. `intake.look` shows the rest. */
+export const OutcomeGiven = z.strictObject({
+  ...CaseView.pick({
+    id: true,
+    state: true,
+    receiptNumber: true,
+    acceptedOn: true,
+    noticeDueOn: true,
+    legalDueOn: true,
+    promisedDueOn: true,
+    duesProvisional: true,
+    acceptedOffline: true,
+  }).shape,
+  notices: z.array(NoticeSummary.pick({ id: true, kind: true, documentNumber: true })),
+});
+
 /** A visit: one citizen at the window, one or several cases. Identity is read once for all of them. */
 export const VisitView = z.strictObject({
   id: VisitId,
@@ -296,5 +312,6 @@ export type OutcomeStanding = z.output<typeof OutcomeStanding>;
 export type CorrectionEntry = z.output<typeof CorrectionEntry>;
 export type RefusalReason = z.output<typeof RefusalReason>;
 export type CaseView = z.output<typeof CaseView>;
+export type OutcomeGiven = z.output<typeof OutcomeGiven>;
 export type VisitView = z.output<typeof VisitView>;
 export type CaseLine = z.output<typeof CaseLine>;

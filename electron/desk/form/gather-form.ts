@@ -120,12 +120,6 @@ export function factsToKeep({ facts }: WholeForm): KeptFact[] {
   );
 }
 
-/** A form as it is read again once it was kept with an outcome. */
-export function frozenForm(form: WholeForm): WholeForm {
-  const facts = keptFacts(factsToKeep(form));
-  return { ...form, facts, frozen: true, standing: standingOf(form.fields, facts) };
-}
-
 const NOTHING: ReadonlyMap<Meaning, Fact> = new Map();
 const NOBODY: ReadonlySet<Meaning> = new Set();
 

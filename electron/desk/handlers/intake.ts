@@ -1,6 +1,6 @@
 import { intakeCalls } from '#contract/calls/intake.ts';
 import type { Reply } from '#contract/call.ts';
-import type { CaseId, CaseView } from '#contract/shapes/case.ts';
+import type { CaseId, OutcomeGiven } from '#contract/shapes/case.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
 import { situationsAsked } from '#rules/intake/situations.ts';
 import { type Answers, no, onRead, onWrite, type WriteBench, yes } from '../answering.ts';
@@ -57,7 +57,7 @@ export const intakeAnswers: Answers<'intake'> = {
 
   'intake.look': onRead(intakeCalls['intake.look'], ({ caseId }, bench) => {
     const seen = lookAtCase(bench, caseId);
-    return seen ? yes(viewOf(bench, seen.whole, seen.beside)) : no('no-such-case');
+    return seen ? yes(viewOf(bench, seen)) : no('no-such-case');
   }),
 
   'intake.discard': onWrite(intakeCalls['intake.discard'], ({ caseId }, bench) => {
@@ -153,7 +153,7 @@ function viewAfter(bench: WriteBench, caseId: CaseId) {
 }
 
 /** Words about a correction list can only come from handing one out. */
-function withoutListWords(reply: Decided): Reply<CaseView, Exclude<DecisionRefusal, ListWord>> {
+function withoutListWords(reply: Decided): Reply<OutcomeGiven, Exclude<DecisionRefusal, ListWord>> {
   if (reply.ok) return reply;
   const { refusal } = reply;
   if (isListWord(refusal)) {

@@ -1,25 +1,20 @@
 import type { CaseView } from '#contract/shapes/case.ts';
+import type { Reader } from '#native/sqlite/database.ts';
 import { visitsOfCase } from '../store/case-visits.ts';
 import type { CaseRecord } from '../store/cases.ts';
 import { deliveryOf } from '../store/deliveries.ts';
 import { guidanceOfCase } from '../store/guidances.ts';
 import { noticesOfCase } from '../store/notices.ts';
-import type { Looking } from './case-whole.ts';
-import { type Applying, flagsOnView } from './flags.ts';
 
-/** What lies beside a case and decides nothing about it: its papers, its visits, how it was begun, how it is sent,
- * and what is still open about its people. */
+/** What lies beside a case and decides nothing about it: its papers, its visits, how it was begun, how it is sent. */
 export interface BesideCase {
   readonly notices: CaseView['notices'];
   readonly visits: ReturnType<typeof visitsOfCase>;
   readonly delivery: ReturnType<typeof deliveryOf>;
   readonly guided: CaseView['guided'];
-  readonly flags: CaseView['flags'];
 }
 
-export function besideCase(looking: Looking, record: CaseRecord, people: Applying): BesideCase {
-  const { db } = looking;
-  const { id } = record;
+export function besideCase(db: Reader, { id }: Pick<CaseRecord, 'id'>): BesideCase {
   const guidance = guidanceOfCase(db, id);
   return {
     notices: noticesOfCase(db, id),
@@ -30,6 +25,5 @@ export function besideCase(looking: Looking, record: CaseRecord, people: Applyin
       madeAtMs: guidance.madeAtMs,
       madeBy: guidance.madeBy,
     },
-    flags: flagsOnView(looking, record, people),
   };
 }

@@ -9,18 +9,19 @@ import type { CaseRecord } from '../store/cases.ts';
 import { markOf } from '../store/open-bundles.ts';
 import { syncStateOf } from '../store/outbox.ts';
 import { tripsOf } from '../trips/trips-of-case.ts';
-import { type BesideCase, besideCase } from './beside-case.ts';
+import { besideCase } from './beside-case.ts';
+import { flagsOnView } from './flags.ts';
 import { gatherCase, type Looking, type WholeCase } from './case-whole.ts';
 
 /** A case as the clerk's screen shows it. Personal data is masked; questions about facts are among the situations. */
 export function caseView(looking: Looking, record: CaseRecord): CaseView {
-  const whole = gatherCase(looking, record);
-  return viewOf(looking, whole, besideCase(looking, record, whole));
+  return viewOf(looking, gatherCase(looking, record));
 }
 
-export function viewOf(looking: Looking, whole: WholeCase, beside: BesideCase): CaseView {
+export function viewOf(looking: Looking, whole: WholeCase): CaseView {
   const { db } = looking;
   const { record, dues } = whole;
+  const beside = besideCase(db, record);
   return {
     id: record.id,
     visitId: record.visitId,
@@ -60,7 +61,7 @@ export function viewOf(looking: Looking, whole: WholeCase, beside: BesideCase): 
     crossing: whole.crossing,
     guided: beside.guided,
     onlineNumber: whole.onlineNumber,
-    flags: beside.flags,
+    flags: flagsOnView(looking, whole),
   };
 }
 

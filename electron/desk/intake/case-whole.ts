@@ -1,4 +1,4 @@
-import type { CaseMaterial, OutcomeStanding } from '#contract/shapes/case.ts';
+import type { OutcomeStanding } from '#contract/shapes/case.ts';
 import type { Crossing } from '#contract/shapes/crossing.ts';
 import type { Day } from '#contract/shapes/day.ts';
 import type { Help } from '#contract/shapes/help.ts';
@@ -21,7 +21,7 @@ import { isToleranceDay } from '#rules/intake/tolerance.ts';
 import { crossingOfCase } from '../crossing/crossing-of-case.ts';
 import type { ObjectedParty, ObjectedPeople } from '../identity/objected-party.ts';
 import { isFormSigned } from '../form/form-paper.ts';
-import { frozenForm, gatherForm, type WholeForm } from '../form/gather-form.ts';
+import { gatherForm, type WholeForm } from '../form/gather-form.ts';
 import type { Parts } from '../parts.ts';
 import type { CaseRecord } from '../store/cases.ts';
 import { helpOfVisit } from '../store/helps.ts';
@@ -32,7 +32,7 @@ import { bundleOfCase, type OpenBundle } from '../store/open-bundles.ts';
 import { committedPapers } from './committed-papers.ts';
 import { countsFrom, isOnItsWay } from './counts-from.ts';
 import { type CasePeople, peopleNow, type PeopleStanding, peopleStanding } from './people-of-case.ts';
-import { type CasePapers, papersLeft, papersOf } from './papers-of-case.ts';
+import { type CasePapers, papersOf } from './papers-of-case.ts';
 
 /** Where to look: the file, the parts of the desk, one moment. */
 export interface Looking {
@@ -94,36 +94,6 @@ export function gathered(looking: Looking, record: CaseRecord): Gathered {
     bundle: bundleOfCase(db, record.id),
     numbersLeft: numbersLeft(db),
   };
-}
-
-/**
- * The case as an outcome has left it: the same as gathered anew, out of what was gathered before it. Where a duty or
- * an answer moved a paper, what was settled about it is read again.
- */
-export function caseLeft(looking: Looking, left: CaseRecord, before: WholeCase): WholeCase {
-  if (takesPapers(left.state) || before.materials.some((paper) => isMoved(paper))) {
-    return gatherCase(looking, left);
-  }
-  const materials = papersLeft(looking, left.state, before.materials);
-  const isSent = left.passedOn !== before.record.passedOn;
-  const { asked, sourceSaidWrong, onlineNumber, officialNumber, bundle, facts } = before;
-  return weighed(looking, left, {
-    people: left.parties ?? peopleNow(looking, left),
-    standing: facts,
-    help: before.help,
-    papers: { asked, materials, sourceSaidWrong },
-    form: frozenForm(before.form),
-    crossing: isSent ? crossingOfCase(looking, left) : before.crossing,
-    onlineNumber,
-    officialNumber,
-    bundle,
-    // It has its number now and asks for no other.
-    numbersLeft: facts.numbersLeft,
-  });
-}
-
-function isMoved({ asked, route, owedBy }: CaseMaterial): boolean {
-  return owedBy !== null || (!asked && route !== null);
 }
 
 /** What there is to weigh in a case. */

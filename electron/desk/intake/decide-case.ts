@@ -3,8 +3,8 @@ import type { CommonRefusal, Reply } from '#contract/call.ts';
 import type {
   CaseId,
   CaseState,
-  CaseView,
   CorrectionEntry,
+  OutcomeGiven,
   ReceiptNumber,
   RefusalReason,
 } from '#contract/shapes/case.ts';
@@ -22,7 +22,14 @@ import type { Parts } from '../parts.ts';
 import { recordAct } from '../store/case-acts.ts';
 import { oweMergedReceipts } from '../bundles/merged-receipts.ts';
 import { keepFormOfOutcome } from '../form/keep-form.ts';
-import { caseById, caseLeftBy, namePerson, type OutcomeRecord, recordOutcome } from '../store/cases.ts';
+import {
+  caseById,
+  caseLeftBy,
+  type CaseRecord,
+  namePerson,
+  type OutcomeRecord,
+  recordOutcome,
+} from '../store/cases.ts';
 import { dropUnfinishedUploads } from '../store/files.ts';
 import { reportedBundle } from '../store/open-bundles.ts';
 import { nextSerial } from '../store/numbers.ts';
@@ -34,11 +41,10 @@ import { beginForward, keepRegions } from '../store/regions.ts';
 import { nameOfStaff } from '../store/vouchers.ts';
 import type { Act } from './act.ts';
 import { eventsOfOutcome } from './case-events.ts';
-import { viewOf } from './case-view.ts';
-import { caseLeft, type WholeCase } from './case-whole.ts';
+import type { WholeCase } from './case-whole.ts';
 import { committedPapers } from './committed-papers.ts';
 import { issueNotices, type SecondList } from './issue-notices.ts';
-import { flagsLeft, raiseFlags } from './flags.ts';
+import { raiseFlags } from './flags.ts';
 import { keepSpared } from './keep-spared.ts';
 import { outcomeRecord } from './outcome-record.ts';
 import { caseForAct } from './seen-case.ts';
@@ -63,7 +69,7 @@ export type Decision =
   | { readonly act: 'refuse'; readonly reason: RefusalReason; readonly say: string };
 
 export type DecisionRefusal = Exclude<Refusal<'intake.correct'>, CommonRefusal>;
-export type Decided = Reply<CaseView, DecisionRefusal>;
+export type Decided = Reply<OutcomeGiven, DecisionRefusal>;
 
 /**
  * Gives a case its outcome: state, numbers, due days, frozen people, notices and debts to the province in the one
@@ -73,11 +79,10 @@ export type Decided = Reply<CaseView, DecisionRefusal>;
  */
 export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision): Decided {
   const { db, parts, afterwards } = bench;
-  const before = caseForAct(bench, caseId);
-  if (!before) return no('no-such-case');
+  const whole = caseForAct(bench, caseId);
+  if (!whole) return no('no-such-case');
   bench.about(caseId);
 
-  const { whole, beside } = before;
   const { record } = whole;
   const outcome = outcomeOf(decision, whole);
   const second = secondList(bench, decision, record.state);
@@ -121,7 +126,7 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
   const left = onItsWay ? caseById(db, caseId) : caseLeftBy(record, written);
   if (!left) return no('no-such-case');
   keepSpared(bench, left, whole);
-  const { numbers, papers } = issueNotices(bench, {
+  const { numbers, notices } = issueNotices(bench, {
     whole: { ...whole, left },
     written,
     act,
@@ -141,7 +146,6 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
     notice: numbers.decision ?? numbers.slip,
     detail: detailOf(decision),
   });
-  const flags = raiseFlags(bench, whole, outcome, written);
   const events = eventsOfOutcome({
     whole,
     written,
@@ -150,7 +154,7 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
     site: parts.site.site,
     bundle: whole.bundle && reportedBundle(whole.bundle),
     closing: closingOf(decision),
-    flags,
+    flags: raiseFlags(bench, whole, outcome, written),
   });
   for (const event of events) owe(db, act.receivedBefore ? unlessQuiet(db, caseId, event) : event, act.atMs);
   keepFormOfOutcome(bench, whole, events.at(-1));
@@ -161,12 +165,17 @@ export function decideCase(bench: WriteBench, caseId: CaseId, decision: Decision
     parts.announce('visit.changed', { visitId: record.visitId });
     parts.sync.wake();
   });
-  const besideLeft = {
-    ...beside,
-    notices: [...beside.notices, ...papers],
-    flags: flagsLeft(bench, left, whole, flags),
-  };
-  return yes(viewOf(bench, caseLeft(bench, left, whole), besideLeft));
+  return yes(outcomeGiven(written, left, notices));
+}
+
+function outcomeGiven(
+  { id, state, receiptNumber }: OutcomeRecord,
+  left: CaseRecord,
+  notices: OutcomeGiven['notices'],
+): OutcomeGiven {
+  const { acceptedOn, noticeDueOn, legalDueOn, promisedDueOn, duesProvisional, acceptedOffline } = left;
+  const days = { acceptedOn, noticeDueOn, legalDueOn, promisedDueOn, duesProvisional };
+  return { id, state, receiptNumber, ...days, acceptedOffline, notices };
 }
 
 /**

@@ -8,7 +8,7 @@ import { flagsRaised, isFlagOverdue, mattersTo } from '#rules/intake/supervision
 import type { WriteBench } from '../answering.ts';
 import type { CaseEvent } from '../platform/case-event.ts';
 import { flagsOfCase, flagsOfPerson, raiseFlag, type StandingFlag } from '../store/case-flags.ts';
-import type { CaseRecord, OutcomeRecord } from '../store/cases.ts';
+import type { OutcomeRecord } from '../store/cases.ts';
 import type { Looking, WholeCase } from './case-whole.ts';
 
 /** Outcomes that leave nothing open: most cases, and nothing is read or written for them. */
@@ -52,33 +52,12 @@ function checkBy(today: Day, { site, calendar }: Looking['parts']): Day | null {
   }
 }
 
-/** Under whom flags are filed. */
-export type Applying = Pick<WholeCase, 'applicant'>;
-
-/**
- * What a clerk sees of it at a case that an outcome has just left. A case nobody knew before has what the outcome
- * raised and nothing else: where that is nothing, nothing is asked for.
- */
-export function flagsLeft(
-  looking: Looking,
-  left: CaseRecord,
-  { record, applicant }: WholeCase,
-  raised: CaseEvent['flags'],
-): CaseFlag[] {
-  const hasNone = record.receiptNumber === null && raised.length === 0 && !takesPapers(left.state);
-  return hasNone ? [] : flagsOnView(looking, left, { applicant });
-}
-
 /**
  * What a clerk sees of it at a case: its own, and while papers are still taken what other cases of the same applicant
  * left. A plain acceptance has none of its own, so nothing is asked for it,
  * unless it was made without a line: the register is asked about its people afterwards.
  */
-export function flagsOnView(
-  { db, parts, today }: Looking,
-  record: CaseRecord,
-  { applicant }: Applying,
-): CaseFlag[] {
+export function flagsOnView({ db, parts, today }: Looking, { record, applicant }: WholeCase): CaseFlag[] {
   if (record.state === 'accepted' && !record.acceptedOffline) return [];
   const number = normalisedNumber(applicant?.details.certificateNumber ?? '');
   if (!takesPapers(record.state) || number === '') {

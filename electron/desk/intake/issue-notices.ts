@@ -1,6 +1,5 @@
 import type { WriteBench } from '../answering.ts';
-import type { CaseId } from '#contract/shapes/case.ts';
-import type { NoticeSummary } from '#contract/shapes/notice.ts';
+import type { CaseId, OutcomeGiven } from '#contract/shapes/case.ts';
 import { isPassedOn } from '#rules/intake/crossing.ts';
 import type { NoticeFacts } from '#rules/notices/notice-facts.ts';
 import { type IssuedNotice, issueNotice } from '../papers/issue-notice.ts';
@@ -26,13 +25,13 @@ export type SecondList = NonNullable<NoticeFacts['correction']['second']>;
  * Freezes the papers of an outcome: the receipt slip unless the case had it before, and the notice of the decision.
  * Every exit leaves the citizen with a document.
  *
- * @returns the document numbers, for the report to the province, and the papers as the screen lists them
+ * @returns the document numbers, for the report to the province, and the papers themselves
  * @source 行政许可法 art. 32 last paragraph; domain.md 5.3
  */
 export function issueNotices(
   bench: WriteBench,
   issued: Issued,
-): { readonly numbers: DocumentNumbers; readonly papers: readonly NoticeSummary[] } {
+): { readonly numbers: DocumentNumbers; readonly notices: OutcomeGiven['notices'] } {
   const { act, written, whole } = issued;
   const { noticeDueOn } = written;
   // Who is told at once that no case is needed here was not received: one paper says so.
@@ -48,7 +47,7 @@ export function issueNotices(
   const decision = decisionPaper(bench, issued);
   return {
     numbers: { slip: slip?.documentNumber ?? null, decision: decision?.documentNumber ?? null },
-    papers: [slip, decision].flatMap((paper) => (paper ? [paper.asIssued] : [])),
+    notices: [slip, decision].flatMap((paper) => paper ?? []),
   };
 }
 

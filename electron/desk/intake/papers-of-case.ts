@@ -111,19 +111,6 @@ function sourceOf(db: Reader, code: string): CaseMaterial['lookup']['source'] {
   return { nameZh, system, organ, connected, fields: fields.map((field) => field.nameZh) };
 }
 
-/** The same papers once the case stands otherwise: no copy is offered any more, and no source is asked again in vain. */
-export function papersLeft(
-  { parts, today }: Pick<Looking, 'parts' | 'today'>,
-  state: CaseRecord['state'],
-  materials: readonly CaseMaterial[],
-): CaseMaterial[] {
-  return materials.map((paper) => ({ ...paper, earlier: null, recheck: recheckOf(paper) }));
-
-  function recheckOf({ route, query }: CaseMaterial): boolean {
-    return recheckDue({ route, query: query && askedOn(query, parts) }, state, today);
-  }
-}
-
 /** The papers a duty spared the citizen of a case that was decided just now: asked for but for it, and not here. */
 export function owedNow(asked: readonly AskedMaterial[], materials: readonly CaseMaterial[]): SparedPaper[] {
   const open = new Set(materials.filter((paper) => paper.asked && paper.route === null).map(({ id }) => id));

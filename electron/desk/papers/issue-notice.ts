@@ -1,5 +1,5 @@
 import type { CaseId, CaseMaterial } from '#contract/shapes/case.ts';
-import type { NoticeContent, NoticeId, NoticeKind, NoticeSummary } from '#contract/shapes/notice.ts';
+import type { NoticeContent, NoticeId, NoticeKind } from '#contract/shapes/notice.ts';
 import { delegationOnPaper } from '#rules/intake/delegation.ts';
 import { proceduresDue } from '#rules/intake/situations.ts';
 import { documentNumber as numberOfPaper, documentWords } from '#rules/notices/document-number.ts';
@@ -16,7 +16,7 @@ import { gatherCase, type WholeCase } from '../intake/case-whole.ts';
 import { timeOfDay } from '../intake/time-of-day.ts';
 import { caseById, type CaseRecord } from '../store/cases.ts';
 import { nextDocumentSerial } from '../store/document-numbers.ts';
-import { addNotice, newNotice, newNoticeId, type NoticeSubject } from '../store/notices.ts';
+import { addNotice, newNoticeId, type NoticeSubject } from '../store/notices.ts';
 import { templateInForce } from '../store/templates-in-force.ts';
 import { paperMark, receiptMark } from './check-code.ts';
 import { frozenText } from './frozen-text.ts';
@@ -40,10 +40,9 @@ type SignatureGiven =
 
 export interface IssuedNotice {
   readonly id: NoticeId;
+  readonly kind: NoticeKind;
   /** For the report to the province and for later papers that name this one. */
   readonly documentNumber: string;
-  /** As it stands when it is issued: neither pressed nor signed. */
-  readonly asIssued: NoticeSummary;
 }
 
 /** People and papers of a case that an act has gathered already. */
@@ -94,9 +93,7 @@ export function issueNotice<K extends NoticeKind>(
     settle(bench, id, { outcome: order.signature.outcome, png: null, sha256: null, reason, clerk });
   }
   bench.afterwards(() => parts.press.wake());
-  const { documentNumber } = content;
-  const asIssued = newNotice({ id, kind, documentNumber, issuedAtMs: nowMs, contentHash: frozen.sha256 });
-  return { id, documentNumber, asIssued };
+  return { id, kind, documentNumber: content.documentNumber };
 }
 
 function frameOf(

@@ -139,19 +139,6 @@ export function newNoticeId(): NoticeId {
   return NoticeId.parse(newId());
 }
 
-/** A notice as it stands when it was added: neither pressed nor signed nor printed again. */
-export function newNotice(
-  added: Pick<NoticeSummary, 'id' | 'kind' | 'documentNumber' | 'issuedAtMs' | 'contentHash'>,
-): NoticeSummary {
-  const signing = signingState({
-    settled: null,
-    onScreen: false,
-    objectedAtMs: null,
-    wanted: wantsSignature(added.kind),
-  });
-  return { ...added, reprints: 0, pdf: { state: 'waiting' }, signing };
-}
-
 /** Freezes a notice. Its content, number and hash never change afterwards. */
 export function addNotice(
   db: Writer,

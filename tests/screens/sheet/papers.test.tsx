@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { CaseView } from '#contract/shapes/case.ts';
 import { CaseSheet } from '#renderer/screens/case/case-sheet.tsx';
+import { decides } from '../../support/decides.ts';
 import type { SetDesk } from '../../support/desk.ts';
 import { askedOf } from '../../support/hall-views.ts';
 import { aSheetDesk, openSheet } from '../../support/open-sheet.tsx';
@@ -128,9 +129,8 @@ it('says at the act bar what is missing and whom it stops', async () => {
 
 it('accepts on F9, and shows the paper, the words to say and the proof line', async () => {
   const accepted = anAcceptedCase();
-  const { desk, user } = await withCase(aFullCase(), {
-    'intake.accept': { ok: true, value: accepted },
-  });
+  const { desk, user } = await withCase(aFullCase());
+  decides(desk, accepted);
   expect(screen.getByText(/今天受理，12月4日前决定/)).toBeTruthy();
   await user.keyboard('[F9]');
   expect(await screen.findByText('已受理，凭证已存好')).toBeTruthy();
@@ -153,9 +153,8 @@ it('shows the sentence of a refusal and keeps the case as it was', async () => {
 });
 
 it('asks before it only receives with papers missing', async () => {
-  const { desk, user } = await withCase(aCase(), {
-    'intake.receive': { ok: true, value: anAcceptedCase({ state: 'received', acceptedOn: null }) },
-  });
+  const { desk, user } = await withCase(aCase());
+  decides(desk, anAcceptedCase({ state: 'received', acceptedOn: null }));
   await user.keyboard('[F9]');
   expect(await screen.findByRole('dialog', { name: '材料没齐，只收件？' })).toBeTruthy();
   expect(askedOf(desk, 'intake.receive')).toEqual([]);
@@ -167,17 +166,16 @@ it('receives without asking what only its own department may accept', async () =
   const received = anAcceptedCase({ state: 'received', acceptedOn: null });
   const { desk, user } = await withCase(
     aFullCase({ outcomes: standings(['receive', 'refuse'], 'department-seat-only') }),
-    { 'intake.receive': { ok: true, value: received } },
   );
+  decides(desk, received);
   await user.keyboard('[F9]');
   await screen.findByText('已收件，凭证已存好');
   expect(askedOf(desk, 'intake.receive')).toHaveLength(1);
 });
 
 it('lists every missing paper for the one-time notice, ready to send on Enter', async () => {
-  const { desk, user } = await withCase(aCase(), {
-    'intake.correct': { ok: true, value: anAcceptedCase({ state: 'awaiting-correction' }) },
-  });
+  const { desk, user } = await withCase(aCase());
+  decides(desk, anAcceptedCase({ state: 'awaiting-correction' }));
   await user.keyboard('[F10]');
   await screen.findByRole('dialog', { name: '一次性告知补正' });
   await user.keyboard('{Enter}');
@@ -196,9 +194,8 @@ it('lists every missing paper for the one-time notice, ready to send on Enter', 
 });
 
 it('Alt+Ins adds a line to the notice and goes on to type in it', async () => {
-  const { desk, user } = await withCase(aCase(), {
-    'intake.correct': { ok: true, value: anAcceptedCase({ state: 'awaiting-correction' }) },
-  });
+  const { desk, user } = await withCase(aCase());
+  decides(desk, anAcceptedCase({ state: 'awaiting-correction' }));
   await user.keyboard('[F10]');
   const dialog = await screen.findByRole('dialog', { name: '一次性告知补正' });
   const before = within(dialog).getAllByRole('textbox').length;
@@ -213,9 +210,8 @@ it('Alt+Ins adds a line to the notice and goes on to type in it', async () => {
 });
 
 it('refuses with a reason of the law and words for the citizen', async () => {
-  const { desk, user } = await withCase(aCase(), {
-    'intake.refuse': { ok: true, value: anAcceptedCase({ state: 'refused' }) },
-  });
+  const { desk, user } = await withCase(aCase());
+  decides(desk, anAcceptedCase({ state: 'refused' }));
   await user.keyboard('[F11]');
   await screen.findByRole('dialog', { name: '不予受理' });
   await user.keyboard('3{Enter}');
