@@ -175,6 +175,8 @@ async function useAtTicket(
     at.announce('queue.changed', {});
   }
 
+  // Said first: a window needs longer to ask than this to reach the disk, and no question is answered in between.
+  at.announce('visit.changed', { visitId: null });
   const decided = at.db.transaction(() => {
     const atMs = at.nowMs();
     const visitId = openVisit(at.db, visitOf(ticket, atMs));
@@ -184,12 +186,11 @@ async function useAtTicket(
       fillFromReading(at.db, filled, at.personKey);
       at.audit(at.db, note(at, 'card.filled', `${visitId} ${wish.role}`, atMs));
     }
-    return { visitId, wish };
+    return wish;
   })();
 
-  // In this order: the window asks for the fields first and draws the word about the card while it waits for them.
-  at.announce('visit.changed', { visitId: decided.visitId });
-  tell(at, decided.wish.phase, reading, decided.wish.role);
+  // The window asked for the fields before, and draws the word about the card while it waits for them.
+  tell(at, decided.phase, reading, decided.role);
 }
 
 interface CardWish {
