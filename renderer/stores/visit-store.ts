@@ -67,12 +67,17 @@ export interface VisitState {
 
 export type VisitStore = StoreApi<VisitState>;
 
+type CardWord = Partial<Pick<VisitState, 'card' | 'setback'>>;
+
 /** Not a "no" to what was typed: it is kept and sent again. */
 const LATER = new Set<string>(['locked', 'disk-full']);
 
 /** The visit of the ticket in hand. A copy for looking at: the desk process holds the truth. */
 export function createVisitStore(desk: Desk): VisitStore {
-  let reading: Promise<void> = Promise.resolve();
+  /** Looks at the visit that are on their way. */
+  let looks = 0;
+  /** What a card did while the fields it filled are on their way: both are drawn at once, in one frame. */
+  let word: CardWord = {};
   const store = createStore<VisitState>()((set, get) => {
     let asked = 0;
     let shown = 0;
@@ -91,13 +96,26 @@ export function createVisitStore(desk: Desk): VisitStore {
       set({
         known: true,
         visit,
+        ...said(),
         ...(another ? { drafts: {}, role: 'applicant', question: null } : {}),
       });
     }
 
-    function read(): Promise<void> {
-      reading = readNow();
-      return reading;
+    function said(): CardWord {
+      const now = word;
+      word = {};
+      return now;
+    }
+
+    async function read(): Promise<void> {
+      looks += 1;
+      try {
+        await readNow();
+      } finally {
+        looks -= 1;
+        // No fields came with it.
+        if (looks === 0 && word.card !== undefined) set(said());
+      }
     }
 
     async function readNow(): Promise<void> {
@@ -252,23 +270,20 @@ export function createVisitStore(desk: Desk): VisitStore {
     };
   });
 
-  listen(desk, store, () => reading);
+  listen(desk, store);
+  desk.hear('identity.card', (news) => {
+    const card = news.phase === 'lifted' ? null : news;
+    // The card was the way on that a refusal named.
+    const heard: CardWord = news.phase === 'read' ? { card, setback: null } : { card };
+    if (looks > 0) word = { ...word, ...heard };
+    else store.setState(heard);
+  });
   return store;
 }
 
-/** @param reading the newest look at the visit */
-function listen(desk: Desk, store: VisitStore, reading: () => Promise<void>): void {
-  let word: Promise<void> = Promise.resolve();
+function listen(desk: Desk, store: VisitStore): void {
   desk.hear('visit.changed', () => void store.getState().read());
   desk.hear('session.changed', () => void readAndSettle(store));
-  desk.hear('identity.card', (news) => {
-    // The fields of a card are on their way when the word about it comes: drawn first it would cost them a frame.
-    const drawn = Promise.allSettled([word, reading()]);
-    const card = news.phase === 'lifted' ? null : news;
-    // The card was the way on that a refusal named.
-    const mended = news.phase === 'read' ? { setback: null } : {};
-    word = drawn.then(() => store.setState({ card, ...mended }));
-  });
   desk.onBack(() => void readAndSettle(store));
 }
 
