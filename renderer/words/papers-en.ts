@@ -68,5 +68,8 @@ export const papersEn: PapersWords = {
     'application-form':
       'Everything the applicant applies with, each value with its source and day. They check and sign it; a change needs a new signature.',
     'guidance-list': 'What to bring, why and how many, told before a ticket. Names nobody; no receipt.',
+    'help-consent':
+      'Whom the citizen lets help, with which items, until when. Signed on the screen or on paper.',
+    'help-list': 'Slips and originals a helper takes along, each case under its number; the helper signs.',
   },
 };

@@ -133,6 +133,8 @@ export const sheetResultEn: SheetWords['result'] = {
     'bundle-receipt': 'Bundle receipt',
     'application-form': 'Application form',
     'guidance-list': 'List of papers to bring',
+    'help-consent': 'Consent to a helper',
+    'help-list': 'Helper list',
   },
   pdf: { waiting: 'in the press', pressed: 'PDF kept', 'not-pressed': 'not out' },
   kilobytes: (count) => `${count} kB`,

@@ -134,6 +134,8 @@ export const sheetResultZh = {
     'bundle-receipt': '一件事收件凭证',
     'application-form': '申请表',
     'guidance-list': '办事一次性告知单',
+    'help-consent': '帮办代办同意书',
+    'help-list': '帮办代办清单',
   } satisfies Record<NoticeKind, string>,
   pdf: { waiting: '正在排版', pressed: 'PDF 已存', 'not-pressed': '没排出来' },
   kilobytes: (count: number) => `${count} kB`,

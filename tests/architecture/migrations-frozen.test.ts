@@ -60,6 +60,7 @@ const RELEASED: Readonly<Record<number, string>> = {
   253: '7df1f919db341d554d4ba53a90611b39d7ac3d2c452f8a9ed3211bcd5f322117',
   260: '7735a1da8e88112e862c1b897ebd184d8704089f964dd86a8a743c051174afe1',
   261: '68b0fbb40acabe4cd41692d1dd7541510f5934b9fb115866e64492478cd30bc2',
+  263: '432275cd9bdb9f35c1fb0d1b6e0fb0626d64434d8f7097509062cb00185af7ab',
 };
 
 describe('a released step of the case file', () => {

@@ -53,6 +53,8 @@ export const aPaper: PaperFacts = {
   issuedAt: '09:52:31',
 };
 
+const helper = { name: '吴示范', badge: 'V0007', point: '新光村便民服务点' };
+
 const accepted = {
   acceptedOn: receivedOn,
   legalDueOn: Day.parse('2026-12-08'),
@@ -221,6 +223,35 @@ export const paperSamples: NoticeFacts = {
     steps: null,
     terms: licenceItem(),
   },
+  'help-consent': {
+    applicant: { kind: 'person', name: '李晓雨', certificateNumber: citizen },
+    helper,
+    items: ['食品经营许可（新办）'],
+    on: receivedOn,
+    until: Day.parse('2026-12-20'),
+  },
+  'help-list': {
+    helper,
+    lines: [
+      {
+        receiptNumber,
+        itemNameZh: '食品经营许可（新办）',
+        applicant: { kind: 'person', name: '李晓雨' },
+        slips: [
+          { title: '收件凭证', documentNumber: '收件〔2026〕990101-03-0127号' },
+          { title: '受理通知书', documentNumber: '受理〔2026〕990101-03-0101号' },
+        ],
+        originals: [{ nameZh: '营业执照', count: 1 }],
+      },
+      {
+        receiptNumber: makeReceiptNumber({ site: '990101', window: 3, serial: 128 }),
+        itemNameZh: '社会保障卡申领',
+        applicant: { kind: 'person', name: '王示范' },
+        slips: [{ title: '收件凭证', documentNumber: '收件〔2026〕990101-03-0128号' }],
+        originals: [],
+      },
+    ],
+  },
 };
 
 /** What the wording of a kind is filled with. */
@@ -240,6 +271,8 @@ const OF_NO_CASE: ReadonlySet<NoticeKind> = new Set([
   'bundle-receipt',
   'application-form',
   'guidance-list',
+  'help-consent',
+  'help-list',
 ]);
 const ofTheHall = {
   organ: aPaper.hall,

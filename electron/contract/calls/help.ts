@@ -31,6 +31,30 @@ export const helpCalls = {
     ],
   }),
 
+  /** The same with a consent that the citizen signs on their screen, from today on; it stands once it is signed. */
+  'help.ask-consent': call({
+    kind: 'write',
+    role: 'clerk',
+    input: z.strictObject({
+      visitId: VisitId,
+      helper: Helper,
+      until: HelpConsent.shape.until,
+      items: HelpConsent.shape.items,
+    }),
+    output: z.strictObject({ help: Help.nullable() }),
+    refusals: [
+      'no-such-visit',
+      'visit-finished',
+      'identity-missing',
+      'consent-unseen',
+      'consent-not-now',
+      'consent-misses-item',
+      'helper-decides',
+      'helper-is-party',
+      'another-helper',
+    ],
+  }),
+
   /** Adds to the record what the helper did. What is not a helper's to do is refused. */
   'help.note': call({
     kind: 'write',
@@ -48,7 +72,7 @@ export const helpCalls = {
     refusals: [],
   }),
 
-  /** Puts every received case of one helper that is in no list yet into one list. */
+  /** Puts every received case of one helper that is in no list yet into one list, and issues its paper. */
   'help.make-list': call({
     kind: 'write',
     role: 'clerk',
@@ -57,7 +81,7 @@ export const helpCalls = {
     refusals: ['nothing-to-list', 'consent-misses-item'],
   }),
 
-  /** The helper counted the slips, showed the badge and signed the list. */
+  /** The helper counted the slips, showed the badge and signed the list: with a pen, unless it was on the screen. */
   'help.sign-list': call({
     kind: 'write',
     role: 'clerk',

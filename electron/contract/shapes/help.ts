@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { CaseId, CaseState, ReceiptNumber } from './case.ts';
 import { Day, Moment } from './day.ts';
 import { ItemCode } from './item.ts';
+import { NoticeId, NoticeSummary } from './notice.ts';
 import { ClerkNumber } from './person.ts';
+import { SigningState } from './signature.ts';
 
 /** assist 帮办: beside the citizen · stand-in 代办: brings the papers of a citizen who is not there */
 export const HelpMode = z.enum(['assist', 'stand-in']);
@@ -37,11 +39,18 @@ export const HelpConsent = z.strictObject({
   originalSeen: z.boolean(),
 });
 
+/** 帮办代办同意书 made here, for the citizen's screen; a consent on it is seen once it is signed. */
+const ConsentPaper = z.strictObject({
+  noticeId: NoticeId,
+  documentNumber: z.string(),
+  signing: SigningState,
+});
+
 /** Who helps in a visit, on whose word, and what they did. */
 export const Help = z.strictObject({
   mode: HelpMode,
   helper: Helper,
-  consent: HelpConsent,
+  consent: HelpConsent.extend({ paper: ConsentPaper.nullable() }),
   did: z.array(z.strictObject({ act: HelpAct, atMs: Moment, clerk: ClerkNumber })),
 });
 
@@ -63,6 +72,8 @@ export const HelpList = z.strictObject({
   madeAtMs: Moment,
   madeBy: ClerkNumber,
   cases: z.array(HelpedCase),
+  /** 帮办代办清单 as it was printed; null for a list of before there was one. */
+  paper: NoticeSummary.nullable(),
   /** Null until the helper counted the slips and signed. */
   taken: z.strictObject({ atMs: Moment, clerk: ClerkNumber }).nullable(),
 });

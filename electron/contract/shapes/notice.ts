@@ -5,7 +5,8 @@ import { SigningState } from './signature.ts';
 /**
  * 收件凭证 · 受理通知书 · 一次性告知书 · 不予受理决定书 · 容缺受理通知书和承诺书 · 告知承诺书 · 特别程序告知书 ·
  * 延期告知书 · 不需许可告知单 · 非本机关职权告知单 · 转报单 · 撤回申请书 · 终止告知书 · 领取单（送达回证） ·
- * 物料转移单 · 投诉和办不成事登记单 · 一件事收件凭证 · 申请表 · 办事一次性告知单
+ * 物料转移单 · 投诉和办不成事登记单 · 一件事收件凭证 · 申请表 · 办事一次性告知单 ·
+ * 帮办代办同意书 · 帮办代办清单
  *
  * @source domain.md 5.2, 5.3, 7
  */
@@ -29,6 +30,8 @@ export const NoticeKind = z.enum([
   'bundle-receipt',
   'application-form',
   'guidance-list',
+  'help-consent',
+  'help-list',
 ]);
 export const NoticeId = z.uuid().brand<'NoticeId'>();
 

@@ -2,12 +2,10 @@ import type { NoticeId } from '#contract/shapes/notice.ts';
 import { isFormWhole } from '#rules/form/form-standing.ts';
 import type { WriteBench } from '../answering.ts';
 import { issueNotice } from '../papers/issue-notice.ts';
-import { signingBarred, tellSigning } from '../papers/signing-desk.ts';
+import { showOnScreen, signingBarred } from '../papers/signing-desk.ts';
 import { caseById } from '../store/cases.ts';
 import { addFormPaper } from '../store/form-papers.ts';
 import type { Party } from '../store/parties.ts';
-import { askToSign } from '../store/signatures.ts';
-import { visitInHand } from '../store/visits.ts';
 import { formPaperOf, linesOfForm, valuesHash } from './form-paper.ts';
 import type { WholeForm } from './gather-form.ts';
 import { formAt } from './open-form.ts';
@@ -27,13 +25,7 @@ export function showForm(
   const paper = formPaperOf(bench, whole);
   const noticeId = paper && !paper.changed ? paper.noticeId : makePaper(bench, whole);
   if (signingBarred(bench.db, noticeId) === 'signed-already') return 'signed-already';
-  askToSign(bench.db, {
-    noticeId,
-    visitId: visitInHand(bench.db)?.id ?? null,
-    atMs: bench.nowMs,
-    clerk: bench.asker.staff?.number ?? 'nobody',
-  });
-  tellSigning(bench, noticeId);
+  showOnScreen(bench, noticeId);
   return null;
 }
 

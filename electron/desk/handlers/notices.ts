@@ -1,10 +1,10 @@
 import { noticesCalls } from '#contract/calls/notices.ts';
 import { type Answers, no, onRead, onWrite, yes } from '../answering.ts';
-import { settle, signingBarred, tellSigning } from '../papers/signing-desk.ts';
+import { settle, showOnScreen, signingBarred, tellSigning } from '../papers/signing-desk.ts';
 import { addBatch, batchPiece, batchState } from '../store/notice-batches.ts';
 import { noticeLines } from '../store/notice-lines.ts';
 import { countReprint, noticeById, noticeContent, pdfPiece } from '../store/notices.ts';
-import { askToSign, clearSigning, signingNow } from '../store/signatures.ts';
+import { clearSigning, signingNow } from '../store/signatures.ts';
 import { visitInHand } from '../store/visits.ts';
 
 /** Bytes of a PDF in one answer. */
@@ -64,17 +64,11 @@ export const noticesAnswers: Answers<'notices'> = {
   }),
 
   'notices.ask-signature': onWrite(noticesCalls['notices.ask-signature'], ({ noticeId }, bench) => {
-    const { db, asker, nowMs, about } = bench;
+    const { db, about } = bench;
     about(noticeId, 'ask-signature');
     const barred = signingBarred(db, noticeId);
     if (barred) return no(barred);
-    askToSign(db, {
-      noticeId,
-      visitId: visitInHand(db)?.id ?? null,
-      atMs: nowMs,
-      clerk: asker.staff?.number ?? 'nobody',
-    });
-    tellSigning(bench, noticeId);
+    showOnScreen(bench, noticeId);
     const notice = noticeById(db, noticeId);
     return notice ? yes(notice.summary) : no('no-such-notice');
   }),

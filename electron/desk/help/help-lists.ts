@@ -3,8 +3,14 @@ import type { HelpedCase, HelpLists } from '#contract/shapes/help.ts';
 import { maskedPartyName } from '#rules/identity/mask.ts';
 import { citizenDay } from '#rules/intake/citizen-day.ts';
 import { consentCovers } from '#rules/intake/helping.ts';
+import { isTakenAlong } from '#rules/notices/help-values.ts';
+import type { HelpedLine } from '#rules/notices/notice-facts.ts';
+import { isSigned } from '#rules/notices/signing.ts';
 import type { ReadBench, WriteBench } from '../answering.ts';
+import { gatherCase } from '../intake/case-whole.ts';
 import { newId } from '../new-id.ts';
+import { issueNotice } from '../papers/issue-notice.ts';
+import { settle } from '../papers/signing-desk.ts';
 import { caseById, type CaseRecord } from '../store/cases.ts';
 import {
   addHelpList,
@@ -14,6 +20,7 @@ import {
   signHelpList,
 } from '../store/help-lists.ts';
 import { helpOfVisit, noteHelp } from '../store/helps.ts';
+import { noticeContent, noticeOfHelpList, noticesOfCase } from '../store/notices.ts';
 import { partiesOf } from '../store/parties.ts';
 
 /** How far back lists that were signed for are shown. */
@@ -39,6 +46,7 @@ export function helpLists({ db, nowMs }: Looking): HelpLists {
         madeAtMs,
         madeBy,
         cases: casesOfHelpList(db, id).map((caseId) => lineOf(db, caseId)),
+        paper: noticeOfHelpList(db, id),
         taken: takenAtMs === null || takenClerk === null ? null : { atMs: takenAtMs, clerk: takenClerk },
       };
     }),
@@ -68,11 +76,34 @@ export function makeHelpList(
     { id, badge, name, point, atMs, clerk },
     rows.map(({ caseId }) => caseId),
   );
+  issueNotice(bench, {
+    kind: 'help-list',
+    helpListId: id,
+    facts: { helper: { badge, name, point }, lines: rows.map(({ caseId }) => takenOf(bench, caseId)) },
+  });
   bench.about(id, `help list of ${rows.length} cases`);
   return null;
 }
 
-/** The helper took the slips: it is on the record of each visit, too. */
+/** What a helper takes to one citizen: the papers that are theirs, and the originals that were given back. */
+function takenOf(bench: WriteBench, caseId: CaseId): HelpedLine {
+  const { db } = bench;
+  const record = existing(db, caseId);
+  const { applicant, materials } = gatherCase(bench, record);
+  return {
+    receiptNumber: record.receiptNumber ?? '',
+    itemNameZh: record.item.nameZh,
+    applicant: applicant && applicant.details,
+    slips: noticesOfCase(db, caseId)
+      .filter(({ kind }) => isTakenAlong(kind))
+      .map(({ id, documentNumber }) => ({ title: noticeContent(db, id)?.title ?? '', documentNumber })),
+    originals: materials
+      .filter(({ custody, originalsTaken }) => custody === 'read_only_not_kept' && originalsTaken > 0)
+      .map(({ nameZh, originalsTaken }) => ({ nameZh, count: originalsTaken })),
+  };
+}
+
+/** The helper took the slips: it is on the record of each visit, too, and on the paper unless it was signed on the screen. */
 export function signForList(
   bench: WriteBench,
   listId: string,
@@ -85,6 +116,10 @@ export function signForList(
   if (list.badge !== badge) return 'badge-of-another';
   const clerk = bench.asker.staff?.number ?? 'nobody';
   signHelpList(db, { id: listId, atMs, clerk });
+  const paper = noticeOfHelpList(db, listId);
+  if (paper && !isSigned(paper.signing)) {
+    settle(bench, paper.id, { outcome: 'on-paper', png: null, sha256: null, reason: null, clerk });
+  }
   const visits = new Set(casesOfHelpList(db, listId).map((caseId) => existing(db, caseId).visitId));
   for (const visitId of visits) noteHelp(db, { visitId, act: 'take-slip', atMs, clerk });
   bench.about(listId, 'help list signed for');

@@ -22,9 +22,9 @@ import { crossingOfCase } from '../crossing/crossing-of-case.ts';
 import type { ObjectedParty, ObjectedPeople } from '../identity/objected-party.ts';
 import { isFormSigned } from '../form/form-paper.ts';
 import { gatherForm, type WholeForm } from '../form/gather-form.ts';
+import { helpNow } from '../help/help-now.ts';
 import type { Parts } from '../parts.ts';
 import type { CaseRecord } from '../store/cases.ts';
-import { helpOfVisit } from '../store/helps.ts';
 import { numbersLeft } from '../store/numbers.ts';
 import { officialNumberOf } from '../store/official-numbers.ts';
 import { onlineNumberOf } from '../store/online-numbers.ts';
@@ -85,7 +85,7 @@ export function gathered(looking: Looking, record: CaseRecord): Gathered {
   return {
     people,
     standing: peopleStanding(looking, record, people),
-    help: helpOfVisit(db, record.visitId),
+    help: helpNow(looking, record.visitId, people.applicant),
     papers: papersOf(looking, record, people),
     form: gatherForm(looking, [record], people),
     crossing: crossingOfCase(looking, record),

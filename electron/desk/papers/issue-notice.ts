@@ -164,6 +164,7 @@ function subjectOf(order: NoticeSubject): NoticeSubject {
   if ('caseId' in order) return { caseId: order.caseId };
   if ('visitId' in order) return { visitId: order.visitId };
   if ('guidanceId' in order) return { guidanceId: order.guidanceId };
+  if ('helpListId' in order) return { helpListId: order.helpListId };
   return 'bundleId' in order ? { bundleId: order.bundleId } : { handOverId: order.handOverId };
 }
 

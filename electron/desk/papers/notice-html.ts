@@ -1,4 +1,4 @@
-import type { NoticeContent } from '#contract/shapes/notice.ts';
+import type { NoticeContent, NoticeKind } from '#contract/shapes/notice.ts';
 import {
   issuedMark,
   pageWords,
@@ -40,6 +40,8 @@ tr{break-inside:avoid}
 .list th{font-weight:700;text-align:center;white-space:nowrap}
 .list td:first-child:not(:last-child){min-width:3em}
 .guidance-list .list td:nth-child(3){white-space:nowrap}
+.help-list .list{font-size:13px;line-height:20px}
+.help-list .list td:nth-child(2),.help-list .list td:nth-child(4){white-space:nowrap}
 .answers .section th{text-align:left;background:#f2f2f2}
 .answers .section{break-after:avoid}
 .answers td:first-child:not(:last-child){width:34%}
@@ -80,6 +82,9 @@ export function noticeHtml(
     pictures: hasPicture(signature),
   });
 }
+
+/** The citizen gives these and is handed nothing with them. */
+const GIVEN_BY_CITIZEN: ReadonlySet<NoticeKind> = new Set(['application-form', 'help-consent']);
 
 /** Who keeps which sheet; one sheet without a word where there is only one. */
 function copiesOf({ kind, copies }: NoticeContent): readonly (string | null)[] {
@@ -223,7 +228,7 @@ function received(
         : `<img class="pen" alt="${pageWords.signaturePicture}" src="data:image/png;base64,${escaped(written.pngBase64)}">`;
     return `<div>${escaped(name)}：${place}</div>${written ? `<div class="note">${escaped(signatureNote(written))}</div>` : ''}`;
   });
-  const when = kind === 'application-form' ? pageWords.signedAt : pageWords.deliveredAt;
+  const when = GIVEN_BY_CITIZEN.has(kind) ? pageWords.signedAt : pageWords.deliveredAt;
   return `${lines.join('')}${when}<u></u>`;
 }
 

@@ -15,9 +15,11 @@ import type { Looking } from '../intake/case-whole.ts';
 import { consentShown } from '../queries/consent-desk.ts';
 import { casesOfVisit } from '../store/cases.ts';
 import { addFormObjection, formPaperLines } from '../store/form-papers.ts';
+import { visitOfConsent } from '../store/helps.ts';
 import { noticeById, noticeContent } from '../store/notices.ts';
 import { partiesOf } from '../store/parties.ts';
 import {
+  askToSign,
   clearSigning,
   keepSignature,
   lastSignature,
@@ -59,6 +61,21 @@ export function citizenView(bench: ReadBench): CitizenView {
     consent: isCitizens ? consentShown(db, nowMs) : null,
     rating: isCitizens ? ratingShown(db, nowMs) : null,
   };
+}
+
+/** Lays a paper on the citizen's screen to be signed; what lay there before is taken away. */
+export function showOnScreen(bench: WriteBench, noticeId: NoticeId): void {
+  const { db, nowMs: atMs, asker } = bench;
+  const visitId = visitInHand(db)?.id ?? null;
+  askToSign(db, { noticeId, visitId, atMs, clerk: asker.staff?.number ?? 'nobody' });
+  tellSigning(bench, noticeId);
+}
+
+/** Takes a paper that is no longer wanted off the screen; nothing is signed. */
+export function takeOffScreen(bench: WriteBench, noticeId: NoticeId): void {
+  if (signingNow(bench.db)?.noticeId !== noticeId) return;
+  clearSigning(bench.db);
+  tellSigning(bench, noticeId);
 }
 
 /** What the citizen's pen wrote, kept with the hash of the content it signs. */
@@ -135,9 +152,12 @@ export function tellSigning(
   noticeId: NoticeId | null,
 ): void {
   const caseId = noticeId && (noticeById(db, noticeId)?.caseId ?? null);
+  const visitId = noticeId && visitOfConsent(db, noticeId);
   afterwards(() => {
     parts.announce('citizen.changed', {});
     if (caseId) parts.announce('case.changed', { caseId });
+    // Whether a case may be accepted hangs on the consent to its helper.
+    if (visitId) parts.announce('visit.changed', { visitId });
   });
 }
 

@@ -48,11 +48,12 @@ const SUMMARY = `SELECT notice.id, notice.case_id AS caseId, notice.kind, docume
 const BY_ID = `${SUMMARY} WHERE notice.id = @id`;
 const OF_CASE = `${SUMMARY} WHERE notice.case_id = @caseId ORDER BY notice.id`;
 const RECEIPTS = `${SUMMARY} WHERE bundle_id = @bundleId AND kind = 'bundle-receipt' ORDER BY notice.id`;
+const OF_HELP_LIST = `${SUMMARY} WHERE help_list_id = @listId`;
 const CONTENT = 'SELECT content FROM notice WHERE id = @id';
 const ADD = `INSERT INTO notice (id, case_id, visit_id, bundle_id, hand_over_id, kind, organ, document_number,
-    template_version, content, content_hash, issued_at_ms, issued_by, guidance_id)
+    template_version, content, content_hash, issued_at_ms, issued_by, guidance_id, help_list_id)
   VALUES (@id, @caseId, @visitId, @bundleId, @handOverId, @kind, @organ, @documentNumber, @templateVersion,
-    @content, @contentHash, @issuedAtMs, @issuedBy, @guidanceId)`;
+    @content, @contentHash, @issuedAtMs, @issuedBy, @guidanceId, @helpListId)`;
 const COUNT_REPRINT = 'UPDATE notice SET reprints = reprints + 1 WHERE id = @id RETURNING id';
 const PRESSABLE = `SELECT notice.id, case_id AS caseId, kind, content, reprints AS reprint,
     ${SIGNED} AS signatures,
@@ -120,19 +121,25 @@ export function receiptsOfBundle(db: Reader, bundleId: string): NoticeSummary[] 
   return Rows.parse(all(db, RECEIPTS, { bundleId })).map(({ summary }) => summary);
 }
 
+/** The paper of a helper's list; null for a list of before there was one. */
+export function noticeOfHelpList(db: Reader, listId: string): NoticeSummary | null {
+  return MaybeRow.parse(one(db, OF_HELP_LIST, { listId }))?.summary ?? null;
+}
+
 /** The content as it was frozen when the notice was issued. */
 export function noticeContent(db: Reader, id: NoticeId): NoticeContent | null {
   const row = one(db, CONTENT, { id });
   return MaybeContent.parse(row)?.content ?? null;
 }
 
-/** What a paper is about: one case, one visit, one bundle, one hand-over list, or what a greeter was asked. */
+/** What a paper is about: one case, one visit, one bundle, one hand-over list, what a greeter was asked, or a helper's list. */
 export type NoticeSubject =
   | { readonly caseId: CaseId }
   | { readonly visitId: VisitId }
   | { readonly bundleId: string }
   | { readonly handOverId: string }
-  | { readonly guidanceId: string };
+  | { readonly guidanceId: string }
+  | { readonly helpListId: string };
 
 /** The id of a paper that is about to be made: its code may name it. */
 export function newNoticeId(): NoticeId {
@@ -159,6 +166,7 @@ export function addNotice(
     bundleId: 'bundleId' in about ? about.bundleId : null,
     handOverId: 'handOverId' in about ? about.handOverId : null,
     guidanceId: 'guidanceId' in about ? about.guidanceId : null,
+    helpListId: 'helpListId' in about ? about.helpListId : null,
     kind: content.kind,
     organ: content.organ,
     documentNumber: content.documentNumber,

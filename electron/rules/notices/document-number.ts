@@ -21,6 +21,8 @@ export const documentWords: Readonly<Record<NoticeKind, string>> = {
   'bundle-receipt': '联办',
   'application-form': '申请',
   'guidance-list': '告知',
+  'help-consent': '同意',
+  'help-list': '帮办',
 };
 
 /** A serial is written with at least four digits. */

@@ -1,4 +1,4 @@
-import type { NoticeContent } from '#contract/shapes/notice.ts';
+import type { NoticeContent, NoticeKind } from '#contract/shapes/notice.ts';
 import type { NoticeTemplate, TemplateLine } from '#contract/shapes/notice-template.ts';
 import { frameValues } from './common-values.ts';
 import { type Filling, merged } from './filling.ts';
@@ -46,8 +46,7 @@ export function filledNotice(
     kind: template.kind,
     organ: frame.organ,
     paragraphs: [...lines(template.paragraphs), ...(isSlip ? delegated : [])],
-    // What only tells is owed to nobody.
-    pendingSync: frame.pendingSync && template.kind !== 'guidance-list',
+    pendingSync: frame.pendingSync && !OWED_TO_NOBODY.has(template.kind),
     qrText: frame.qrText,
     receiptNumber,
     rows: template.rows
@@ -64,6 +63,9 @@ export function filledNotice(
     title: filled(template.title, filling.values),
   };
 }
+
+/** What only tells, or what a citizen gives another, is owed to no platform. */
+const OWED_TO_NOBODY: ReadonlySet<NoticeKind> = new Set(['guidance-list', 'help-consent', 'help-list']);
 
 const PLACEHOLDER = /\{([A-Za-z]+)\}/g;
 

@@ -7,6 +7,7 @@ import { caseValues } from './common-values.ts';
 import { correctionValues, refusalValues, slipValues } from './counter-values.ts';
 import { type Filling, merged } from './filling.ts';
 import { guidanceValues } from './guidance-values.ts';
+import { helpConsentValues, helpListValues } from './help-values.ts';
 import { collectionValues, handOverValues, referralValues, withdrawalValues } from './leaving-values.ts';
 import type { NoticeFacts } from './notice-facts.ts';
 import type { PaperFacts } from './paper-facts.ts';
@@ -35,6 +36,8 @@ export const kindValues: {
   'bundle-receipt': bundleValues,
   'application-form': applicationValues,
   'guidance-list': guidanceValues,
+  'help-consent': helpConsentValues,
+  'help-list': helpListValues,
 };
 
 function ofCase<F>(values: (facts: F, paper: PaperFacts) => Partial<Filling>) {

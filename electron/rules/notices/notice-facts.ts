@@ -1,9 +1,10 @@
 import type { RefusalReason } from '#contract/shapes/case.ts';
 import type { Day } from '#contract/shapes/day.ts';
 import type { GuidedPaper } from '#contract/shapes/guidance.ts';
+import type { Helper } from '#contract/shapes/help.ts';
 import type { ServiceItem } from '#contract/shapes/item.ts';
 import type { FormLine } from '../form/form-lines.ts';
-import type { PaperFacts, PaperMaterial } from './paper-facts.ts';
+import type { PaperFacts, PaperMaterial, PaperParty } from './paper-facts.ts';
 
 /** One thing to correct, as it is printed. */
 export interface CorrectionLine {
@@ -182,6 +183,25 @@ export interface NoticeFacts {
       'promiseLimit' | 'legalLimit' | 'fee' | 'commitment' | 'tolerance'
     > | null;
   };
+  'help-consent': {
+    readonly applicant: PaperParty;
+    readonly helper: Helper;
+    /** Names of the items; none: everything of this visit. */
+    readonly items: readonly string[];
+    readonly on: Day;
+    readonly until: Day;
+  };
+  'help-list': { readonly helper: Helper; readonly lines: readonly HelpedLine[] };
+}
+
+/** What a helper takes along of one case. */
+export interface HelpedLine {
+  readonly receiptNumber: string;
+  readonly itemNameZh: string;
+  readonly applicant: Pick<PaperParty, 'kind' | 'name'> | null;
+  readonly slips: readonly { readonly title: string; readonly documentNumber: string }[];
+  /** Originals that were looked at and given back at once. */
+  readonly originals: readonly { readonly nameZh: string; readonly count: number }[];
 }
 
 /** A paper of the list that a greeter gives out. */

@@ -13,7 +13,7 @@ export const pageWords = {
   /** Papers of before signers had names. */
   signer: '申请人或代理人签收',
   deliveredAt: '送达时间：',
-  /** 申请表: nothing is delivered with it. */
+  /** 申请表, 同意书: nothing is delivered with it. */
   signedAt: '签名时间：',
   qrLabel: '二维码',
   batch: '合并打印',

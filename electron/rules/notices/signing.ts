@@ -1,9 +1,9 @@
 import type { NoticeKind } from '#contract/shapes/notice.ts';
-import type { Stroke } from '#contract/shapes/signature.ts';
+import type { SigningState, Stroke } from '#contract/shapes/signature.ts';
 
 /**
  * Papers that the citizen signs: what they apply with, that they were told everything once, what they promise, that they take back,
- * that they collected.
+ * that they collected, that somebody may help them. A helper signs for what they take along.
  *
  * @source domain.md 5.3, 5.4, 13.2 withdraw
  */
@@ -14,6 +14,8 @@ const SIGNED_KINDS: ReadonlySet<NoticeKind> = new Set([
   'withdrawal',
   'collection',
   'application-form',
+  'help-consent',
+  'help-list',
 ]);
 
 /** Papers of which both sides keep one each: the PDF holds both. @source domain.md 5.3, 5.4 */
@@ -25,6 +27,11 @@ export function wantsSignature(kind: NoticeKind): boolean {
 
 export function hasTwoCopies(kind: NoticeKind): boolean {
   return TWO_COPY_KINDS.has(kind);
+}
+
+/** Whether a signing ended with a name under the paper, on the screen or with a pen. */
+export function isSigned(signing: SigningState): boolean {
+  return signing.state === 'settled' && (signing.outcome === 'signed' || signing.outcome === 'on-paper');
 }
 
 /** Units of ink below which a pad holds a slip of the finger and no name. */

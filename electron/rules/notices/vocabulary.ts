@@ -34,6 +34,7 @@ const CASE_FLAGS = ['licence', 'departmentDecides', 'received'];
 const ACCEPTANCE = ['acceptedOn', 'legalLimit', 'promisedLimit', 'procedures', 'fee', 'delivery'];
 const ACCEPTANCE_FLAGS = ['provisional', 'deemed'];
 const MATERIALS = ['no', 'name', 'how', 'originals', 'copies'];
+const HELPER = ['helper', 'badge', 'point'];
 const ASK = ['receiptNumber', 'hallPhone', 'window', 'clerk'];
 
 /** @source domain.md 5.3; number, date, organ, seal place and code are drawn by the page on every paper */
@@ -239,6 +240,18 @@ export const vocabularies: Readonly<Record<NoticeKind, Vocabulary>> = {
     flags: ['answered', 'open', 'papers', 'spared', 'several', 'oneItem'],
     lists: { papers: ['no', 'name', 'count', 'say'] },
     must: ['about', 'department', 'comes', 'list:papers', 'spared', 'hall', 'window', 'clerk', 'hallPhone'],
+  },
+  'help-consent': {
+    values: [...FRAME, ...HELPER, 'applicant', 'items', 'consentOn', 'consentUntil'],
+    flags: [],
+    lists: {},
+    must: ['applicant', ...HELPER, 'items', 'consentOn', 'consentUntil', 'hall', 'window', 'clerk'],
+  },
+  'help-list': {
+    values: [...FRAME, ...HELPER, 'caseCount', 'slipCount', 'originalCount'],
+    flags: [],
+    lists: { cases: ['no', 'receiptNumber', 'item', 'applicant', 'slips', 'originals'] },
+    must: [...HELPER, 'caseCount', 'slipCount', 'originalCount', 'list:cases', 'window', 'clerk'],
   },
 };
 

@@ -4,7 +4,15 @@ import type { CaseId, VisitId } from '#contract/shapes/case.ts';
 import { messageOf } from '#desk/platform/adapters/frame-event.ts';
 import { CaseEvent } from '#desk/platform/case-event.ts';
 import { all, run } from '#native/sqlite/database.ts';
-import { type IntakeDesk, intakeDesk, itemNamed, readyCaseIn } from '../../support/intake-desk.ts';
+import { CITIZEN, onScreen, sign } from '../../support/citizen-signs.ts';
+import {
+  citizenNumber,
+  type IntakeDesk,
+  intakeDesk,
+  itemNamed,
+  readyCaseIn,
+  typeApplicant,
+} from '../../support/intake-desk.ts';
 import { DAY_MS } from '../../support/progress-desk.ts';
 
 const item = itemNamed('社会保障卡申领');
@@ -118,6 +126,74 @@ describe('F42 acceptance of a case in which a helper acts', () => {
   });
 });
 
+describe('F42 the consent on the citizen’s screen', () => {
+  const ask = (visitId: VisitId, changes: object = {}) =>
+    desk.refusalOf('help.ask-consent', {
+      visitId,
+      helper,
+      until: consent.until,
+      items: [item.code],
+      ...changes,
+    });
+
+  it('is a paper of its own, and stands once the citizen has signed it there', async () => {
+    const visitId = desk.aVisit();
+    expect(await ask(visitId)).toBe('identity-missing');
+    const { id: caseId } = await readyCaseIn(desk, visitId, item);
+    expect(await ask(visitId, { helper: { ...helper, badge: '0317' } })).toBe('helper-decides');
+    expect(await ask(visitId, { items: [other.code] })).toBe('consent-misses-item');
+    expect(await ask(visitId, { until: '2026-11-23' })).toBe('consent-not-now');
+    expect(await ask(visitId)).toBe('ok');
+    expect(await desk.refusalOf('intake.accept', { caseId })).toBe('consent-unseen');
+    const paper = await onScreen(desk);
+    expect(paper).toMatchObject({ kind: 'help-consent', title: '帮办代办同意书', signer: '申请人本人' });
+    expect(paper?.rows).toContainEqual({ label: '帮办员', value: '吴示范　工作证号 V0007' });
+
+    desk.parts.said.length = 0;
+    await sign(desk);
+    expect(desk.parts.said).toContain('visit.changed');
+    expect(await desk.ask('help.look', { visitId })).toMatchObject({
+      value: {
+        help: {
+          mode: 'assist',
+          consent: {
+            on: '2026-11-24',
+            originalSeen: true,
+            paper: { signing: { outcome: 'signed', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) } },
+          },
+        },
+      },
+    });
+    expect(await desk.refusalOf('intake.accept', { caseId })).toBe('ok');
+    expect(assistanceTold(caseId)[0]).toMatchObject({ assist_type: '1', consent_date: '2026-11-24' });
+  });
+
+  it('does not stand when the citizen says no, nor for somebody else who applies', async () => {
+    const visitId = desk.aVisit();
+    const { id: caseId } = await readyCaseIn(desk, visitId, item);
+    expect(await ask(visitId)).toBe('ok');
+    const signingId = (await onScreen(desk))?.signingId;
+    expect(await desk.refusalOf('citizen.object', { signingId }, CITIZEN)).toBe('ok');
+    expect(await desk.refusalOf('intake.accept', { caseId })).toBe('consent-unseen');
+
+    expect(await ask(visitId)).toBe('ok');
+    await sign(desk);
+    await typeApplicant(desk, visitId, { number: citizenNumber(7) });
+    expect(await desk.refusalOf('intake.accept', { caseId })).toBe('consent-unseen');
+    expect(await ask(visitId)).toBe('ok');
+    await sign(desk);
+    expect(await desk.refusalOf('intake.accept', { caseId })).toBe('ok');
+  });
+
+  it('leaves the screen when the consent came on paper meanwhile', async () => {
+    const visitId = desk.aVisit();
+    await readyCaseIn(desk, visitId, item);
+    expect(await ask(visitId)).toBe('ok');
+    expect(await help(visitId, { mode: 'assist' })).toBe('ok');
+    expect(await onScreen(desk)).toBeNull();
+  });
+});
+
 describe('F42 the list of a village point', () => {
   it('gathers the slips of several citizens, each with its own number, and is signed for once', async () => {
     const brought = [await acceptedFor(), await acceptedFor(), await acceptedFor()];
@@ -131,16 +207,43 @@ describe('F42 the list of a village point', () => {
     expect(await desk.refusalOf('help.make-list', { badge: helper.badge })).toBe('nothing-to-list');
     const [list] = (await lists()).lists;
     expect(list?.cases.map((one) => one.receiptNumber)).toEqual(numbers);
-    const sign = (badge: string) => desk.refusalOf('help.sign-list', { listId: list?.id, badge });
-    expect(await sign('V0008')).toBe('badge-of-another');
-    expect(await sign(helper.badge)).toBe('ok');
-    expect(await sign(helper.badge)).toBe('list-signed-already');
-    expect((await lists()).lists[0]?.taken).toMatchObject({ clerk: '0317' });
+    const signFor = (badge: string) => desk.refusalOf('help.sign-list', { listId: list?.id, badge });
+    expect(await signFor('V0008')).toBe('badge-of-another');
+    expect(await signFor(helper.badge)).toBe('ok');
+    expect(await signFor(helper.badge)).toBe('list-signed-already');
+    const [signed] = (await lists()).lists;
+    expect(signed?.taken).toMatchObject({ clerk: '0317' });
+    expect(signed?.paper?.signing).toMatchObject({ state: 'settled', outcome: 'on-paper' });
     for (const { visitId } of brought) {
       expect(await desk.ask('help.look', { visitId })).toMatchObject({
         value: { help: { did: [{ act: 'take-slip' }] } },
       });
     }
+  });
+
+  it('is a numbered paper that says what goes along of whom, and may be signed on the screen', async () => {
+    const brought = [await acceptedFor(), await acceptedFor()];
+    expect(await desk.refusalOf('help.make-list', { badge: helper.badge })).toBe('ok');
+    const [list] = (await lists()).lists;
+    const noticeId = list?.paper?.id;
+    expect(list?.paper).toMatchObject({
+      kind: 'help-list',
+      documentNumber: '帮办〔2026〕990101-03-0001号',
+      signing: { state: 'wanted' },
+    });
+    const told = await desk.ask('notices.look', { noticeId });
+    const { content } = calls['notices.look'].output.parse(told.ok ? told.value : null);
+    expect(content.table?.rows.map(([no, number, , who]) => [no, number, who])).toEqual(
+      brought.map(({ receiptNumber }, at) => [String(at + 1), receiptNumber, '李*']),
+    );
+    expect(content.table?.rows[0]?.[4]).toMatch(/^收件凭证 收件〔2026〕\S+号；受理通知书 受理〔2026〕\S+号$/);
+    expect(JSON.stringify(content)).not.toContain('李晓雨');
+
+    expect(await desk.refusalOf('notices.ask-signature', { noticeId })).toBe('ok');
+    expect(await onScreen(desk)).toMatchObject({ kind: 'help-list', signer: '帮办员' });
+    await sign(desk);
+    expect(await desk.refusalOf('help.sign-list', { listId: list?.id, badge: helper.badge })).toBe('ok');
+    expect((await lists()).lists[0]?.paper?.signing).toMatchObject({ outcome: 'signed' });
   });
 
   it('takes no case the consent does not name', async () => {

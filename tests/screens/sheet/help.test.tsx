@@ -39,6 +39,7 @@ it('F42 writes a helper down with the citizen’s signed consent, and adds what 
     until: Day.parse('2026-11-30'),
     items: [],
     originalSeen: true,
+    paper: null,
   };
   const help = { mode: 'stand-in' as const, helper, consent, did: [] };
   desk.answer({
@@ -74,6 +75,7 @@ it('F42 makes one list of a helper’s slips and has it signed for with the badg
     madeAtMs: NOW_MS,
     madeBy: '0317',
     cases: [line],
+    paper: null,
     taken: null,
   };
   const desk = aSheetDesk({

@@ -51,6 +51,7 @@ import { identityRechecks } from './0252-identity-rechecks.ts';
 import { identityAlarm } from './0253-identity-alarm.ts';
 import { guidanceLists } from './0260-guidance-lists.ts';
 import { deniedSteps } from './0261-denied-steps.ts';
+import { helperPapers } from './0263-helper-papers.ts';
 
 /** Every step of the case file, in order. Add yours at its number; never change a released one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -106,4 +107,5 @@ export const MIGRATIONS: readonly Migration[] = [
   identityAlarm,
   guidanceLists,
   deniedSteps,
+  helperPapers,
 ];

@@ -7,6 +7,7 @@ import { applicationForm } from './on-the-form.ts';
 import { commitment, tolerance } from './on-a-promise.ts';
 import { complaint, notNeeded, wrongOrgan } from './told-at-once.ts';
 import { bundleReceipt, collection, handOver, referral, withdrawal } from './when-leaving.ts';
+import { helpConsent, helpList } from './with-a-helper.ts';
 
 /**
  * The wording that comes with the program. The version goes up with every change of a sentence, so that a paper
@@ -32,4 +33,6 @@ export const ownTemplates: Readonly<Record<NoticeKind, NoticeTemplate>> = {
   'bundle-receipt': bundleReceipt,
   'application-form': applicationForm,
   'guidance-list': guidanceList,
+  'help-consent': helpConsent,
+  'help-list': helpList,
 };
