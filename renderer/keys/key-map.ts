@@ -90,6 +90,7 @@ export type ActName =
   | 'rate-by-slip'
   | 'helper'
   | 'help-lists'
+  | 'make-help-list'
   | 'back';
 
 export interface KeyEntry {
@@ -202,6 +203,7 @@ export const KEY_MAP: readonly KeyEntry[] = [
   { act: 'stop-messages', code: 'Comma', alt: true, cap: 'Alt ,' },
   { act: 'helper', code: 'Semicolon', alt: true, cap: 'Alt ;' },
   { act: 'help-lists', code: 'Quote', alt: true, cap: "Alt '" },
+  { act: 'make-help-list', code: 'Backslash', alt: true, cap: 'Alt \\' },
   { act: 'rate-by-slip', code: 'F12', shift: true, cap: '⇧F12' },
   { act: 'back', code: 'Escape', cap: 'Esc' },
 ];

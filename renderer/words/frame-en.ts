@@ -64,6 +64,8 @@ export const frameEn: FrameWords = {
     'nothing-held': 'No ticket is held.',
     'other-screen': 'Go to the counter first, Alt Z.',
     'choose-first': 'Choose one first.',
+    'fill-first': 'Fill in the above first.',
+    'nobody-signs': 'The citizen is not here. Look at the consent on paper.',
     'no-target': 'No ticket in hand and none chosen in the list.',
     'desk-gone': 'The desk is starting again.',
     'this-month': 'This is the month we are in.',

@@ -59,6 +59,8 @@ export const frameZh = {
     'nothing-held': '没有挂起的号。',
     'other-screen': '先回柜台，按 Alt Z。',
     'choose-first': '先选一项。',
+    'fill-first': '先填完上面的。',
+    'nobody-signs': '群众没来，签不了。请看纸质同意书。',
     'no-target': '手上没有号，列表里也没选。',
     'desk-gone': '后台正在重新启动。',
     'this-month': '已是这个月。',

@@ -61,7 +61,7 @@ export const papersZh = {
     'application-form': '申请人填报的全部内容，每项有来源和日期。本人逐项核对后签名，改了要重签。',
     'guidance-list': '取号之前告知要带什么、为什么、带几份。不记姓名，不是收件凭证。',
     'help-consent': '群众同意谁帮办、帮哪些事项、到哪天。本人在屏上签，或者签在纸上。',
-    'help-list': '帮办员带走的凭证和退还的原件，每件各有收件号，帮办员签收。',
+    'help-list': '帮办员带走什么、各是谁的。每件各有收件号，帮办员签收。',
   } satisfies Record<NoticeKind, string>,
 };
 

@@ -13,6 +13,7 @@ import { ownTemplates } from '#rules/notices/templates/all.ts';
 import { makeReceiptNumber } from '#rules/numbers/receipt-number.ts';
 import { noticeQrText, receiptQrText } from '#rules/scan/receipt-qr.ts';
 import { citizenCheckCharacter } from '#rules/identity/citizen-number.ts';
+import { helperSamples } from './helper-samples.ts';
 import { guidedLines, licenceItem } from './guided-lines.ts';
 
 export const receivedOn = Day.parse('2026-11-24');
@@ -52,8 +53,6 @@ export const aPaper: PaperFacts = {
   issuedOn: receivedOn,
   issuedAt: '09:52:31',
 };
-
-const helper = { name: '吴示范', badge: 'V0007', point: '新光村便民服务点' };
 
 const accepted = {
   acceptedOn: receivedOn,
@@ -223,35 +222,7 @@ export const paperSamples: NoticeFacts = {
     steps: null,
     terms: licenceItem(),
   },
-  'help-consent': {
-    applicant: { kind: 'person', name: '李晓雨', certificateNumber: citizen },
-    helper,
-    items: ['食品经营许可（新办）'],
-    on: receivedOn,
-    until: Day.parse('2026-12-20'),
-  },
-  'help-list': {
-    helper,
-    lines: [
-      {
-        receiptNumber,
-        itemNameZh: '食品经营许可（新办）',
-        applicant: { kind: 'person', name: '李晓雨' },
-        slips: [
-          { title: '收件凭证', documentNumber: '收件〔2026〕990101-03-0127号' },
-          { title: '受理通知书', documentNumber: '受理〔2026〕990101-03-0101号' },
-        ],
-        originals: [{ nameZh: '营业执照', count: 1 }],
-      },
-      {
-        receiptNumber: makeReceiptNumber({ site: '990101', window: 3, serial: 128 }),
-        itemNameZh: '社会保障卡申领',
-        applicant: { kind: 'person', name: '王示范' },
-        slips: [{ title: '收件凭证', documentNumber: '收件〔2026〕990101-03-0128号' }],
-        originals: [],
-      },
-    ],
-  },
+  ...helperSamples({ citizen, receiptNumber, receivedOn }),
 };
 
 /** What the wording of a kind is filled with. */

@@ -1,16 +1,7 @@
 import type { NoticeKind } from '#contract/shapes/notice.ts';
+import { helperVocabularies } from './helper-vocabulary.ts';
+import { FRAME, type Vocabulary } from './vocabulary-frame.ts';
 
-/** What a template of a kind may name, and what it must print. */
-export interface Vocabulary {
-  readonly values: readonly string[];
-  readonly flags: readonly string[];
-  /** List → the cells of one line of it. */
-  readonly lists: Readonly<Record<string, readonly string[]>>;
-  /** The fields of domain.md 5.3: a value's name, or `list:` and a list's. */
-  readonly must: readonly string[];
-}
-
-const FRAME = ['hall', 'hallPhone', 'window', 'clerk', 'organ', 'checkCode', 'issuedOn', 'issuedAt'];
 const CASE = [
   ...FRAME,
   'receiptNumber',
@@ -34,7 +25,6 @@ const CASE_FLAGS = ['licence', 'departmentDecides', 'received'];
 const ACCEPTANCE = ['acceptedOn', 'legalLimit', 'promisedLimit', 'procedures', 'fee', 'delivery'];
 const ACCEPTANCE_FLAGS = ['provisional', 'deemed'];
 const MATERIALS = ['no', 'name', 'how', 'originals', 'copies'];
-const HELPER = ['helper', 'badge', 'point'];
 const ASK = ['receiptNumber', 'hallPhone', 'window', 'clerk'];
 
 /** @source domain.md 5.3; number, date, organ, seal place and code are drawn by the page on every paper */
@@ -241,18 +231,7 @@ export const vocabularies: Readonly<Record<NoticeKind, Vocabulary>> = {
     lists: { papers: ['no', 'name', 'count', 'say'] },
     must: ['about', 'department', 'comes', 'list:papers', 'spared', 'hall', 'window', 'clerk', 'hallPhone'],
   },
-  'help-consent': {
-    values: [...FRAME, ...HELPER, 'applicant', 'items', 'consentOn', 'consentUntil'],
-    flags: [],
-    lists: {},
-    must: ['applicant', ...HELPER, 'items', 'consentOn', 'consentUntil', 'hall', 'window', 'clerk'],
-  },
-  'help-list': {
-    values: [...FRAME, ...HELPER, 'caseCount', 'slipCount', 'originalCount'],
-    flags: [],
-    lists: { cases: ['no', 'receiptNumber', 'item', 'applicant', 'slips', 'originals'] },
-    must: [...HELPER, 'caseCount', 'slipCount', 'originalCount', 'list:cases', 'window', 'clerk'],
-  },
+  ...helperVocabularies,
 };
 
 function ofCase(own: {
