@@ -21,6 +21,7 @@ import { EVERY_ANSWER } from './every-answer.ts';
 import { hallRulesOf } from './hall/hall-rules.ts';
 import { healVisits } from './hall/heal-visits.ts';
 import { cardAtWindow } from './identity/card-at-window.ts';
+import { openCardWish } from './identity/card-wish.ts';
 import { openDialogCover } from './identity/dialog-cover.ts';
 import { openShownCodes } from './identity/shown-codes.ts';
 import { personKeys } from './people/person-keys.ts';
@@ -143,22 +144,15 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
   const dialogs = openDialogCover();
   const networkCodes = openShownCodes(keyFor(keyHex, 'network code'), nowMs);
   const firstActInMs = ground.press === null ? 0 : WINDOW_FIRST_MS;
+  const atWindow = { db, board, site, nowMs, announce, audit: audit.add, personKey, dialogs };
+  const cardWish = openCardWish(
+    cardAtWindow({ ...atWindow, isAttended: attendance.isAttended, onFault: tellTrouble('card') }),
+  );
   const devices = startDevices({
     site,
     nowMs,
     log,
-    watcher: cardAtWindow({
-      db,
-      board,
-      site,
-      nowMs,
-      announce,
-      audit: audit.add,
-      personKey,
-      isAttended: attendance.isAttended,
-      dialogs,
-      onFault: tellTrouble('card'),
-    }),
+    watcher: cardWish.watcher,
     onCode: codeAtWindow({
       route: (text) =>
         routeCode(text, {
@@ -200,6 +194,7 @@ export async function compose(ground: Ground): Promise<RunningDesk> {
     packages,
     calendar: chinaCalendar,
     cards: devices.cards,
+    cardWish,
     networkCodes,
     dialogs,
     devices: devices.health,

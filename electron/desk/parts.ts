@@ -12,6 +12,7 @@ import type { PackageFolder } from './catalogue/package-folder.ts';
 import type { UploadBox } from './catalogue/upload-box.ts';
 import type { CardDesk } from './devices/card-desk.ts';
 import type { Board } from './hall/board.ts';
+import type { CardWish } from './identity/card-wish.ts';
 import type { DialogCover } from './identity/dialog-cover.ts';
 import type { ShownCodes } from './identity/shown-codes.ts';
 import type {
@@ -35,6 +36,8 @@ export interface Parts {
   readonly packages: PackageDesk;
   readonly calendar: WorkingCalendar;
   readonly cards: CardDesk;
+  /** Waits for a card that was asked for. */
+  readonly cardWish: CardWish;
   /** Codes of network certificates that were shown here. */
   readonly networkCodes: ShownCodes;
   readonly dialogs: DialogCover;

@@ -139,7 +139,7 @@ class ReaderCycle {
    * @param firstRead tells when the text is on its way: the card is announced then, while nothing waits for it
    */
   async #serve(firstRead: (reading: () => void) => Promise<GoodRead | BadRead>): Promise<void> {
-    const { reader, happenings, nowMs } = this.#terms;
+    const { reader, happenings, nudge, nowMs } = this.#terms;
     let foundAtMs = nowMs();
     this.#absentLooks = 0;
     this.#silentLooks = 0;
@@ -160,6 +160,8 @@ class ReaderCycle {
       if (read.because === 'refused') return;
       read = await readSelected(reader);
     }
+    // Asked for by hand before it was read: this is what was asked for.
+    nudge.take();
     for (;;) {
       this.#tries = 0;
       happenings.read({ ...read, tookMs: nowMs() - foundAtMs });

@@ -1,4 +1,5 @@
 import type { Input } from '#contract/calls.ts';
+import type { CardAsked, CardField, CardLine, CardWord } from '#contract/shapes/card-again.ts';
 import type { CaseId, CaseState } from '#contract/shapes/case.ts';
 import type { Meaning } from '#contract/shapes/form.ts';
 import type { FormSource, FormStanding } from '#contract/shapes/form-value.ts';
@@ -28,6 +29,12 @@ export interface FormState {
   readonly asked: SourcesAsked | null;
   /** The sources are being asked. Typing goes on meanwhile. */
   readonly asking: boolean;
+  /** What a card that was asked for again says otherwise. */
+  readonly cardLines: readonly CardLine[];
+  /** What came of asking for the card; null: not asked since this form was opened. */
+  readonly cardAsked: CardAsked | null;
+  /** The card was asked for and is not there yet. Typing goes on meanwhile. */
+  readonly cardWaits: boolean;
   readonly busy: boolean;
   readonly setback: Setback | null;
   /** The case on the sheet; its state, because a decided form is another one. */
@@ -44,6 +51,11 @@ export interface FormState {
   readonly stillSo: (meanings: readonly Meaning[]) => Promise<void>;
   /** Asks departments and licence libraries that filled this form again. */
   readonly askSources: () => Promise<void>;
+  /** Asks for the card of somebody of the form again; asked while it is waited for, it is not wanted any more. */
+  readonly askCard: () => Promise<void>;
+  readonly stopCard: () => Promise<void>;
+  readonly pickCard: (line: CardLine, word: CardWord, reason: string) => Promise<boolean>;
+  readonly revealCard: (role: PartyRole, field: CardField, word: CardWord) => Promise<string | null>;
   /** Freezes what the form says and puts it before the citizen to be signed. */
   readonly showCitizen: () => Promise<void>;
   readonly takePerson: (person: string, role: PartyRole) => Promise<void>;
@@ -71,5 +83,7 @@ export const EMPTY = {
   mayUndo: false,
   people: [],
   asked: null,
+  cardLines: [],
+  cardAsked: null,
   setback: null,
 } as const;

@@ -4,7 +4,7 @@ import type { CaseId, CaseState } from '#contract/shapes/case.ts';
 import type { Meaning } from '#contract/shapes/form.ts';
 import type { FormValues } from '#contract/shapes/form-view.ts';
 import type { Desk } from '../desk.ts';
-import { tell } from './asking.ts';
+import { type Setback, tell } from './asking.ts';
 import { createDraftSaver, type Saved } from './drafts.ts';
 import { meaningsChanged, sectionsOf, type Slots, slotsOf, withValues } from './form-slots.ts';
 import { EMPTY, type FormScope, type FormState } from './form-state.ts';
@@ -14,6 +14,7 @@ type FormCall =
   | 'form.save'
   | 'form.undo'
   | 'form.pick'
+  | 'form.pick-card'
   | 'form.take-person'
   | 'form.take-earlier'
   | 'form.still-so'
@@ -43,9 +44,10 @@ export function createFormStore(desk: Desk): FormStore {
       set(change);
     }
 
-    function showValues(order: number, { values, standing, mayUndo, paper }: FormValues): void {
+    function showValues(order: number, { values, cardLines, standing, mayUndo, paper }: FormValues): void {
       show(order, ({ slots }) => ({
         slots: withValues(slots, values),
+        cardLines,
         standing,
         mayUndo,
         paper,
@@ -68,12 +70,14 @@ export function createFormStore(desk: Desk): FormStore {
         );
         return;
       }
-      const { fields, standing, frozen, mayUndo, people, terms, paper, signatureWanted } = told.value;
+      const { fields, cardLines, standing, frozen, mayUndo, people, terms, paper, signatureWanted } =
+        told.value;
       show(order, ({ slots }) => ({
         phase: 'here',
         sections: sectionsOf(fields),
         slots: slotsOf(told.value, slots),
         terms,
+        cardLines,
         standing,
         frozen,
         paper,
@@ -134,6 +138,7 @@ export function createFormStore(desk: Desk): FormStore {
       ...EMPTY,
       busy: false,
       asking: false,
+      cardWaits: false,
 
       look,
       follow: async (caseId, state) => {
@@ -177,6 +182,33 @@ export function createFormStore(desk: Desk): FormStore {
         await look();
         set(told.ok ? { asked: told.value.asked } : { setback: told.setback });
       },
+      askCard: async () => {
+        const { caseId, scope, cardWaits } = get();
+        if (cardWaits) return get().stopCard();
+        if (caseId === null) return;
+        set({ cardWaits: true, cardAsked: null, setback: null });
+        const told = await tell(desk, 'form.ask-card', { caseId, scope });
+        set({ cardWaits: false });
+        if (get().caseId !== caseId) return;
+        await look();
+        if (told.ok) set({ cardAsked: told.value });
+        else if (!isCalledOff(told.setback)) set({ setback: told.setback });
+      },
+      stopCard: async () => {
+        const told = await tell(desk, 'form.stop-card', {});
+        if (!told.ok) set({ setback: told.setback });
+      },
+      pickCard: async ({ role, field }, word, reason) =>
+        act('form.pick-card', (place) => ({ ...place, role, field, word, reason })),
+      revealCard: async (role, field, word) => {
+        const { caseId, scope } = get();
+        if (caseId === null) return null;
+        const purpose = 'compare-with-paper';
+        const told = await tell(desk, 'form.reveal-card', { caseId, scope, role, field, word, purpose });
+        if (told.ok) return told.value.value;
+        set({ setback: told.setback });
+        return null;
+      },
       showCitizen: async () => {
         if (!(await act('form.show-citizen', (place) => place))) return;
         // A desk without a shell has no screens of its own: the paper waits on whichever the citizen looks at.
@@ -219,6 +251,11 @@ export function createFormStore(desk: Desk): FormStore {
 interface Place {
   readonly caseId: CaseId;
   readonly scope: FormScope;
+}
+
+/** Whoever asked said that the card is not wanted any more. */
+function isCalledOff(setback: Setback): boolean {
+  return setback.kind === 'refused' && setback.refusal === 'card-not-wanted';
 }
 
 async function lookAndSettle(store: FormStore): Promise<void> {

@@ -1,3 +1,4 @@
+import type { CardField, CardWord } from '#contract/shapes/card-again.ts';
 import type { FormSource } from '#contract/shapes/form-value.ts';
 import type { SourcesAsked } from '#contract/shapes/form-view.ts';
 
@@ -51,6 +52,29 @@ export const formZh = {
           : '问到了，和上次一样。',
       away > 0 && away < sources ? `${away} 处没答复，先用原来的。` : '',
     ].join(''),
+  card: {
+    idle: '证件可以再读一次。',
+    ask: '再读证',
+    waiting: '请在 30 秒内放证，读完再拿开。',
+    stop: '不读了',
+    same: (role: string) => `${role}的证再读了，和原来一样。`,
+    differing: (role: string, count: number) => `${role}的证有 ${count} 项和原来不同，要选一个。`,
+    fields: {
+      name: '姓名',
+      address: '住址',
+      ethnicity: '民族',
+      issuer: '签发机关',
+      validity: '有效期',
+    } satisfies Record<CardField, string>,
+    label: (role: string, field: string) => `${role}的${field}`,
+    word: {
+      before: (from: string) => `原来：${from}`,
+      now: (from: string) => `刚读：${from}`,
+    } satisfies Record<CardWord, (from: string) => string>,
+    validity: (from: string, to: string) => (to === '' ? `${from} 起长期` : `${from} 至 ${to}`),
+    pickNote: '选算数的一个，写明理由。没选的也留着',
+    pickReasons: ['以手里的证为准', '证件换领过', '证上的早已变了'],
+  },
   stillSo: '问过，都没变',
   inPart: (source: string, shown: string) => `${source}只露出 ${shown}，请填全`,
   agreesAsShown: '与来源露出的部分一致',

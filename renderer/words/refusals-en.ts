@@ -57,6 +57,10 @@ export const refusalsEn = {
   'proof-of-another-relation': 'That paper does not prove this relation. Choose another.',
   'ends-before-it-starts': 'It ends before it starts. Change the dates.',
   empty: 'This field is empty.',
+  'no-card-came': 'No card in 30 seconds, nothing was changed. Press F8 to ask again.',
+  'reads-differ': 'The two reads differ, neither is used. Lift the card, press F8, lay it down again.',
+  'card-of-another': 'This card belongs to nobody of this visit and is not used. Lay down their own.',
+  'card-not-wanted': 'The card is not waited for any more.',
   'no-reader': 'No card reader. Connect it and press F8, or type by hand.',
 
   'no-such-package': 'This file or version is not there. The list is fresh: choose again.',

@@ -49,6 +49,10 @@ export const refusalsZh = {
   'proof-of-another-relation': '这份材料证明不了这种监护关系。请换一种。',
   'ends-before-it-starts': '截止日早于起始日。请改日期。',
   empty: '这一项还没填。',
+  'no-card-came': '30 秒里没有放证，什么都没改。要读，再按 F8。',
+  'reads-differ': '两次读的不一样，都没有用。拿开，按 F8 再放。',
+  'card-of-another': '放的证不是这趟办事人的，没有用。请放本人的证。',
+  'card-not-wanted': '不读证了。',
   'no-reader': '读卡器没接好。接好后按 F8，也可手工填写。',
 
   'no-such-package': '没找到这个文件或版本。列表已更新，请再选。',

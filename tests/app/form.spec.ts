@@ -9,6 +9,7 @@ import {
   chooseItem,
   finish,
   goToPapers,
+  liftCard,
   openFoundItem,
   placeCard,
   takePapers,
@@ -108,6 +109,38 @@ test('two sources that differ are shown with their days, and one is picked with 
   await window.keyboard.press('Enter');
   await expect(window.locator('dialog')).toHaveCount(0);
   await expect(window.locator('.differences')).toHaveCount(0);
+});
+
+test('F8 asks for the card again: what its chip says now stands beside what was said, and a clerk picks', async () => {
+  const { window } = stage;
+  const lines = window.locator('.form-lines');
+  await liftCard(stage);
+  await field('enterprise.name').focus();
+  await window.keyboard.press('F8');
+  await expect(lines).toContainText('请在 30 秒内放证');
+  await stage.tray({ do: 'place-card', file: 'resident-second.json' });
+  await expect(window.locator('.form-step .setback')).toContainText('放的证不是这趟办事人的');
+  await liftCard(stage);
+  await window.keyboard.press('F8');
+  await expect(lines).toContainText('请在 30 秒内放证');
+  await stage.tray({ do: 'place-card', file: 'resident-renewed.json' });
+  await expect(lines).toContainText('申请人的证有 2 项和原来不同');
+  const differing = window.locator('.differences');
+  await expect(differing).toContainText('2026-11-02 至 2046-11-02');
+  await expect(differing).toContainText('原来：芯片');
+  expect.soft(await faults()).toEqual([]);
+  await window.screenshot({ path: '.out/pictures/form-card.png' });
+  await window.keyboard.press('Alt+B');
+  await window.locator('dialog [data-first]').waitFor();
+  expect.soft(await faults()).toEqual([]);
+  await window.screenshot({ path: '.out/pictures/form-card-pick.png' });
+  await window.keyboard.press('Enter');
+  await expect(window.locator('dialog')).toHaveCount(0);
+  await window.keyboard.press('Alt+B');
+  await window.locator('dialog [data-first]').waitFor();
+  await window.keyboard.press('Enter');
+  await expect(differing).toHaveCount(0);
+  await expect(window.locator('.id-card')).toContainText('2046-11-02');
 });
 
 test('acceptance stays closed until the form is whole, and says so', async () => {

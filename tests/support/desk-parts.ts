@@ -78,6 +78,11 @@ export function deskParts(
     },
     calendar: chinaCalendar,
     cards: { reading: () => null, readAgain: () => false },
+    cardWish: {
+      isWaiting: () => false,
+      next: async () => ({ ok: false, refusal: 'no-card-came' }),
+      stop: () => {},
+    },
     networkCodes: openShownCodes('3f'.repeat(32), nowMs),
     dialogs: openDialogCover(),
     devices: () => [],

@@ -12,6 +12,7 @@ type FormChange =
   | 'form.save'
   | 'form.undo'
   | 'form.pick'
+  | 'form.pick-card'
   | 'form.take-person'
   | 'form.take-earlier'
   | 'form.still-so'

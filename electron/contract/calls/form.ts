@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call } from '../call.ts';
+import { CardAsked, CardField, CardWord } from '../shapes/card-again.ts';
 import { CaseId } from '../shapes/case.ts';
 import { Meaning } from '../shapes/form.ts';
 import { FormSource } from '../shapes/form-value.ts';
@@ -94,6 +95,64 @@ export const formCalls = {
     input: Place,
     output: FormValues.extend({ asked: SourcesAsked }),
     refusals: ['no-such-case', 'already-decided', 'no-source-to-ask'],
+  }),
+
+  /**
+   * 动态更新: asks for the citizen's card once more and waits for it. What its chip says otherwise now stands beside what
+   * this person said before, each with its day, until a clerk picks one of the two with a reason; a card that says the
+   * same makes it of today. A no changes nothing.
+   */
+  'form.ask-card': call({
+    kind: 'outside',
+    role: 'clerk',
+    input: Place,
+    output: CardAsked,
+    refusals: [
+      'no-such-case',
+      'already-decided',
+      'no-reader',
+      'no-card-came',
+      'reads-differ',
+      'card-of-another',
+      'card-not-wanted',
+    ],
+  }),
+
+  /** The card that was asked for is not waited for any more: the next one is used as ever. */
+  'form.stop-card': call({
+    kind: 'outside',
+    role: 'clerk',
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    refusals: [],
+  }),
+
+  /** Says which word counts, of the card or of before, and why. With the last one the person becomes what was decided. */
+  'form.pick-card': call({
+    kind: 'write',
+    role: 'clerk',
+    input: Place.extend({
+      role: PartyRole,
+      field: CardField,
+      word: CardWord,
+      reason: z.string().trim().min(2).max(200),
+    }),
+    output: FormValues,
+    refusals: ['no-such-case', 'already-decided', 'no-difference'],
+  }),
+
+  /** Shows one of the two words whole. A write, because looking is an audited act (invariant 21). */
+  'form.reveal-card': call({
+    kind: 'write',
+    role: 'clerk',
+    input: Place.extend({
+      role: PartyRole,
+      field: CardField,
+      word: CardWord,
+      purpose: z.enum(['compare-with-paper', 'tell-the-citizen']),
+    }),
+    output: z.strictObject({ value: z.string() }),
+    refusals: ['no-such-case', 'empty'],
   }),
 
   /** Freezes what the form says as a paper (申请表) and puts it on the citizen's screen to be checked and signed. */

@@ -66,7 +66,7 @@ export const FormStanding = z.strictObject({
   open: z.int().nonnegative(),
   /** Values that a rule objects to so that the case is not accepted. */
   wrong: z.int().nonnegative(),
-  /** Fields on which sources differ and nobody has picked one. */
+  /** Fields on which sources differ and nobody has picked one, and what a card asked for again says otherwise. */
   differing: z.int().nonnegative(),
 });
 

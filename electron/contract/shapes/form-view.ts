@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CardLine } from './card-again.ts';
 import { CaseId, VisitId } from './case.ts';
 import { Day, Moment } from './day.ts';
 import { FormField, Meaning } from './form.ts';
@@ -38,6 +39,8 @@ export const FormValues = z.strictObject({
   visitId: VisitId,
   /** In the order of the fields. */
   values: z.array(FieldValue),
+  /** What a card that was asked for again says otherwise; counted among what differs. */
+  cardLines: z.array(CardLine),
   standing: FormStanding,
   mayUndo: z.boolean(),
   /** Null while the form was never shown to the applicant. */

@@ -1,10 +1,13 @@
 import type { AskedField, FormValues, FormView } from '#contract/shapes/form-view.ts';
 import type { FieldValue, SourcedValue } from '#contract/shapes/form-value.ts';
 import type { Day } from '#contract/shapes/day.ts';
+import type { CardField, CardLine } from '#contract/shapes/card-again.ts';
 import { maskedField } from '#rules/form/field-mask.ts';
 import { peopleAsked } from '#rules/form/person-values.ts';
 import { showsPart } from '#rules/form/part-shown.ts';
 import { agree, isStale } from '#rules/form/value-choice.ts';
+import { maskedAddress, maskedName } from '#rules/identity/mask.ts';
+import type { CardDifference } from '../identity/card-again.ts';
 import type { Looking } from '../intake/case-whole.ts';
 import { lastStep } from '../store/form-undo.ts';
 import type { FormWord } from '../store/form-values.ts';
@@ -50,11 +53,29 @@ export function formValues(looking: Looking, whole: WholeForm): FormValues {
         earlier: shown(field, earlier.get(field.meaning)),
       };
     }),
+    cardLines: whole.cardLines.map(shownLine),
     standing: whole.standing,
     mayUndo: !whole.frozen && lastStep(looking.db, whole.visitId) > 0,
     paper: formPaperOf(looking, whole),
   };
 }
+
+function shownLine({ role, field, before, now }: CardDifference): CardLine {
+  const shown = ({ value, ...said }: CardDifference['now']): SourcedValue => ({
+    ...said,
+    shown: MASKS[field]?.(value) ?? value,
+    masked: MASKS[field] !== undefined,
+    part: false,
+    stale: false,
+    origin: null,
+  });
+  return { role, field, before: shown(before), now: shown(now) };
+}
+
+const MASKS: Partial<Readonly<Record<CardField, (value: string) => string>>> = {
+  name: maskedName,
+  address: maskedAddress,
+};
 
 function agreesWithPart(field: AskedField, [counted, ...others]: readonly FormWord[]): boolean {
   return counted !== undefined && others.some((word) => showsPart(word) && agree(field.kind, word, counted));

@@ -9,6 +9,7 @@ import { unionOfForms } from '#rules/form/form-union.ts';
 import { chosenWord } from '#rules/form/value-choice.ts';
 import { takesPapers } from '#rules/intake/case-moves.ts';
 import type { Looking } from '../intake/case-whole.ts';
+import { type CardDifference, cardDifferencesOf } from '../identity/card-again.ts';
 import type { CaseRecord } from '../store/cases.ts';
 import { awaitedValues, namesOfCase } from '../store/open-bundles.ts';
 import { type FormWord, picksOfVisit, wordsOfVisit } from '../store/form-values.ts';
@@ -33,6 +34,8 @@ export interface WholeForm {
   readonly people: FormPeople;
   readonly fields: readonly AskedField[];
   readonly facts: ReadonlyMap<Meaning, Fact>;
+  /** What a card that was asked for again says otherwise. */
+  readonly cardLines: readonly CardDifference[];
   /** Nothing is typed any more: the facts are those of the day the case was decided. */
   readonly frozen: boolean;
   readonly standing: FormStanding;
@@ -63,7 +66,20 @@ export function gatherForm(
   const facts = fields.length === 0 ? NOTHING : frozen ? keptFacts(keptFormOf(looking.db, id)) : factsNow();
   const askedHere = fields.filter(({ meaning }) => !awaited.has(meaning));
   const caseIds = records.map((record) => record.id);
-  return { visitId, caseIds, people, fields, facts, frozen, standing: standingOf(askedHere, facts) };
+  // People that an outcome has kept stay as they were on its day, whatever their cards say since.
+  const isKept = frozen || records.every(({ parties }) => parties !== null);
+  const cardLines = isKept ? [] : cardDifferencesOf(looking, visitId);
+  const standing = standingOf(askedHere, facts);
+  return {
+    visitId,
+    caseIds,
+    people,
+    fields,
+    facts,
+    cardLines,
+    frozen,
+    standing: { ...standing, differing: standing.differing + cardLines.length },
+  };
 
   function factsNow(): ReadonlyMap<Meaning, Fact> {
     const { db, parts, today } = looking;

@@ -1,9 +1,10 @@
 import type { Meaning } from '#contract/shapes/form.ts';
+import { CardField } from '#contract/shapes/card-again.ts';
 import type { FieldTerms } from '#rules/form/field-trouble.ts';
 import { personValues } from '#rules/form/person-values.ts';
 import { dayInHall } from '../intake/time-of-day.ts';
 import type { FormWord } from '../store/form-values.ts';
-import type { Parties, Party } from '../store/parties.ts';
+import type { Parties, Party, PartyDetails } from '../store/parties.ts';
 
 /** Parties of a form. All but the handler are one person of every form; who another party is on a form, a clerk says. */
 export type FormPeople = Pick<Parties, 'applicant' | 'handler' | 'legalRepresentative' | 'guardian'>;
@@ -41,19 +42,30 @@ export function partyWords(
       meaning,
       {
         meaning,
-        ...(network && isProvedByNetwork(meaning)
-          ? { source: 'shared-data' as const, asOf, origin: network.by }
-          : {
-              source: fromChip ? ('card' as const) : ('by-hand' as const),
-              asOf: fromChip ? asOf : terms.today,
-              origin: null,
-            }),
+        ...(stoodOf(party.details, meaning) ??
+          (network && isProvedByNetwork(meaning)
+            ? { source: 'shared-data' as const, asOf, origin: network.by }
+            : {
+                source: fromChip ? ('card' as const) : ('by-hand' as const),
+                asOf: fromChip ? asOf : terms.today,
+                origin: null,
+              })),
         value,
         atMs: readAtMs ?? 0,
         by: 'desk',
       },
     ]),
   );
+}
+
+/** Whose word it is that a clerk let stand when the card was asked for again. */
+function stoodOf(
+  { stood }: PartyDetails,
+  meaning: Meaning,
+): Pick<FormWord, 'source' | 'asOf' | 'origin'> | null {
+  const field = CardField.safeParse(meaning.slice(meaning.lastIndexOf('.') + 1));
+  const word = field.success ? stood[field.data] : undefined;
+  return word ? { ...word, origin: null } : null;
 }
 
 /** A network certificate says name and number, and with the number birth and sex. */

@@ -1,6 +1,7 @@
 import { formCalls } from '#contract/calls/form.ts';
 import { wordsOfAnswer } from '#rules/form/form-lines.ts';
 import { type Answers, no, onOutside, onRead, onWrite, type WriteBench, yes } from '../answering.ts';
+import { askCard, pickCard } from '../form/ask-card.ts';
 import { saveValues, sayStillSo, takeEarlier, takePerson, undoLast } from '../form/change-values.ts';
 import { formValues, formView } from '../form/form-view.ts';
 import { formAt, type FormPlace, openForm } from '../form/open-form.ts';
@@ -67,6 +68,39 @@ export const formAnswers: Answers<'form'> = {
     };
     return yes({ ...formValues(bench, after.whole), asked });
   }),
+
+  'form.ask-card': onOutside(formCalls['form.ask-card'], async (place, bench) => {
+    bench.about(place.caseId, 'ask-card');
+    return askCard(bench, place);
+  }),
+
+  'form.stop-card': onOutside(
+    formCalls['form.stop-card'],
+    async (_input, { parts }) => {
+      parts.cardWish.stop();
+      return yes({});
+    },
+    'unjournalled',
+  ),
+
+  'form.pick-card': onWrite(formCalls['form.pick-card'], ({ role, field, word, reason, ...place }, bench) => {
+    bench.about(place.caseId, `${role} ${field} ${word}`);
+    return changed(bench, place, ({ visitId }) => {
+      bench.afterwards(() => bench.parts.announce('visit.changed', { visitId }));
+      return pickCard(bench, place, { role, field, word, reason });
+    });
+  }),
+
+  'form.reveal-card': onWrite(
+    formCalls['form.reveal-card'],
+    ({ role, field, word, purpose, ...place }, bench) => {
+      bench.about(`${place.caseId} ${role} ${field} ${word}`, purpose);
+      const whole = formAt(bench, place);
+      if (!whole) return no('no-such-case');
+      const line = whole.cardLines.find((one) => one.role === role && one.field === field);
+      return line ? yes({ value: line[word].value }) : no('empty');
+    },
+  ),
 
   'form.show-citizen': onWrite(formCalls['form.show-citizen'], (place, bench) => {
     bench.about(place.caseId, 'show-citizen');

@@ -34,6 +34,7 @@ const nobody: PartyDetails = {
   messages: '',
   chip: null,
   network: null,
+  stood: {},
 };
 
 /** A party nobody has filled yet, to be typed by hand. */
@@ -85,6 +86,7 @@ export function partyFromReading(
         unreadable: [...card.unreadable],
       },
       network: null,
+      stood: {},
     },
     source: 'card-chip',
     verification: confirmedAtMs === null ? 'unconfirmed' : 'confirmed',
@@ -173,7 +175,8 @@ export function isFromChip(party: Party, field: PartyField): boolean {
   if (field === 'kind' || field === 'certificateKind') return true;
   const source = onCard[field];
   if (!source || chip.unreadable.includes(source)) return false;
-  return party.details[field] !== '';
+  const stood = field === 'name' || field === 'address' ? party.details.stood[field] : undefined;
+  return party.details[field] !== '' && stood?.source !== 'by-hand';
 }
 
 /**
@@ -194,7 +197,7 @@ export function withTypedField(party: Party, field: PartyField, value: string): 
 
 /** Nothing was typed and nothing was chosen: there is no such party. */
 export function isUntouched({ source, details }: Party): boolean {
-  const { kind, certificateKind, chip: _chip, network: _network, ...texts } = details;
+  const { kind, certificateKind, chip: _chip, network: _network, stood: _stood, ...texts } = details;
   const nothing = Object.values(texts).every((text) => text === '');
   return source === 'by-hand' && nothing && kind === 'person' && certificateKind === 'resident-id';
 }

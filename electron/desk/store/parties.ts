@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { VisitId } from '#contract/shapes/case.ts';
 import { Day } from '#contract/shapes/day.ts';
+import { CardField } from '#contract/shapes/card-again.ts';
+import { FormSource } from '#contract/shapes/form-value.ts';
 import { CardKind } from '#contract/shapes/identity-card.ts';
 import { NetworkProof } from '#contract/shapes/network-identity.ts';
 import {
@@ -47,6 +49,8 @@ export const PartyDetails = z.strictObject({
   chip: ChipDetails.nullable(),
   /** Set where a network certificate proved who it is. */
   network: NetworkProof.nullable().default(null),
+  /** Fields on which the chip was asked again and a clerk let stand what was said before: whose word it is, and of when. */
+  stood: z.partialRecord(CardField, z.strictObject({ source: FormSource, asOf: Day })).default({}),
 });
 
 /** An objection a clerk went past, and why. It holds for this value only. */

@@ -6,6 +6,7 @@ import { SetbackLine } from '../../components/setback-line.tsx';
 import type { Stores } from '../../stores/stores.ts';
 import { setbackWords } from '../../words/saying.ts';
 import { useWords } from '../../words/words.ts';
+import { CardLine } from './card-line.tsx';
 import { DifferenceList } from './difference-list.tsx';
 import { EarlierLine } from './earlier-line.tsx';
 import { FormFoot } from './form-foot.tsx';
@@ -48,7 +49,10 @@ function FormBody({ stores }: { readonly stores: Stores }) {
   return (
     <div className="form-body" ref={body}>
       {/* It stays where it is: what a source answered is read from any field of a long form. */}
-      <SourceLine stores={stores} />
+      <div className="form-lines">
+        <SourceLine stores={stores} />
+        <CardLine stores={stores} />
+      </div>
       <div className="form-scroll">
         <DifferenceList stores={stores} />
         <PaperLine stores={stores} />

@@ -20,7 +20,7 @@ export function SourceLine({ stores }: { readonly stores: Stores }) {
   if (frozen || queried === 0) return null;
   const isOpen = stale > 0 && asked === null;
   return (
-    <div className="form-line above">
+    <div className="form-line">
       <Icon name={isOpen ? 'wait' : 'info'} size="s" tone={isOpen ? 'amber' : 'dim'} />
       <output aria-live="polite">{asked ? form.asked(asked) : form.queried(queried, stale)}</output>
       <ActButton act="recheck" look="quiet" busy={asking} onAct={() => void askSources()}>

@@ -18,7 +18,10 @@ export function PersonColumn({ stores }: { readonly stores: Stores }) {
   const words = useWords();
   const clock = useClockwork(stores.status);
   const { visit, role, card, turnTo, reveal, readAgain } = useStore(stores.visit);
-  const { file, turnTo: turnToCase } = useStore(stores.caseFile);
+  const { file, step, turnTo: turnToCase } = useStore(stores.caseFile);
+  const { askCard, frozen, phase } = useStore(stores.form);
+  // In an open form the key asks for the card of the form: its button here does the same.
+  const isForForm = step === 'form' && phase === 'here' && !frozen;
   const label = words.sheet.identity.region;
   const party = visit?.[role] ?? null;
   const strip = <PersonStrip party={party} />;
@@ -47,7 +50,7 @@ export function PersonColumn({ stores }: { readonly stores: Stores }) {
             key={role}
             party={party}
             onReveal={(field) => reveal(role, field, 'compare-with-paper')}
-            onReadAgain={() => void readAgain()}
+            onReadAgain={() => void (isForForm ? askCard() : readAgain())}
           />
           <ValueSources party={party} clock={clock} />
         </>

@@ -143,6 +143,20 @@ describe('a card on the reader', () => {
   });
 });
 
+describe('a card that was asked for before it lay there', () => {
+  it('is read once: it is what was asked for', async () => {
+    const { told } = await withCycle(async ({ tell, until, nudge, link }) => {
+      tell('place resident');
+      nudge.ask();
+      await until('read 4023');
+      await until('confirmed');
+      const asked = link.written.length;
+      while (link.written.length < asked + 6) await new Promise((done) => setTimeout(done, 5));
+    });
+    expect(told).toEqual(['found', 'read 4023', 'confirmed']);
+  });
+});
+
 describe('a module that stops working', () => {
   it.each(['60', '66'])('ends the cycle with status %s', async (status) => {
     const { run, tell, until } = moduleOnALink();

@@ -22,7 +22,7 @@ const word = (source: string, shown: string, asOf: string) => ({
 const OLD = word('shared-data', '旧街1号', '2026-11-01');
 const NEW = word('shared-data', '新街2号', '2026-11-24');
 
-function aForm(sources: readonly object[], differs: boolean): FormView {
+function aForm(sources: readonly object[], differs: boolean, cardLines: readonly object[] = []): FormView {
   return FormView.parse({
     visitId: VISIT_ID,
     fields: [FIELD],
@@ -41,6 +41,7 @@ function aForm(sources: readonly object[], differs: boolean): FormView {
       },
     ],
     standing: { asked: 1, open: 0, wrong: 0, differing: Number(differs) },
+    cardLines,
     mayUndo: false,
     paper: null,
     terms: { today: '2026-11-24', site: '990101' },
@@ -50,9 +51,10 @@ function aForm(sources: readonly object[], differs: boolean): FormView {
   });
 }
 
-const valuesOf = ({ visitId, values, standing, mayUndo, paper }: FormView) => ({
+const valuesOf = ({ visitId, values, cardLines, standing, mayUndo, paper }: FormView) => ({
   visitId,
   values,
+  cardLines,
   standing,
   mayUndo,
   paper,
@@ -105,4 +107,92 @@ it('F44: a source that does not answer keeps nobody from typing, and says so', a
 it('F44: a form that was typed has no source to ask', async () => {
   await open([{ ...OLD, source: 'by-hand', origin: null }]);
   expect(screen.queryByText('再问来源')).toBeNull();
+});
+
+const CHIP = { source: 'card', masked: true, part: false, stale: false, origin: null };
+const CARD_LINES = [
+  {
+    role: 'applicant',
+    field: 'address',
+    before: { ...CHIP, shown: '某省示范县****', asOf: '2026-11-01' },
+    now: { ...CHIP, shown: '某省示范县****', asOf: '2026-11-24' },
+  },
+  {
+    role: 'applicant',
+    field: 'validity',
+    before: { ...CHIP, masked: false, shown: '2021-03-12/2041-03-12', asOf: '2026-11-01' },
+    now: { ...CHIP, masked: false, shown: '2026-11-02/', asOf: '2026-11-24' },
+  },
+];
+
+it('F44: F8 in the form asks for the card, and what it says now stands beside what was said before', async () => {
+  const { desk, user } = await open();
+  const answer = Promise.withResolvers<Answer<'form.ask-card'>>();
+  desk.answer({ 'form.ask-card': async () => answer.promise, 'form.stop-card': { ok: true, value: {} } });
+  await user.keyboard('[F8]');
+  expect(await screen.findByText(/请在 30 秒内放证/)).toBeTruthy();
+  expect(askedOf(desk, 'form.ask-card')).toEqual([{ caseId: CASE_ID, scope: 'case' }]);
+  const after = aForm([OLD], false, CARD_LINES);
+  desk.answer({ 'form.look': { ok: true, value: after } });
+  answer.resolve({ ok: true, value: { role: 'applicant', differing: 2 } });
+  expect(await screen.findByText('申请人的证有 2 项和原来不同，要选一个。')).toBeTruthy();
+  expect(screen.getAllByText('原来：芯片 11月1日')).toHaveLength(2);
+  expect(screen.getByText('2026-11-02 起长期')).toBeTruthy();
+  // Both addresses are hidden alike: that they differ is said.
+  expect(screen.getByText('遮住的部分不同')).toBeTruthy();
+
+  desk.answer({ 'form.pick-card': { ok: true, value: valuesOf(aForm([OLD], false, CARD_LINES.slice(1))) } });
+  await user.keyboard('{Alt>}b{/Alt}');
+  expect((await screen.findAllByText('申请人的住址：以哪个为准')).length).toBeGreaterThan(0);
+  await user.keyboard('{ArrowDown}{Enter}');
+  await waitFor(() =>
+    expect(askedOf(desk, 'form.pick-card')).toEqual([
+      {
+        caseId: CASE_ID,
+        scope: 'case',
+        role: 'applicant',
+        field: 'address',
+        word: 'before',
+        reason: '以手里的证为准',
+      },
+    ]),
+  );
+  await waitFor(() => expect(screen.queryByText('申请人的住址')).toBeNull());
+});
+
+it('F44: F8 once more waits no longer, and that is no trouble; a card of another person is one', async () => {
+  const { desk, user, stores } = await open();
+  const answers: PromiseWithResolvers<Answer<'form.ask-card'>>[] = [];
+  desk.answer({
+    'form.ask-card': async () => {
+      const next = Promise.withResolvers<Answer<'form.ask-card'>>();
+      answers.push(next);
+      return next.promise;
+    },
+    'form.stop-card': { ok: true, value: {} },
+  });
+  await user.keyboard('[F8]');
+  await screen.findByText('不读了');
+  await user.keyboard('[F8]');
+  await waitFor(() => expect(askedOf(desk, 'form.stop-card')).toHaveLength(1));
+  answers[0]?.resolve({ ok: false, refusal: 'card-not-wanted' });
+  expect(await screen.findByText('证件可以再读一次。')).toBeTruthy();
+  expect(stores.form.getState().setback).toBeNull();
+
+  await user.keyboard('[F8]');
+  await waitFor(() => expect(answers).toHaveLength(2));
+  answers[1]?.resolve({ ok: false, refusal: 'card-of-another' });
+  expect(await screen.findByText(/放的证不是这趟办事人的/)).toBeTruthy();
+});
+
+it('F44: whoever leaves the form waits for no card', async () => {
+  const { desk, user, stores } = await open();
+  desk.answer({
+    'form.ask-card': async () => Promise.withResolvers<Answer<'form.ask-card'>>().promise,
+    'form.stop-card': { ok: true, value: {} },
+  });
+  await user.keyboard('[F8]');
+  await screen.findByText('不读了');
+  stores.caseFile.getState().goTo('materials');
+  await waitFor(() => expect(askedOf(desk, 'form.stop-card')).toHaveLength(1));
 });

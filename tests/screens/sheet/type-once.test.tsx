@@ -51,6 +51,7 @@ function aLongForm() {
       fields: FIELDS,
       values: values(),
       standing: { asked: 60, open: 60 - kept.size, wrong: 0, differing: 0 },
+      cardLines: [],
       mayUndo: kept.size > 0,
       paper: null,
       terms: { today: '2026-11-24', site: '990101' },
@@ -60,8 +61,8 @@ function aLongForm() {
     });
   const save = (input: Input<'form.save'>) => {
     for (const { meaning, value } of input.values) kept.set(meaning, value);
-    const { visitId, values: now, standing, mayUndo, paper } = view();
-    return { visitId, values: now, standing, mayUndo, paper };
+    const { visitId, values: now, cardLines, standing, mayUndo, paper } = view();
+    return { visitId, values: now, cardLines, standing, mayUndo, paper };
   };
   return { view, save };
 }

@@ -52,6 +52,7 @@ import { identityAlarm } from './0253-identity-alarm.ts';
 import { guidanceLists } from './0260-guidance-lists.ts';
 import { deniedSteps } from './0261-denied-steps.ts';
 import { helperPapers } from './0263-helper-papers.ts';
+import { cardAskings } from './0264-card-askings.ts';
 
 /** Every step of the case file, in order. Add yours at its number; never change a released one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -108,4 +109,5 @@ export const MIGRATIONS: readonly Migration[] = [
   guidanceLists,
   deniedSteps,
   helperPapers,
+  cardAskings,
 ];
