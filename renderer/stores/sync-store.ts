@@ -67,6 +67,11 @@ export function createSyncStore(desk: Desk): SyncStore {
 
   const readAgain = () => void store.getState().read();
   desk.hear('sync.changed', readAgain);
+  // What the identity of a case waits for is said with its debts.
+  desk.hear('case.changed', ({ caseId }) => {
+    const debts = store.getState().view?.debts ?? [];
+    if (debts.some((debt) => debt.caseId === caseId && debt.identityWait !== null)) readAgain();
+  });
   desk.hear('session.changed', readAgain);
   desk.onBack(readAgain);
   return store;

@@ -3,7 +3,7 @@ import type { queriesZh } from './queries-zh.ts';
 /** Queries: who asked which source about whom, for which case, on which ground, and whether it was answered. */
 export const queriesEn: typeof queriesZh = {
   open: 'Queries',
-  title: 'Licences and data that were asked for',
+  title: 'Licences, data and identities that were asked for',
   note: 'Every query of this window is kept. Looking at this list is an audit entry as well.',
   label: 'Source, system, item, purpose, receipt or clerk number',
   do: 'Find',
@@ -29,4 +29,23 @@ export const queriesEn: typeof queriesZh = {
   nobody: 'no applicant yet',
   instead: (paper) => `instead of “${paper}”`,
   enter: 'open the case',
+  noCase: 'no case',
+  identity: {
+    'network-identity': 'to check an identity',
+    recheck: 'to recheck a card read without a line',
+  },
+  network: 'Network certificate',
+  networkPlatform: 'network identity platform',
+  shown: 'code shown by its holder',
+  shower: 'about whoever showed it',
+  byItself: 'the system',
+  notAsked: 'Not asked, not connected',
+  answers: {
+    'same-person': 'The person',
+    'other-person': 'Another person',
+    'code-expired': 'Code expired',
+    'code-used': 'Code used',
+    'code-unknown': 'Unknown code',
+    'holder-needed': 'Name needed',
+  },
 };

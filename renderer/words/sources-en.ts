@@ -75,6 +75,7 @@ export const sourcesEn: typeof sourcesZh = {
     '02': 'paper still owed',
     '03': 'refused before',
     '04': 'commitment broken',
+    '05': 'identity not confirmed',
   },
   flag: (what, say, since) => `Supervision, ${what}: ${say}${since === '' ? '' : ` (${since})`}`,
   otherFlag: (code) => `code ${code}`,

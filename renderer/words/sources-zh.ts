@@ -77,6 +77,7 @@ export const sourcesZh = {
     '02': '容缺未补齐',
     '03': '曾不予受理',
     '04': '承诺失信',
+    '05': '身份没核实',
   } as Readonly<Record<string, string>>,
   flag: (what: string, say: string, since: string) =>
     `监管提示 ${what}：${say}${since === '' ? '' : `（${since}）`}`,

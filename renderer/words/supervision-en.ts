@@ -9,6 +9,20 @@ export const supervisionEn: typeof supervisionZh = {
     'commitment-broken': 'commitment was not true',
     'identity-unconfirmed': 'card read without a line, not confirmed afterwards',
   },
+  waits: {
+    say: {
+      'to-ask': 'The card was read without a line; the population register is asked when the line is back',
+      unanswered:
+        'The card was read without a line; the population register did not answer and is asked again',
+      'not-connected':
+        'The card was read without a line. Not asked: the population register is not connected',
+    },
+    mark: {
+      'to-ask': 'Identity to recheck',
+      unanswered: 'Identity to recheck',
+      'not-connected': 'Identity not rechecked',
+    },
+  },
   own: (what, when) => `Supervision, ${what}${when}`,
   other: (what, item, number, when) => `Supervision, ${what}: ${item} ${number}${when}`,
   since: (day) => ` (${day})`,

@@ -242,7 +242,7 @@ test('F08: every query of this window stands in one list, and Enter opens its ca
   const { window } = stage;
   await window.keyboard.press('Alt+X');
   await window.keyboard.press('Shift+F11');
-  const dialog = window.getByRole('dialog', { name: '证照与数据查询记录' });
+  const dialog = window.getByRole('dialog', { name: '证照、数据与身份查询记录' });
   await dialog.locator('.query-lines [data-row]').first().waitFor();
   await dialog.getByRole('textbox').fill('婚姻');
   await window.keyboard.press('Enter');

@@ -62,6 +62,7 @@ const RELEASED: Readonly<Record<number, string>> = {
   261: '68b0fbb40acabe4cd41692d1dd7541510f5934b9fb115866e64492478cd30bc2',
   263: '432275cd9bdb9f35c1fb0d1b6e0fb0626d64434d8f7097509062cb00185af7ab',
   264: '2cf096cd7c86aa8f21ae9b79a3cce6383b3ba54dce4eea93ade20d3bcfa29576',
+  265: 'f1082df72d2fe160a0c50912be82770adf632162cb5afaaea3c4225326522e70',
 };
 
 describe('a released step of the case file', () => {

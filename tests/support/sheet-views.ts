@@ -148,6 +148,7 @@ export function aCase(changes: object = {}): CaseView {
     correction: [],
     refusal: null,
     acceptedOffline: false,
+    identityWait: null,
     clerk: null,
     window: null,
     notices: [],

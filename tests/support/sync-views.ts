@@ -14,6 +14,7 @@ export function aCaseLine(changes: object = {}): CaseLine {
     openedAtMs: NOW_MS,
     promisedDueOn: '2026-12-04',
     sync: 'done',
+    identityWait: null,
     ...changes,
   });
 }
@@ -25,6 +26,7 @@ export function aDebt(changes: object = {}): Debt {
     receiptNumber: RECEIPT,
     itemNameZh: '食品经营许可（新办）',
     itemNameEn: 'Food business permit (new)',
+    identityWait: null,
     kind: 'case.received',
     step: 1,
     state: 'pending',

@@ -18,7 +18,7 @@ import {
 } from './material.ts';
 import { NoticeSummary } from './notice.ts';
 import { Authorisation, Guardianship, MaskedParty, MaskedPeople, RoleNeed } from './party.ts';
-import { CaseFlag } from './supervision.ts';
+import { CaseFlag, IdentityWait } from './supervision.ts';
 import { DebtState } from './sync-state.ts';
 import { TicketId } from './ticket.ts';
 import { Trips } from './trip.ts';
@@ -234,6 +234,8 @@ export const CaseView = z.strictObject({
   guided: Guided.nullable(),
   /** The application on the web that this case goes on with. */
   onlineNumber: z.string().nullable(),
+  /** What the identity of an acceptance without a line waits for; null: for nothing. */
+  identityWait: IdentityWait.nullable(),
   /** What this case, or another one of its applicant, leaves open for supervision. */
   flags: z.array(CaseFlag),
 });
@@ -297,6 +299,7 @@ export const CaseLine = z.strictObject({
   openedAtMs: Moment,
   promisedDueOn: Day.nullable(),
   sync: DebtState.nullable(),
+  identityWait: IdentityWait.nullable(),
 });
 
 export type CaseId = z.output<typeof CaseId>;

@@ -39,6 +39,17 @@ export const NetworkProof = z.strictObject({
  */
 export const IdentityNeed = z.enum(['any', 'high-level', 'face', 'document', 'chip']);
 
+/** What the identity platform said of a code, or that it said nothing. */
+export const NetworkResult = z.enum([
+  'same-person',
+  'other-person',
+  'code-expired',
+  'code-used',
+  'code-unknown',
+  'holder-needed',
+  'away',
+]);
+
 /** Why a code that was shown proved nobody. */
 export const NETWORK_REFUSALS = [
   'scan-gone',

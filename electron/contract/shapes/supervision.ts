@@ -22,6 +22,14 @@ export const FlagKind = z.enum([
 /** How a flag was taken down. kept, broken: a commitment was checked · filled: the papers came · settled: by a supervisor */
 export const FlagResult = z.enum(['kept', 'broken', 'filled', 'settled']);
 
+/**
+ * Why nobody has confirmed yet who was identified by the chip alone while the line was down (断网时读的证).
+ *
+ * to-ask: the register is asked when the line is back · unanswered: it was asked and did not answer, and is asked again ·
+ * not-connected: it was not asked, because the register is not connected here
+ */
+export const IdentityWait = z.enum(['to-ask', 'unanswered', 'not-connected']);
+
 /** A flag that stands. */
 export const CaseFlag = z.strictObject({
   kind: FlagKind,
@@ -39,5 +47,6 @@ export const CaseFlag = z.strictObject({
 });
 
 export type FlagKind = z.output<typeof FlagKind>;
+export type IdentityWait = z.output<typeof IdentityWait>;
 export type FlagResult = z.output<typeof FlagResult>;
 export type CaseFlag = z.output<typeof CaseFlag>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Moment } from './day.ts';
+import { IdentityWait } from './supervision.ts';
 
 /**
  * A debt to the province (待上报).
@@ -56,6 +57,8 @@ export const Debt = z.strictObject({
   receiptNumber: z.string().nullable(),
   itemNameZh: z.string(),
   itemNameEn: z.string(),
+  /** What the identity of its case waits for; null: for nothing. */
+  identityWait: IdentityWait.nullable(),
   kind: DebtKind,
   /** Order inside its case, from 1. */
   step: z.int().positive(),

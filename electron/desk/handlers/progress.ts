@@ -31,7 +31,7 @@ export const progressAnswers: Answers<'progress'> = {
       if (!details || details.kind !== 'person') return no('not-the-collector');
       const { name, certificateKind, certificateNumber } = details;
       const holder = { name, certificateKind, certificateNumber };
-      const outcome = await checkNetwork(bench, { scanId, holder, party: null });
+      const outcome = await checkNetwork(bench, { scanId, holder, party: null, caseId });
       return outcome.ok ? yes({ checkId: outcome.proof.checkId }) : no(outcome.refusal);
     },
   ),

@@ -1,4 +1,4 @@
-import type { VisitId } from '#contract/shapes/case.ts';
+import type { CaseId, VisitId } from '#contract/shapes/case.ts';
 import type { QueryTrouble } from '#contract/shapes/material.ts';
 import type { NetworkProof, NetworkRefusal } from '#contract/shapes/network-identity.ts';
 import type { PartyRole } from '#contract/shapes/party.ts';
@@ -11,6 +11,8 @@ import { isCodeUsed, keepNetworkCheck } from '../store/network-checks.ts';
 
 /** The same wait as for a source: a person stands at the window with a telephone in hand. */
 const WAIT_MS = 8_000;
+/** What every question about a network certificate is put for. */
+export const NETWORK_PURPOSE = '核验办事人身份';
 
 /** Who was proved, and by what. */
 export interface ProvedHolder {
@@ -28,6 +30,8 @@ interface Wish {
   readonly holder: NamedHolder | null;
   /** The party it is for; null: a look at somebody's page. */
   readonly party: { readonly visitId: VisitId; readonly role: PartyRole } | null;
+  /** The case whose result somebody collects; null: the visit says the case, or there is none. */
+  readonly caseId: CaseId | null;
 }
 
 /**
@@ -45,7 +49,7 @@ export async function checkNetwork(bench: OutsideBench, wish: Wish): Promise<Net
   const id = newId();
   const clerk = asker.staff?.number ?? 'nobody';
   const heard = await parts.sources.networkIdentity(
-    { id, code: shown.code, purpose: '核验办事人身份', holder: wish.holder, clerk, askedAtMs: nowMs },
+    { id, code: shown.code, purpose: NETWORK_PURPOSE, holder: wish.holder, clerk, askedAtMs: nowMs },
     WAIT_MS,
   );
   const weighed = weigh(heard, wish.holder, { id, nowMs });
@@ -55,6 +59,7 @@ export async function checkNetwork(bench: OutsideBench, wish: Wish): Promise<Net
       id,
       visitId: wish.party?.visitId ?? null,
       role: wish.party?.role ?? null,
+      caseId: wish.caseId,
       codeHash: shown.hash,
       askedAtMs: nowMs,
       askedBy: clerk,

@@ -27,7 +27,12 @@ export async function proveByNetwork(bench: OutsideBench, wish: Wish): Promise<P
   const barred = barredBy(partyAt(bench.db, wish));
   if (barred) return barred;
   const asked = namedIn(partyAt(bench.db, wish));
-  const outcome = await checkNetwork(bench, { scanId, holder: asked, party: { visitId, role } });
+  const outcome = await checkNetwork(bench, {
+    scanId,
+    holder: asked,
+    party: { visitId, role },
+    caseId: null,
+  });
   if (!outcome.ok) return outcome.refusal;
   const { holder, proof } = outcome;
   return bench.record((db) => {

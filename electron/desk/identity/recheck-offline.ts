@@ -1,9 +1,11 @@
 import type { CaseId } from '#contract/shapes/case.ts';
 import { PartyRole } from '#contract/shapes/party.ts';
+import type { Writer } from '#native/sqlite/database.ts';
 import { agreesAsShown, showsPart } from '#rules/form/part-shown.ts';
 import { normalisedNumber } from '#rules/identity/citizen-number.ts';
 import { LONGEST_WAIT_MS } from '#rules/intake/query-terms.ts';
 import { judgeSharedData } from '#rules/intake/query-answers.ts';
+import { queryTrouble } from '#rules/intake/query-trouble.ts';
 import type { Desk } from '../answering.ts';
 import type { Log } from '../log.ts';
 import { newId } from '../new-id.ts';
@@ -12,9 +14,9 @@ import { startRounds } from '../rounds.ts';
 import { raiseAlarm } from '../store/case-alarms.ts';
 import { raiseFlag } from '../store/case-flags.ts';
 import { caseById, type CaseRecord } from '../store/cases.ts';
-import { keepRecheck, rechecksDue } from '../store/identity-rechecks.ts';
+import { keepRecheck, rechecksDue, rechecksNotSaid } from '../store/identity-rechecks.ts';
 import type { Party } from '../store/parties.ts';
-import { sharedQuery } from '../store/shared-queries.ts';
+import { connectionOf } from '../store/shared-queries.ts';
 
 const EVERY_MS = 15_000;
 /** What nobody answered is asked again no sooner. */
@@ -29,7 +31,8 @@ const DESK = { seat: 'desk', staff: null, locked: false } as const;
 /**
  * Asks about people again whose card was read without a line (`card_chip_offline`), once the line is back: whether the
  * register knows this name and number. A no is a flag of the case and lies with the manager; what was accepted stays
- * accepted until somebody decides otherwise.
+ * accepted until somebody decides otherwise. Where the register is not connected nobody is asked, and the case says so
+ * instead of waiting for ever. Every question is kept, answered or not.
  *
  * @returns stops it, and waits for the question that is under way
  * @source domain.md 3.2: the case is marked and may be verified again at sync
@@ -45,7 +48,10 @@ export function startRecheckingIdentity(
 
 /** One round. */
 export async function recheckOffline(desk: Desk, isStopped: () => boolean = () => false): Promise<void> {
-  if (desk.parts.sync.line() !== 'ok' || sharedQuery(desk.db, QUERY)?.connected !== true) return;
+  if (desk.parts.sync.line() !== 'ok') return;
+  const connection = connectionOf(desk.db, QUERY);
+  if (connection === 'not-connected') sayNotConnected(desk);
+  if (connection !== 'connected') return;
   const due = rechecksDue(desk.db, {
     againBeforeMs: desk.nowMs() - AGAIN_AFTER_MS,
     limit: CASES_AT_ONCE,
@@ -56,29 +62,58 @@ export async function recheckOffline(desk: Desk, isStopped: () => boolean = () =
   }
 }
 
+/** Nobody is asked about these people: once said, the case says it until the register is connected. */
+function sayNotConnected(desk: Desk): void {
+  for (const caseId of rechecksNotSaid(desk.db, CASES_AT_ONCE)) {
+    const record = caseById(desk.db, caseId);
+    if (!record) continue;
+    const found = readOffline(record);
+    const said = found
+      ? ({ answer: 'away', trouble: 'not-connected' } as const)
+      : ({ answer: 'nobody-to-ask', trouble: null } as const);
+    const about = { id: newId(), role: found?.role ?? null, askedAtMs: desk.nowMs(), answeredBy: null };
+    desk.db.transaction(() => keep(desk.db, record, { ...about, ...said }))();
+    desk.parts.announce('case.changed', { caseId });
+  }
+}
+
 async function recheck(desk: Desk, caseId: CaseId): Promise<void> {
   const record = caseById(desk.db, caseId);
   if (!record) return;
   const askedAtMs = desk.nowMs();
   const found = readOffline(record);
+  const id = newId();
   if (!found) {
-    desk.db.transaction(() =>
-      keepRecheck(desk.db, { caseId, role: null, askedAtMs, answer: 'nobody-to-ask', answeredBy: null }),
-    )();
+    const nobody = { answer: 'nobody-to-ask', trouble: null, answeredBy: null } as const;
+    desk.db.transaction(() => keep(desk.db, record, { id, role: null, askedAtMs, ...nobody }))();
     return;
   }
   const close = desk.journal('identity.recheck', DESK, askedAtMs);
-  const heard = await ask(desk, record, found.party, askedAtMs);
+  const heard = await ask(desk, record, found.party, { id, askedAtMs });
   const answer = worthOf(heard, found.party);
   const answeredBy = heard.answer === 'answered' ? heard.by : null;
+  const trouble = heard.answer === 'answered' ? null : queryTrouble(heard);
   desk.db.transaction(() => {
     close('ok');
-    keepRecheck(desk.db, { caseId, role: found.role, askedAtMs, answer, answeredBy });
+    keep(desk.db, record, { id, role: found.role, askedAtMs, answer, trouble, answeredBy });
     if (answer === 'other-person') tellManager(desk, record, found, answeredBy ?? '');
     const note = { call: 'identity.recheck', by: 'desk', seat: 'desk', subject: caseId };
     desk.audit(desk.db, { ...note, purpose: found.role, outcome: answer, atMs: askedAtMs });
   })();
-  if (answer === 'other-person') desk.parts.announce('case.changed', { caseId });
+  desk.parts.announce('case.changed', { caseId });
+}
+
+/** Writes a recheck down, in the transaction of what follows from it. */
+function keep(
+  db: Writer,
+  record: CaseRecord,
+  said: Omit<Parameters<typeof keepRecheck>[1], 'caseId' | 'what' | 'purpose'>,
+): void {
+  keepRecheck(db, { caseId: record.id, what: QUERY, purpose: purposeOf(record), ...said });
+}
+
+function purposeOf({ item }: CaseRecord): string {
+  return `办理“${item.nameZh}”，复核断网时所读证件`;
 }
 
 interface Offline {
@@ -101,16 +136,16 @@ async function ask(
   desk: Desk,
   record: CaseRecord,
   { details }: Party,
-  askedAtMs: number,
+  { id, askedAtMs }: { readonly id: string; readonly askedAtMs: number },
 ): Promise<SharedAnswer> {
   const { name, certificateKind, certificateNumber } = details;
   const question = {
-    id: newId(),
+    id,
     caseId: record.id,
     receiptNumber: record.receiptNumber,
     itemCode: record.item.code,
     materialId: 'identity',
-    purpose: `办理“${record.item.nameZh}”，复核断网时所读证件`,
+    purpose: purposeOf(record),
     basis: 'law' as const,
     holder: { name, certificateKind, certificateNumber },
     clerk: 'desk',

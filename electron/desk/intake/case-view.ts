@@ -6,6 +6,7 @@ import { papersSaved } from '#rules/intake/papers-saved.ts';
 import { situationsAsked } from '#rules/intake/situations.ts';
 import { masked, maskedPeople } from '../identity/objected-party.ts';
 import type { CaseRecord } from '../store/cases.ts';
+import { identityWaitOf } from '../store/identity-rechecks.ts';
 import { markOf } from '../store/open-bundles.ts';
 import { syncStateOf } from '../store/outbox.ts';
 import { tripsOf } from '../trips/trips-of-case.ts';
@@ -61,6 +62,7 @@ export function viewOf(looking: Looking, whole: WholeCase): CaseView {
     crossing: whole.crossing,
     guided: beside.guided,
     onlineNumber: whole.onlineNumber,
+    identityWait: identityWaitOf(db, record),
     flags: flagsOnView(looking, whole),
   };
 }

@@ -4,6 +4,7 @@ import { searchKeysOf } from '#rules/identity/citizen-number.ts';
 import { maskedPartyName } from '#rules/identity/mask.ts';
 import { readReceiptNumber } from '#rules/numbers/receipt-number.ts';
 import { findCases } from '../store/case-search.ts';
+import { identityWaits } from '../store/identity-rechecks.ts';
 import { caseOfOfficialNumber, officialNumberOf } from '../store/official-numbers.ts';
 import { syncStateOf } from '../store/outbox.ts';
 import type { Looking } from './case-whole.ts';
@@ -24,10 +25,15 @@ export function searchCases({ db, parts }: Looking, text: string, limit: number)
     caseId: words === '' ? null : caseOfOfficialNumber(db, words),
     limit,
   });
+  const waits = identityWaits(
+    db,
+    found.map(({ id }) => id),
+  );
   return found.map(({ applicantName, applicantKind, ...line }) => ({
     ...line,
     officialNumber: officialNumberOf(db, line.id),
     applicantName: maskedPartyName(PartyKind.catch('person').parse(applicantKind), applicantName ?? ''),
     sync: syncStateOf(db, line.id),
+    identityWait: waits.get(line.id) ?? null,
   }));
 }

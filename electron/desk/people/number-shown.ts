@@ -9,7 +9,7 @@ type Number =
 
 /** The number of whoever showed a network certificate, where its mode lets the platform tell it. */
 export async function numberShown(bench: OutsideBench, scanId: string): Promise<Number> {
-  const outcome = await checkNetwork(bench, { scanId, holder: null, party: null });
+  const outcome = await checkNetwork(bench, { scanId, holder: null, party: null, caseId: null });
   if (outcome.ok) return { ok: true, number: normalisedNumber(outcome.holder.certificateNumber) };
   const { refusal } = outcome;
   return { ok: false, refusal: refusal === 'holder-needed' ? 'number-not-told' : refusal };

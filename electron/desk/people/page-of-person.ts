@@ -15,6 +15,7 @@ import { actsOfCase } from '../store/case-acts.ts';
 import { caseById, type CaseRecord } from '../store/cases.ts';
 import { copiesOfPerson } from '../store/earlier-copies.ts';
 import { lastRatedOn } from '../store/evaluations.ts';
+import { identityWaitOf } from '../store/identity-rechecks.ts';
 import { officialNumberOf } from '../store/official-numbers.ts';
 import { originalsHereOf } from '../store/original-moves.ts';
 import { syncStateOf } from '../store/outbox.ts';
@@ -97,6 +98,7 @@ function lineOf({ db }: AtDesk, { record, roles }: Found): PersonPage['cases'][n
     openedAtMs: record.openedAtMs,
     promisedDueOn: record.promisedDueOn,
     sync: syncStateOf(db, record.id),
+    identityWait: identityWaitOf(db, record),
     roles,
   };
 }

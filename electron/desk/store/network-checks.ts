@@ -1,20 +1,9 @@
 import { z } from 'zod';
-import { VisitId } from '#contract/shapes/case.ts';
+import { CaseId, VisitId } from '#contract/shapes/case.ts';
 import { QueryTrouble } from '#contract/shapes/material.ts';
-import { NetworkLevel, NetworkMode } from '#contract/shapes/network-identity.ts';
+import { NetworkLevel, NetworkMode, NetworkResult } from '#contract/shapes/network-identity.ts';
 import { PartyRole } from '#contract/shapes/party.ts';
 import { one, type Reader, run, type Writer } from '#native/sqlite/database.ts';
-
-/** What the identity platform said of a code, or that it said nothing. */
-const NetworkResult = z.enum([
-  'same-person',
-  'other-person',
-  'code-expired',
-  'code-used',
-  'code-unknown',
-  'holder-needed',
-  'away',
-]);
 
 /** One question to the identity platform with its answer. Written once, never changed. */
 const NetworkCheck = z.strictObject({
@@ -22,6 +11,8 @@ const NetworkCheck = z.strictObject({
   /** Null with the role: asked for a look at somebody's page, not for a party. */
   visitId: VisitId.nullable(),
   role: PartyRole.nullable(),
+  /** The case somebody came about whom no visit names, to collect its result. */
+  caseId: CaseId.nullable(),
   codeHash: z.string(),
   askedAtMs: z.int(),
   askedBy: z.string(),
@@ -36,9 +27,9 @@ const NetworkCheck = z.strictObject({
 
 type NetworkCheck = z.output<typeof NetworkCheck>;
 
-const KEEP = `INSERT INTO network_check (id, visit_id, role, code_hash, asked_at_ms, asked_by, answer, trouble, mode,
+const KEEP = `INSERT INTO network_check (id, visit_id, role, case_id, code_hash, asked_at_ms, asked_by, answer, trouble, mode,
     level, answered_by, person_key)
-  VALUES (@id, @visitId, @role, @codeHash, @askedAtMs, @askedBy, @answer, @trouble, @mode, @level, @answeredBy,
+  VALUES (@id, @visitId, @role, @caseId, @codeHash, @askedAtMs, @askedBy, @answer, @trouble, @mode, @level, @answeredBy,
     @personKey)`;
 const USED = `SELECT id FROM network_check WHERE code_hash = @codeHash AND answer = 'same-person'`;
 

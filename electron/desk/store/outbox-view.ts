@@ -4,6 +4,7 @@ import { all, one, type Reader } from '#native/sqlite/database.ts';
 import { LINE_WORDS } from '#rules/sync/answer.ts';
 import { shownState } from '#rules/sync/line.ts';
 import { offersFor } from '#rules/sync/offers.ts';
+import { identityWaits } from './identity-rechecks.ts';
 
 const DEBT = `
   id, case_id AS caseId, receipt_number AS receiptNumber, item_name_zh AS itemNameZh,
@@ -31,7 +32,7 @@ const SENDING = `
   WHERE state IN ('pending', 'unknown') AND lease_until_ms IS NOT NULL ORDER BY lease_until_ms, seq LIMIT 1`;
 
 const DebtRow = z.object({
-  ...Debt.omit({ offers: true, kind: true, state: true, fieldErrors: true }).shape,
+  ...Debt.omit({ offers: true, identityWait: true, kind: true, state: true, fieldErrors: true }).shape,
   kind: DebtKind,
   state: DebtState,
   fieldErrors: z.string().transform((text) => Debt.shape.fieldErrors.parse(JSON.parse(text))),
@@ -63,14 +64,18 @@ export function standingDebts(
     ...all(db, OPEN, { limit: LIST_LIMIT }),
     ...all(db, DONE, { sinceMs, limit: LIST_LIMIT }),
   ];
-  return DebtRow.array()
-    .parse(rows)
-    .map((row) => {
-      const state = shownState(row.state, line);
-      const nextTryAtMs = row.nextTryAtMs === null ? null : Math.max(row.nextTryAtMs, holdUntilMs ?? 0);
-      const because = state === 'paused' ? pausedBecause(row.because, line) : row.because;
-      return { ...row, state, because, nextTryAtMs, offers: [...offersFor(state)] };
-    });
+  const debts = DebtRow.array().parse(rows);
+  const waits = identityWaits(
+    db,
+    debts.map(({ caseId }) => caseId),
+  );
+  return debts.map((row) => {
+    const state = shownState(row.state, line);
+    const nextTryAtMs = row.nextTryAtMs === null ? null : Math.max(row.nextTryAtMs, holdUntilMs ?? 0);
+    const because = state === 'paused' ? pausedBecause(row.because, line) : row.because;
+    const identityWait = waits.get(row.caseId) ?? null;
+    return { ...row, identityWait, state, because, nextTryAtMs, offers: [...offersFor(state)] };
+  });
 }
 
 /** A debt that was never sent waits for the same reason as the line. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CaseView, VisitView } from '#contract/shapes/case.ts';
 import { CrossingTag } from '../crossing/crossing-tag.tsx';
+import { IdentityWaitTag } from '../sources/identity-wait.tsx';
 import { inLanguage, useWords } from '../../words/words.ts';
 
 interface CaseHeadProps {
@@ -52,6 +53,7 @@ export function CaseHead({ visit, file, children }: CaseHeadProps) {
             {place}/{visit.cases.length}
           </span>
         )}
+        <IdentityWaitTag wait={file.identityWait} />
         {file.state !== 'draft' && <span className="tag p">{deciding.states[file.state]}</span>}
         {file.receiptNumber && <b className="n">{file.receiptNumber}</b>}
       </div>

@@ -14,6 +14,7 @@ import { NoticeRows } from '../result/notice-rows.tsx';
 import { sayAloud } from '../result/say-aloud.ts';
 import { OwedList } from '../result/owed-list.tsx';
 import { ExpertLines } from '../expert/expert-lines.tsx';
+import { IdentityWaitLine } from '../sources/identity-wait.tsx';
 import { SupervisionLine } from '../sources/supervision-line.tsx';
 import { ComeAgainDialog } from '../trips/come-again-dialog.tsx';
 import { VisitLines } from '../trips/visit-lines.tsx';
@@ -108,6 +109,7 @@ export function CaseDetail({ stores, file, busy, onReprint }: CaseDetailProps) {
           )}
         </dl>
         <HelpLine stores={stores} visitId={file.visitId} />
+        <IdentityWaitLine wait={file.identityWait} />
         <SupervisionLine file={file} />
         <ExpertLines stores={stores} file={file} />
         <DueDays file={file} />

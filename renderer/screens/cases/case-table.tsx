@@ -7,6 +7,7 @@ import type { Stores } from '../../stores/stores.ts';
 import { clockWords, type Clockwork, dateWords, dayWords } from '../../words/dates.ts';
 import { inLanguage } from '../../words/words.ts';
 import { useClockwork } from '../case/hall-time.ts';
+import { IdentityWaitTag } from '../sources/identity-wait.tsx';
 import { DEBT_SIGNS } from '../result/owed-list.tsx';
 import { type CaseSearch, LINES_AT_MOST } from './use-case-search.ts';
 
@@ -96,7 +97,10 @@ function lineCells(clock: Clockwork, line: CaseLine) {
       <b className="n">
         {line.receiptNumber ? shortReceiptNumber(line.receiptNumber) : result.cases.noNumber}
       </b>
-      <span className="el">{inLanguage(words, line.itemNameZh, line.itemNameEn)}</span>
+      <span className="item-cell">
+        <span className="el">{inLanguage(words, line.itemNameZh, line.itemNameEn)}</span>
+        <IdentityWaitTag wait={line.identityWait} />
+      </span>
       <span className="el">{line.applicantName}</span>
       <span>
         <span className={`tag ${STATE_TAGS[line.state]}`}>{deciding.states[line.state]}</span>

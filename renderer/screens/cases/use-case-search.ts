@@ -30,13 +30,29 @@ export function useCaseSearch(desk: Desk): CaseSearch {
   const [busy, setBusy] = useState<CaseSearch['busy']>(null);
   const [setback, setSetback] = useState<Setback | null>(null);
   const openId = useRef<CaseId | null>(null);
+  const waiting = useRef<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    waiting.current = new Set(lines.flatMap(({ id, identityWait }) => (identityWait ? [id] : [])));
+  }, [lines]);
 
   const look = useCallback(
     async (caseId: CaseId) => {
       const told = await tell(desk, 'intake.look', { caseId });
       if (openId.current !== caseId) return;
-      if (told.ok) setOpened(told.value);
+      if (told.ok) {
+        setOpened(told.value);
+        setLines((before) => asSeen(before, told.value));
+      }
       setSetback(told.ok ? null : told.setback);
+    },
+    [desk],
+  );
+
+  /** A found case that waited for its identity may wait no more. */
+  const markAgain = useCallback(
+    async (caseId: string) => {
+      const told = await tell(desk, 'intake.look', { caseId });
+      if (told.ok) setLines((before) => asSeen(before, told.value));
     },
     [desk],
   );
@@ -63,6 +79,7 @@ export function useCaseSearch(desk: Desk): CaseSearch {
     const left = [
       desk.hear('case.changed', ({ caseId }) => {
         if (caseId === openId.current) lookAgain();
+        else if (waiting.current.has(caseId)) void markAgain(caseId);
       }),
       desk.hear('notice.pressed', lookAgain),
       desk.hear('sync.changed', lookAgain),
@@ -71,7 +88,7 @@ export function useCaseSearch(desk: Desk): CaseSearch {
     return () => {
       for (const leave of left) leave();
     };
-  }, [desk, look]);
+  }, [desk, look, markAgain]);
 
   return {
     sought,
@@ -109,4 +126,13 @@ export function useCaseSearch(desk: Desk): CaseSearch {
       setSetback(told.ok ? null : told.setback);
     },
   };
+}
+
+/** What a look at a case says newer than its line; the same lines where nothing is: a new list is drawn anew. */
+function asSeen(lines: readonly CaseLine[], { id, identityWait, sync }: CaseView): readonly CaseLine[] {
+  const isOld = (line: CaseLine) =>
+    line.id === id && (line.identityWait !== identityWait || line.sync !== sync);
+  return lines.some(isOld)
+    ? lines.map((line) => (line.id === id ? { ...line, identityWait, sync } : line))
+    : lines;
 }

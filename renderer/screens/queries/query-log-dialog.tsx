@@ -101,8 +101,10 @@ export function QueryLogDialog({ stores, onOpen, onClose }: QueryLogDialogProps)
               rowKey={(line) => line.id}
               at={Math.min(at, lines.length - 1)}
               onMove={setAt}
-              onChoose={(line) => onOpen(line.caseId)}
-              rowWhy={() => said.enter}
+              onChoose={({ caseId }) => {
+                if (caseId !== null) onOpen(caseId);
+              }}
+              rowWhy={({ caseId }) => (caseId === null ? said.noCase : said.enter)}
               renderRow={(line) => queryCells(clock, line)}
             />
           </>

@@ -6,6 +6,7 @@ import type { Stores } from '../../stores/stores.ts';
 import { clockSecondsWords, type Clockwork, runningWords } from '../../words/dates.ts';
 import { inLanguage } from '../../words/words.ts';
 import { useClockwork, useDeskNowMs } from '../case/hall-time.ts';
+import { IdentityWaitLine } from '../sources/identity-wait.tsx';
 import { DEBT_SIGNS } from '../result/owed-list.tsx';
 import { becauseWords } from './debt-list.tsx';
 import { DebtOffers } from './debt-offers.tsx';
@@ -64,6 +65,7 @@ export function DebtDetail(props: DebtDetailProps) {
       </header>
       <div className="scroll">
         {setback && <SetbackLine>{setback}</SetbackLine>}
+        <IdentityWaitLine wait={debt.identityWait} />
         {debt.platformWords !== null && (
           <blockquote>
             <p>{debt.platformWords}</p>

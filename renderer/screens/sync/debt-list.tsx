@@ -8,6 +8,7 @@ import type { Stores } from '../../stores/stores.ts';
 import { runningWords } from '../../words/dates.ts';
 import { inLanguage, useWords, type Words } from '../../words/words.ts';
 import { useDeskNowMs } from '../case/hall-time.ts';
+import { IdentityWaitTag } from '../sources/identity-wait.tsx';
 import { DEBT_SIGNS } from '../result/owed-list.tsx';
 import { DEBT_GROUPS, type DebtGroup, grouped } from './debt-groups.ts';
 
@@ -97,6 +98,7 @@ export function DebtList({ stores, view, tab, chosen, onTab, onChoose, onOpen }:
                     {debt.receiptNumber ? shortReceiptNumber(debt.receiptNumber) : ''}
                   </span>
                   <span className="note el">{noteOf(words, debt, nowMs)}</span>
+                  <IdentityWaitTag wait={debt.identityWait} />
                 </button>
               ))}
             </section>

@@ -1,8 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { QueryLog } from '#contract/shapes/query-log.ts';
+import { keepSharedQueries } from '#desk/store/shared-queries.ts';
 import { all } from '#native/sqlite/database.ts';
 import { type RunningProvince, startProvince } from '../../stand-ins/province/start.ts';
 import { type IntakeDesk, itemNamed } from '../../support/intake-desk.ts';
+import { networkWish } from '../../support/network-desk.ts';
+import { acceptedOffline, aRecheckRound } from '../../support/offline-desk.ts';
 import { anOpenCase, sourceDesk } from '../../support/source-desk.ts';
 
 const PERMIT = itemNamed('食品经营许可（新办）');
@@ -10,6 +13,15 @@ const FUND = itemNamed('住房公积金提取（租房）');
 const DAY_MS = 24 * 60 * 60 * 1000;
 const licence = { materialId: 'licence', kind: 'licence', basis: 'consent' } as const;
 const marriage = { materialId: 'marriage', kind: 'shared-data', basis: 'law' } as const;
+const NOT_CONNECTED = {
+  code: 'population.basic',
+  nameZh: '人口基本信息',
+  system: '人口基础信息库',
+  organ: '公安厅',
+  connected: false,
+  waitMs: 1_000,
+  fields: [],
+};
 const EVERY = { text: '', days: 30, outcome: null, limit: 100 };
 
 let sandbox: RunningProvince;
@@ -114,5 +126,86 @@ describe('F08: every query of this window in one list', () => {
       'EXPLAIN QUERY PLAN SELECT id FROM material_query WHERE asked_at_ms >= 1 ORDER BY asked_at_ms DESC',
     );
     expect(JSON.stringify(plan)).toContain('material_query_asked');
+  });
+
+  it('holds the network certificates that were shown, with their case where there is one', async () => {
+    const desk = await sourceDesk(sandbox);
+    const visitId = desk.aVisit();
+    await desk.visitFrom('identity.check-network', networkWish(desk, visitId, 'high-face'));
+    const { id: caseId } = await desk.caseFrom('intake.open', { visitId, itemCode: PERMIT.code });
+    desk.clock.move(1);
+    expect(await desk.refusalOf('identity.check-network', networkWish(desk, visitId, 'unknown'))).toBe(
+      'code-unknown',
+    );
+    desk.clock.move(1);
+    const { scanId } = networkWish(desk, visitId, 'expired');
+    const which = { by: 'network', scanId };
+    expect(await desk.refusalOf('people.page', { which, purpose: 'serve-at-the-window' })).toBe(
+      'code-expired',
+    );
+    const { lines, counts } = await asked(desk);
+    expect(counts).toMatchObject({ found: 1, 'no-use': 2, away: 0 });
+    const shown = {
+      kind: 'network-identity',
+      source: '',
+      purpose: '核验办事人身份',
+      basis: 'consent',
+      askedBy: '0317',
+    };
+    expect(lines).toMatchObject([
+      { ...shown, caseId: null, about: null, itemNameZh: null, answer: 'code-expired' },
+      { ...shown, caseId, about: null, answer: 'code-unknown' },
+      {
+        ...shown,
+        caseId,
+        about: '李*',
+        itemNameZh: PERMIT.nameZh,
+        paperNameZh: null,
+        answer: 'same-person',
+        answeredBy: expect.stringMatching(/./),
+      },
+    ]);
+    expect((await asked(desk, { text: '网证' })).lines).toHaveLength(3);
+    expect((await asked(desk, { text: '食品经营许可' })).lines).toHaveLength(2);
+  });
+
+  it('holds every question about whoever was identified without a line, and that one was not asked', async () => {
+    const { desk, id: caseId } = await acceptedOffline(sandbox);
+    desk.province.line = 'ok';
+    await sandbox.faults({ rules: [{ match: { operation: 'querySharedData' }, fault: { kind: 'reset' } }] });
+    await aRecheckRound(desk);
+    await sandbox.faults({ rules: [] });
+    desk.clock.move(DAY_MS);
+    await aRecheckRound(desk);
+    const { lines, counts } = await asked(desk);
+    expect(counts).toEqual({ found: 1, 'no-use': 0, away: 1, wrong: 0 });
+    const recheck = {
+      kind: 'recheck',
+      caseId,
+      askedBy: 'desk',
+      basis: 'law',
+      about: expect.stringMatching(/^.\*+$/),
+    };
+    expect(lines).toMatchObject([
+      {
+        ...recheck,
+        system: expect.stringMatching(/./),
+        organ: expect.stringMatching(/./),
+        purpose: expect.stringContaining('复核断网时所读证件'),
+        paperNameZh: null,
+        answer: 'same-person',
+        answeredBy: '示范省公安厅',
+      },
+      { ...recheck, answer: 'away', trouble: expect.stringMatching(/./), answeredBy: null },
+    ]);
+    expect((await asked(desk, { text: '断网', outcome: 'away' })).lines).toHaveLength(1);
+
+    const other = await acceptedOffline(sandbox);
+    other.desk.province.line = 'ok';
+    other.desk.db.transaction(() => keepSharedQueries(other.desk.db, [NOT_CONNECTED]))();
+    await aRecheckRound(other.desk);
+    expect((await asked(other.desk)).lines).toMatchObject([
+      { kind: 'recheck', caseId: other.id, answer: 'away', trouble: 'not-connected', source: '人口基本信息' },
+    ]);
   });
 });

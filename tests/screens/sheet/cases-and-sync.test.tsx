@@ -227,3 +227,35 @@ it('shows a debt that was chosen by a code even when its tab is not open, and le
   await openTab();
   expect(screen.queryByRole('button', { name: /^社会保障卡申领/ })).toBeNull();
 });
+
+it('F16 marks a case that waits for its identity in the list, on its page and with its debts, until it waits no more', async () => {
+  const waits = { identityWait: 'to-ask' } as const;
+  const desk = aSheetDesk({
+    'intake.find-cases': { ok: true, value: [aCaseLine(waits)] },
+    'intake.look': { ok: true, value: { ...anAcceptedCase(), ...waits } },
+  });
+  const { user } = openSheet(desk, (stores) => <CasesScreen stores={stores} />);
+  await user.type(screen.getByRole('textbox', { name: '找办件' }), '食品{Enter}');
+  const line = await screen.findByRole('button', { name: /身份待复核/ });
+  // Answered while the case is not open: the list hears of it.
+  desk.answer({ 'intake.look': { ok: true, value: { ...anAcceptedCase(), identityWait: 'not-connected' } } });
+  desk.say('case.changed', { caseId: CASE_ID });
+  await waitFor(() => expect(line.textContent).toContain('身份没复核'));
+  await user.click(line);
+  const detail = await screen.findByRole('region', { name: '食品经营许可（新办）' });
+  expect(within(detail).getByText('断网时读的证没有问：人口库没有接入')).toBeTruthy();
+  desk.answer({ 'intake.look': { ok: true, value: anAcceptedCase() } });
+  desk.say('case.changed', { caseId: CASE_ID });
+  await waitFor(() => expect(screen.queryByText(/身份没复核|断网时读的证/)).toBeNull());
+});
+
+it('F16 says with a debt what the identity of its case waits for, and reads again when it was answered', async () => {
+  const debts = [aDebt({ identityWait: 'unanswered' })];
+  const desk = aSheetDesk({ 'sync.view': { ok: true, value: aSyncView({ owed: 1, debts }) } });
+  openSheet(desk, (stores) => <SyncScreen stores={stores} />);
+  expect(await screen.findByText('身份待复核')).toBeTruthy();
+  expect(await screen.findByText('断网时读的证，人口库没有答复，过一会再问')).toBeTruthy();
+  desk.answer({ 'sync.view': { ok: true, value: aSyncView({ owed: 1, debts: [aDebt()] }) } });
+  desk.say('case.changed', { caseId: CASE_ID });
+  await waitFor(() => expect(screen.queryByText(/身份待复核|断网时读的证/)).toBeNull());
+});

@@ -42,7 +42,7 @@ it('F08: lists the queries of the window by Shift F11, finds them by words, days
   });
   const { user } = openSheet(desk, (stores) => <CasesScreen stores={stores} />);
   await user.keyboard('{Shift>}[F11]{/Shift}');
-  const dialog = await screen.findByRole('dialog', { name: '证照与数据查询记录' });
+  const dialog = await screen.findByRole('dialog', { name: '证照、数据与身份查询记录' });
   const list = await within(dialog).findByRole('list', { name: '查询' });
   const told = list.textContent ?? '';
   for (const word of [
@@ -74,4 +74,75 @@ it('F08: lists the queries of the window by Shift F11, finds them by words, days
   await user.click(within(list).getByRole('button'));
   await waitFor(() => expect(askedOf(desk, 'intake.look')).toContainEqual({ caseId: CASE }));
   expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+const shown: QueryLine = {
+  ...line,
+  id: '01890000-0000-7000-8000-000000000002',
+  caseId: null,
+  itemNameZh: null,
+  itemNameEn: null,
+  about: null,
+  kind: 'network-identity',
+  source: '',
+  system: null,
+  organ: null,
+  fields: [],
+  paperNameZh: null,
+  paperNameEn: null,
+  purpose: '核验办事人身份',
+  basis: 'consent',
+  answer: 'code-used',
+  trouble: null,
+  answeredBy: '示范省网络身份认证平台',
+};
+const notAsked: QueryLine = {
+  ...shown,
+  id: '01890000-0000-7000-8000-000000000003',
+  caseId: CASE,
+  itemNameZh: '个体工商户设立登记',
+  itemNameEn: 'Sole trader',
+  about: '李**',
+  kind: 'recheck',
+  source: '人口基本信息',
+  system: '人口基础信息库',
+  organ: '公安厅',
+  basis: 'law',
+  askedBy: 'desk',
+  answer: 'away',
+  trouble: 'not-connected',
+  answeredBy: null,
+};
+
+it('F08: lists what was asked about identities, a question that was not put, and opens no case where there is none', async () => {
+  const desk = aSheetDesk({
+    'materials.queries': { ok: true, value: { lines: [shown, notAsked], counts } },
+  });
+  const { user } = openSheet(desk, (stores) => <CasesScreen stores={stores} />);
+  await user.keyboard('{Shift>}[F11]{/Shift}');
+  const dialog = await screen.findByRole('dialog');
+  const list = await within(dialog).findByRole('list', { name: '查询' });
+  const [first, second] = within(list).getAllByRole('button');
+  if (!first || !second) throw new Error('not both are listed');
+  for (const word of [
+    '网证',
+    '网络身份认证平台',
+    '码用过了',
+    '没有办件',
+    '查出示网证的人 · 核验身份',
+    '本人出示网证码',
+  ])
+    expect(first.textContent).toContain(word);
+  for (const word of [
+    '人口基本信息',
+    '公安厅 · 人口基础信息库',
+    '没问，没接入',
+    '查 李**',
+    '复核断网时读的证',
+    '系统',
+  ])
+    expect(second.textContent).toContain(word);
+  await user.click(first);
+  expect(askedOf(desk, 'intake.look')).toEqual([]);
+  expect(screen.getByRole('dialog')).toBe(dialog);
 });

@@ -53,6 +53,7 @@ import { guidanceLists } from './0260-guidance-lists.ts';
 import { deniedSteps } from './0261-denied-steps.ts';
 import { helperPapers } from './0263-helper-papers.ts';
 import { cardAskings } from './0264-card-askings.ts';
+import { everyRecheck } from './0265-every-recheck.ts';
 
 /** Every step of the case file, in order. Add yours at its number; never change a released one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -110,4 +111,5 @@ export const MIGRATIONS: readonly Migration[] = [
   deniedSteps,
   helperPapers,
   cardAskings,
+  everyRecheck,
 ];
