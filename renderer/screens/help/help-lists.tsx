@@ -63,7 +63,7 @@ function HelpListsDialog({ stores, onClose }: { readonly stores: Stores; readonl
   const lists: readonly HelpList[] = view?.lists ?? [];
   const unsigned = lists.find(({ taken }) => !taken);
   return (
-    <Dialog title={said.title} note={said.note} hint={said.badgeNote} onClose={onClose}>
+    <Dialog title={said.title} note={said.note} hint={said.badgeNote} wide onClose={onClose}>
       {setback && <SetbackLine>{setbackWords(words, setback)}</SetbackLine>}
       <div className="help-lists">
         {view && view.waiting.length + lists.length === 0 && <p className="empty">{said.none}</p>}
