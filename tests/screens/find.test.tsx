@@ -33,6 +33,7 @@ const line = CaseLine.parse({
   openedAtMs: 0,
   promisedDueOn: null,
   sync: 'done',
+  identityWait: null,
 });
 
 it('finds items while typing, and searches cases only when asked, because that is recorded', async () => {
