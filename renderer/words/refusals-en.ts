@@ -163,7 +163,7 @@ export const refusalsEn = {
   'not-in-this-state': 'This case cannot take this step now. Ctrl M lists what can be done.',
   'papers-owed': 'Owed papers are not in yet. Decide when they are.',
   'import-running': 'A large catalogue is being loaded. Come again when it is in.',
-  'consent-unseen': 'The signed consent was not seen. Look at the original, then Alt ;',
+  'consent-unseen': 'No signed consent to the helper yet. Alt ; has it signed, or says that it was seen.',
   'consent-not-now': 'The consent does not hold. The citizen signs a new one: Alt ;',
   'consent-misses-item': 'The consent does not name this item. It is signed anew: Alt ;',
   'helper-decides': 'Who accepts is not the helper. Another window or another helper.',

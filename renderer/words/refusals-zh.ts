@@ -153,7 +153,7 @@ export const refusalsZh = {
   'notice-already-given': '一次告知已发过。再发要值班长写理由。',
   'not-in-this-state': '这件现在不能做这一步。能做的在 Ctrl M 里。',
   'papers-owed': '还有容缺的材料没补齐。补齐后再作决定。',
-  'consent-unseen': '没看过群众签字的同意书。按 Alt ; 看过原件再记帮办员。',
+  'consent-unseen': '还没有签好的帮办同意书。按 Alt ; 请群众签，或看过原件再记。',
   'consent-not-now': '同意书不在有效期里。请群众重新签，按 Alt ; 记下。',
   'consent-misses-item': '同意书没写这个事项。请群众补签，按 Alt ; 记下。',
   'helper-decides': '受理的人不能做这件的帮办员。请换一个窗口或换一个帮办员。',

@@ -162,9 +162,11 @@ test('the list of what goes along is a numbered paper, signed by the helper on t
   await expect(citizen.locator('.leaf')).toContainText('帮办代办清单');
   await expect(citizen.locator('.leaf')).toContainText(receiptNumber);
   await citizen.screenshot({ path: '.out/pictures/helper-citizen-list.png' });
+  await citizen.getByRole('button', { name: '下一页' }).click();
+  await citizen.screenshot({ path: '.out/pictures/helper-citizen-list-2.png' });
   await signWithPen();
   await expect(list).toContainText('已在屏上签名');
-  await list.getByLabel('工作证号').focus();
+  await expect(list.getByLabel('工作证号')).toBeFocused();
   await window.keyboard.type('V0007');
   await window.keyboard.press('Enter');
   await expect(list).toContainText('已签收');

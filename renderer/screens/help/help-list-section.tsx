@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { HelpList } from '#contract/shapes/help.ts';
 import type { NoticeId, NoticeSummary } from '#contract/shapes/notice.ts';
 import { isSigned } from '#rules/notices/signing.ts';
 import { ActButton } from '../../components/act-button.tsx';
-import { DialogField, DialogForm } from '../../components/dialog-form.tsx';
+import { DialogField, DialogForm, focusDialogForm } from '../../components/dialog-form.tsx';
 import type { Stores } from '../../stores/stores.ts';
 import { dateWords } from '../../words/dates.ts';
 import { useWords, type Words } from '../../words/words.ts';
@@ -28,6 +28,11 @@ export function HelpListSection(props: HelpListSectionProps) {
   const { words } = clock;
   const { lists: said, line } = words.help;
   const { helper, cases, paper, taken, madeAtMs } = list;
+  // The lists come after the dialog is open: the badge is what is asked for next.
+  const isNext = keys && !taken;
+  useEffect(() => {
+    if (isNext) focusDialogForm();
+  }, [isNext]);
   return (
     <section aria-label={helper.name} data-pdf={paper?.pdf.state}>
       <div className="h">

@@ -236,7 +236,9 @@ describe('F42 the list of a village point', () => {
     expect(content.table?.rows.map(([no, number, , who]) => [no, number, who])).toEqual(
       brought.map(({ receiptNumber }, at) => [String(at + 1), receiptNumber, '李*']),
     );
-    expect(content.table?.rows[0]?.[4]).toMatch(/^收件凭证 收件〔2026〕\S+号；受理通知书 受理〔2026〕\S+号$/);
+    expect(content.table?.rows[0]?.[4]).toMatch(
+      /^凭证：收件凭证 收件〔2026〕\S+号；受理通知书 受理〔2026〕\S+号。退还原件：.+。$/,
+    );
     expect(JSON.stringify(content)).not.toContain('李晓雨');
 
     expect(await desk.refusalOf('notices.ask-signature', { noticeId })).toBe('ok');

@@ -26,7 +26,7 @@ it('F42 writes a helper down with the citizen’s signed consent, and adds what 
   await user.type(await screen.findByLabelText('帮办员姓名'), helper.name);
   await user.type(screen.getByLabelText('工作证号'), helper.badge);
   await user.type(screen.getByLabelText('服务点'), `${helper.point}{Enter}`);
-  expect(await screen.findByText(/没看过群众签字的同意书/)).toBeTruthy();
+  expect(await screen.findByText(/还没有签好的帮办同意书/)).toBeTruthy();
   expect(askedOf(desk, 'help.save')).toEqual([
     {
       visitId,

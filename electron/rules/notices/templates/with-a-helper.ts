@@ -38,8 +38,8 @@ export const helpList: NoticeTemplate = {
   paragraphs: ['下列凭证和退还的材料由帮办员带给申请人，双方当面清点。每件各有收件号，分别计时。'],
   table: {
     list: 'cases',
-    head: ['序号', '收件号', '事项', '申请人', '凭证', '退还原件'],
-    cells: ['{no}', '{receiptNumber}', '{item}', '{applicant}', '{slips}', '{originals}'],
+    head: ['序号', '收件号', '事项', '申请人', '带走'],
+    cells: ['{no}', '{receiptNumber}', '{item}', '{applicant}', '凭证：{slips}。退还原件：{originals}。'],
   },
   annex: null,
   foot: ['办理结果由申请人本人，或者有书面授权的经办人领取。', '咨询电话：{hallPhone}。'],
