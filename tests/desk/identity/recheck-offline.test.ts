@@ -1,14 +1,19 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { type CaseId, CaseLine } from '#contract/shapes/case.ts';
-import { ClockLists } from '#contract/shapes/progress.ts';
+import { ClockLists, VoucherId } from '#contract/shapes/progress.ts';
 import { keepSharedQueries } from '#desk/store/shared-queries.ts';
 import { standingDebts } from '#desk/store/outbox-view.ts';
+import { CaseEvent } from '#desk/platform/case-event.ts';
 import { all } from '#native/sqlite/database.ts';
 import { type RunningProvince, startProvince } from '../../stand-ins/province/start.ts';
-import type { IntakeDesk } from '../../support/intake-desk.ts';
+import { layCard, TRADER } from '../../support/form-desk.ts';
+import { type IntakeDesk, readyCaseIn } from '../../support/intake-desk.ts';
 import { acceptedOffline, aRecheckRound } from '../../support/offline-desk.ts';
-import { aManager, progressOf, stepOn, vouched } from '../../support/progress-desk.ts';
+import { aManager, progressOf, refusalOfStep, stepOn, vouched } from '../../support/progress-desk.ts';
 import { provinceOf } from '../../support/source-desk.ts';
+
+const Owed = z.array(z.object({ event: z.string().transform((text) => CaseEvent.parse(JSON.parse(text))) }));
 
 const MINUTE_MS = 60_000;
 
@@ -77,8 +82,8 @@ describe('F16: whoever was identified by the chip without a line', () => {
     desk.province.line = 'ok';
     await answering('no-record');
     await aRecheckRound(desk);
-    const view = await desk.caseFrom('intake.look', { caseId: id });
-    expect(view).toMatchObject({
+    const accepted = await desk.caseFrom('intake.look', { caseId: id });
+    expect(accepted).toMatchObject({
       state: 'accepted',
       flags: [{ kind: 'identity-unconfirmed', caseId: id, say: '示范省公安厅' }],
     });
@@ -87,10 +92,41 @@ describe('F16: whoever was identified by the chip without a line', () => {
       { outcome: 'other-person' },
     ]);
     await aManager(desk);
-    const flag = 'identity-unconfirmed' as const;
+    const settle = { act: 'settle-flag', flag: 'identity-unconfirmed', reason: '到派出所核过' } as const;
     const voucher = await vouched(desk);
-    await stepOn(desk, id, { act: 'settle-flag', flag, reason: '到派出所核过', voucher });
+    const view = await stepOn(desk, id, { ...settle, voucher });
+    expect(view.timeline.at(-1)).toMatchObject({ event: 'settle-flag', supervisor: '0901' });
     expect((await progressOf(desk, id)).flags).toEqual([]);
+    expect(await refusalOfStep(desk, id, { ...settle, voucher: await vouched(desk) })).toBe(
+      'not-in-this-state',
+    );
+  });
+
+  it('and is not known: every case of theirs shows it until a supervisor settles it, and the province is told', async () => {
+    const { desk, id } = await acceptedOffline(sandbox);
+    desk.province.line = 'ok';
+    await answering('no-record');
+    await aRecheckRound(desk);
+    const visitId = desk.aVisit();
+    const other = await readyCaseIn(desk, visitId, TRADER);
+    await layCard(desk, visitId);
+    const flagsThere = async () => (await desk.caseFrom('intake.look', { caseId: other.id })).flags;
+    expect(await flagsThere()).toMatchObject([{ kind: 'identity-unconfirmed', caseId: id }]);
+
+    await aManager(desk);
+    const settle = { act: 'settle-flag', flag: 'identity-unconfirmed', reason: '到派出所核过' } as const;
+    const forged = VoucherId.parse('018f0000-0000-4000-8000-000000000001');
+    expect(await refusalOfStep(desk, id, { ...settle, voucher: forged })).toBe('voucher-not-good');
+    expect(await flagsThere()).toHaveLength(1);
+    await stepOn(desk, id, { ...settle, voucher: await vouched(desk) });
+    expect(await flagsThere()).toEqual([]);
+    const told = all(desk.db, 'SELECT event_json AS event FROM outbox WHERE case_id = @id ORDER BY step', {
+      id,
+    });
+    expect(Owed.parse(told).at(-1)?.event).toMatchObject({
+      kind: 'case.flag-settled',
+      flags: [{ kind: 'identity-unconfirmed', cleared: { result: 'settled' } }],
+    });
   });
 
   it('and whose number is another’s is not known either', async () => {
