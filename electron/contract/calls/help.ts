@@ -72,7 +72,7 @@ export const helpCalls = {
     refusals: [],
   }),
 
-  /** Puts every received case of one helper that is in no list yet into one list, and issues its paper. */
+  /** Puts every received case of one helper that the consent covers and no list holds into one list, and issues its paper. */
   'help.make-list': call({
     kind: 'write',
     role: 'clerk',

@@ -59,15 +59,16 @@ export function makeHelpList(
   badge: string,
 ): 'nothing-to-list' | 'consent-misses-item' | null {
   const { db, nowMs: atMs } = bench;
-  const rows = casesToList(db).filter((row) => row.badge === badge);
-  const [first] = rows;
-  if (!first) return 'nothing-to-list';
-  const isCovered = rows.every(({ caseId }) => {
+  const waiting = casesToList(db).filter((row) => row.badge === badge);
+  if (waiting.length === 0) return 'nothing-to-list';
+  // A case that was only told what is missing, or refused, may lie outside the consent: its slip is the citizen's to fetch.
+  const rows = waiting.filter(({ caseId }) => {
     const { visitId, item } = existing(db, caseId);
-    const help = helpOfVisit(db, visitId);
-    return help !== null && consentCovers(help.consent, item.code);
+    const consent = helpOfVisit(db, visitId)?.consent;
+    return consent?.originalSeen && consentCovers(consent, item.code);
   });
-  if (!isCovered) return 'consent-misses-item';
+  const [first] = rows;
+  if (!first) return 'consent-misses-item';
   const clerk = bench.asker.staff?.number ?? 'nobody';
   const { name, point } = first;
   const id = newId();

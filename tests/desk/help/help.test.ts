@@ -248,11 +248,15 @@ describe('F42 the list of a village point', () => {
     expect((await lists()).lists[0]?.paper?.signing).toMatchObject({ outcome: 'signed' });
   });
 
-  it('takes no case the consent does not name', async () => {
-    const { visitId } = await acceptedFor();
+  it('takes no case the consent does not name, and the others all the same', async () => {
+    const { visitId, receiptNumber } = await acceptedFor();
     const { id: caseId } = await readyCaseIn(desk, visitId, other);
     const refused = { caseId, reason: 'not-competent', say: '不属于本机关职权范围' };
     expect(await desk.refusalOf('intake.refuse', refused)).toBe('ok');
+    expect(await desk.refusalOf('help.make-list', { badge: helper.badge })).toBe('ok');
+    const { waiting, lists: made } = await lists();
+    expect(made.map(({ cases }) => cases.map((one) => one.receiptNumber))).toEqual([[receiptNumber]]);
+    expect(waiting.map(({ cases }) => cases.map((one) => one.caseId))).toEqual([[caseId]]);
     expect(await desk.refusalOf('help.make-list', { badge: helper.badge })).toBe('consent-misses-item');
   });
 });
