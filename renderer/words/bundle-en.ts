@@ -55,7 +55,7 @@ export const bundleEn: typeof bundleZh = {
   leaveOut: 'Leave out',
   takeIn: 'Take in again',
   leaveOutWhy: {
-    optional: 'the citizen’s choice',
+    optional: "the citizen's choice",
     'not-needed': 'there is a result already',
     'predecessor-ended': 'the step before has no result',
   },

@@ -65,7 +65,7 @@ export const formEn: typeof formZh = {
       issuer: 'Issued by',
       validity: 'Validity',
     },
-    label: (role, field) => `${role}: ${field.toLowerCase()}`,
+    label: (role, field) => `${role}, ${field.toLowerCase()}`,
     word: { before: (from) => `before: ${from}`, now: (from) => `now: ${from}` },
     validity: (from, to) => (to === '' ? `from ${from}, for ever` : `${from} to ${to}`),
     pickNote: 'Pick what counts and say why. What is not picked is kept with it',

@@ -3,7 +3,7 @@ import type { helpZh } from './help-zh.ts';
 export const helpEn: typeof helpZh = {
   open: 'Helper',
   title: 'Helper',
-  note: 'A helper fills in, brings papers and takes slips. Signing, promising and collecting are the citizen’s or an authorised handler’s.',
+  note: "A helper fills in, brings papers and takes slips. Signing, promising and collecting are the citizen's or an authorised handler's.",
   mode: 'How',
   modes: { assist: 'Helps: the citizen is here', 'stand-in': 'Stands in: the citizen is not here' },
   name: 'Helper',

@@ -112,7 +112,7 @@ export const queueEn: QueueWords = {
       'first-come': 'took a ticket first',
       priority: 'priority tickets first',
       transferred: 'transferred before ordinary, keeps its time',
-      returned: 'passed and back, placed by the hall’s rule',
+      returned: "passed and back, placed by the hall's rule",
     },
     registered: (who) => `priority first: ${who}, as registered`,
     nobody: 'Nobody is waiting',

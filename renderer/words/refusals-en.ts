@@ -159,7 +159,7 @@ export const refusalsEn = {
   'no-number-left': 'No receipt numbers left. New ones come when the province is back.',
   'list-incomplete': 'Everything missing must be in the one list. Add what is left out.',
   'nothing-missing': 'Nothing is missing; no notice is needed.',
-  'notice-already-given': 'The one-time notice was given. Another needs the manager’s reason.',
+  'notice-already-given': "The one-time notice was given. Another needs the manager's reason.",
   'not-in-this-state': 'This case cannot take this step now. Ctrl M lists what can be done.',
   'papers-owed': 'Owed papers are not in yet. Decide when they are.',
   'import-running': 'A large catalogue is being loaded. Come again when it is in.',
@@ -201,7 +201,7 @@ export const refusalsEn = {
 
   'no-such-queue': 'No such queue. Choose another.',
   'already-waiting': 'This person already waits in this queue. Use that ticket.',
-  'numbers-used-up': 'Today’s numbers of this queue are used up. Choose another queue.',
+  'numbers-used-up': "Today's numbers of this queue are used up. Choose another queue.",
   'nobody-waiting': 'Nobody is waiting. Press F2 when someone takes a ticket.',
   'ticket-in-hand': 'There is a ticket in hand. Finish, hold or transfer it first.',
   'no-such-ticket': 'Ticket not found. The list is fresh; choose again.',

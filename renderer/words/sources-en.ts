@@ -34,7 +34,7 @@ export const sourcesEn: typeof sourcesZh = {
   answers: {
     found: 'Found',
     'not-found': 'Nothing found: take paper (1)',
-    'other-holder': 'Not the applicant’s, no use here: take paper (1)',
+    'other-holder': "Not the applicant's, no use here: take paper (1)",
     'not-valid': 'No longer valid, no use here',
     away: 'No answer',
   },

@@ -29,7 +29,7 @@ export const statusEn: StatusWords = {
       'no-rights': 'No rights on the port. Call a technician.',
       silent: 'No answer. Unplug, wait 5 s, plug in.',
       'module-fault': 'The security module is broken. Change the reader.',
-      'wrong-device': 'The module’s number differs. A technician must check.',
+      'wrong-device': "The module's number differs. A technician must check.",
     },
     printerRemedy: 'Notices are kept as PDF and printed when there is a printer.',
     hallOk: 'connected',

@@ -43,7 +43,7 @@ export function HelperDialog({ stores, visitId, help, today, itemCode, onClose }
     return told.ok;
   };
   return (
-    <Dialog title={said.title} note={said.note} hint={words.frame.dialogs.keysHint} onClose={onClose}>
+    <Dialog title={said.title} note={said.note} hint={words.frame.dialogs.keysHint} wide onClose={onClose}>
       <HelpLine stores={stores} visitId={visitId} />
       {stands ? (
         <PickList
