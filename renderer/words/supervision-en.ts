@@ -18,9 +18,9 @@ export const supervisionEn: typeof supervisionZh = {
         'The card was read without a line. Not asked: the population register is not connected',
     },
     mark: {
-      'to-ask': 'Identity to recheck',
-      unanswered: 'Identity to recheck',
-      'not-connected': 'Identity not rechecked',
+      'to-ask': 'ID to recheck',
+      unanswered: 'ID to recheck',
+      'not-connected': 'ID not rechecked',
     },
   },
   own: (what, when) => `Supervision, ${what}${when}`,

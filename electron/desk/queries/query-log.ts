@@ -29,6 +29,7 @@ export function queryLog(
   const of = {
     fromMs: nowMs - wish.days * DAY_MS,
     words: wish.text.normalize('NFKC').trim(),
+    typed: wish.text.trim(),
     networkPurpose: NETWORK_PURPOSE,
   };
   /** Most queries are about the papers of a few items. */

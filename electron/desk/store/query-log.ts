@@ -7,6 +7,8 @@ export interface QueryWish {
   readonly fromMs: number;
   /** Part of a source, a system, an item, a purpose, a receipt number; or a whole clerk number. Empty: all. */
   readonly words: string;
+  /** The same before wide signs were made narrow. */
+  readonly typed: string;
   readonly outcome: QueryOutcome | null;
   readonly limit: number;
   /** What every question about a network certificate was put for. */
@@ -33,10 +35,11 @@ const OUTCOME = `CASE WHEN said_wrong THEN 'wrong' WHEN answer IN ('found', 'sam
   WHEN answer = 'away' THEN 'away' ELSE 'no-use' END`;
 const ASKED = `FROM (${EVERY}) AS asked LEFT JOIN case_file ON case_file.id = asked.case_id
     LEFT JOIN shared_query AS listed ON asked.kind IN ('shared-data', 'recheck') AND listed.code = asked.what`;
-const FITS = `WHERE @words = '' OR asked_by = @words OR instr(what, @words) > 0 OR instr(purpose, @words) > 0
-    OR instr(coalesce(listed.name_zh || listed.system || listed.organ, ''), @words) > 0
-    OR instr(coalesce(receipt_number, ''), upper(@words)) > 0
-    OR instr(coalesce(item ->> '$.nameZh', ''), @words) > 0
+/** Names are kept as they were given: a wide bracket of one is typed as it is seen, or as a narrow one. */
+const HAS = (text: string): string => `instr(${text}, @words) > 0 OR instr(${text}, @typed) > 0`;
+const FITS = `WHERE @words = '' OR asked_by = @words OR ${HAS('what')} OR ${HAS('purpose')}
+    OR ${HAS("coalesce(listed.name_zh || listed.system || listed.organ, '')")}
+    OR instr(coalesce(receipt_number, ''), upper(@words)) > 0 OR ${HAS("coalesce(item ->> '$.nameZh', '')")}
     OR instr(lower(coalesce(item ->> '$.nameEn', '')), lower(@words)) > 0`;
 /** A party of the visit in which was asked; else of the case as it was decided; else of its draft. */
 const ABOUT = (what: string): string =>
@@ -79,18 +82,18 @@ const Counts = z.array(z.strictObject({ outcome: QueryOutcome, count: z.int() })
 /** Queries since a moment, the newest first. */
 export function queriesSince(
   db: Reader,
-  { fromMs, words, outcome, limit, networkPurpose }: QueryWish,
+  { fromMs, words, typed, outcome, limit, networkPurpose }: QueryWish,
 ): z.output<typeof Lines> {
-  return Lines.parse(all(db, LINES, { fromMs, words, outcome, limit, networkPurpose }));
+  return Lines.parse(all(db, LINES, { fromMs, words, typed, outcome, limit, networkPurpose }));
 }
 
 /** How many of each outcome. */
 export function queriesCounted(
   db: Reader,
-  { fromMs, words, networkPurpose }: Pick<QueryWish, 'fromMs' | 'words' | 'networkPurpose'>,
+  { fromMs, words, typed, networkPurpose }: Omit<QueryWish, 'outcome' | 'limit'>,
 ): Readonly<Record<QueryOutcome, number>> {
   const counted = new Map(
-    Counts.parse(all(db, COUNTS, { fromMs, words, networkPurpose })).map(({ outcome, count }) => [
+    Counts.parse(all(db, COUNTS, { fromMs, words, typed, networkPurpose })).map(({ outcome, count }) => [
       outcome,
       count,
     ]),

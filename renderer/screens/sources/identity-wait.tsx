@@ -29,7 +29,7 @@ export function IdentityWaitTag({ wait }: { readonly wait: IdentityWait | null }
   return (
     <span className={`tag ${LOOKS[wait].tag}`} title={waits.say[wait]}>
       <Icon name={LOOKS[wait].icon} size="s" />
-      {waits.mark[wait]}
+      <span className="el">{waits.mark[wait]}</span>
     </span>
   );
 }
