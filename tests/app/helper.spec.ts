@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { until } from '../../build/demo/asking.ts';
 import { receiptNumberInHand } from '../../build/demo/case-in-hand.ts';
 import { accept, finish } from '../../build/demo/hands.ts';
+import { objections } from '../support/axe-objections.ts';
 import { bringToPapers, openCounter } from '../support/counter-stage.ts';
 import { layoutFaults } from '../support/page-layout.ts';
 
@@ -48,6 +49,7 @@ async function expectReadable(key: string, state: string): Promise<void> {
         .toEqual([]);
     }
     await window.setViewportSize({ width: 1366, height: 768 });
+    expect.soft(await objections(window), `${state}, ${language}`).toEqual([]);
   }
 }
 
