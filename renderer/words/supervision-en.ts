@@ -18,9 +18,9 @@ export const supervisionEn: typeof supervisionZh = {
         'The card was read without a line. Not asked: the population register is not connected',
     },
     mark: {
-      'to-ask': 'ID to recheck',
-      unanswered: 'ID to recheck',
-      'not-connected': 'ID not rechecked',
+      'to-ask': 'ID to check',
+      unanswered: 'ID to check',
+      'not-connected': 'ID not asked',
     },
   },
   own: (what, when) => `Supervision, ${what}${when}`,
