@@ -3,8 +3,7 @@ import type { Limit } from '#contract/shapes/item.ts';
 
 /** `2026年11月24日`, as a legal paper writes a day. */
 export function dayInWords(day: Day): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
+  return `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 }
 
 /** `5 个工作日，至 2026年12月1日`; on the spot for a limit of 0 days. */
