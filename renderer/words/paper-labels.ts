@@ -1,5 +1,8 @@
-/** What the labels of a paper mean, for a clerk who reads English. The paper itself stays Chinese. */
-export const paperLabels: Readonly<Record<string, string>> = {
+/**
+ * What the labels of a paper mean, the heads of its table and the title of its second part, for a clerk who reads English.
+ * The paper itself stays Chinese.
+ */
+const MEANINGS: Readonly<Record<string, string>> = {
   收件号: 'Receipt no.',
   省编号: 'Provincial no.',
   事项: 'Item',
@@ -66,4 +69,34 @@ export const paperLabels: Readonly<Record<string, string>> = {
   办理时限: 'Time limit',
   情形: 'Answers',
   告知: 'Told',
+  未补材料: 'Paper still missing',
+  容缺通知书: 'Tolerance notice',
+  '收到材料 # 份': 'Papers taken in: #',
+  形式: 'Form',
+  序号: 'No.',
+  需要补正的内容: 'What to correct',
+  依据: 'Rule',
+  待补材料: 'Paper to come',
+  补交期限: 'Bring by',
+  原件: 'Originals',
+  复印: 'Copies',
+  部门: 'Department',
+  现在: 'Now',
+  期限: 'By',
+  分组: 'Part',
+  内容: 'Field',
+  填报: 'Answer',
+  来源: 'Source',
+  份数: 'How many',
+  说明: 'Why',
+  带走: 'Taken along',
+  容缺受理承诺书: 'Promise to bring the missing papers',
+  申请人承诺: 'Promise of the applicant',
 };
+
+/** English of a label, a head or a title; null: a hall's own wording that nobody put into English. */
+export function meaningOf(label: string): string | null {
+  const [count] = /\d+/.exec(label) ?? [];
+  if (count === undefined) return MEANINGS[label] ?? null;
+  return MEANINGS[label.replace(count, '#')]?.replace('#', count) ?? null;
+}

@@ -72,4 +72,45 @@ export const papersEn: PapersWords = {
       'Whom the citizen lets help, with which items, until when. Signed on the screen or on paper.',
     'help-list': 'Slips and originals a helper takes along, each case under its number; the helper signs.',
   },
+  citizenDoes: 'What the citizen does',
+  duties: {
+    'receipt-slip':
+      'Keeps the slip and waits to hear. Hears nothing by that day: asks with the receipt number or by phone.',
+    acceptance:
+      'Checks names, item and both due days, signs for it and takes it along. Asks with the receipt number; may complain.',
+    correction:
+      'Reads every line, signs, and brings all of it in one go by the day named. Asks now what is not clear.',
+    refusal:
+      'Signs for it. Who disagrees asks for reconsideration or sues within the limits named; or goes to the organ named.',
+    tolerance:
+      'Signs the promise and keeps one copy. Brings each paper by its day, else the case ends as the promise says.',
+    commitment:
+      'Reads every point, then signs and keeps one copy. What is promised must be true: it is checked later.',
+    'special-procedure':
+      'Signs for it and takes part in the inspection, test or review. The new due day is told afterwards.',
+    extension: 'Signs for it and notes the new due day. Nothing more has to be brought.',
+    'not-needed': 'Signs for it; nothing else to do. Questions: now, or at the phone number given.',
+    'wrong-organ': 'Signs for it and takes the papers to the organ named.',
+    referral:
+      'Signs for it; hands in nothing again. Waits for the organ that decides, asks with the receipt number.',
+    withdrawal:
+      'Checks the reason and what is given back, then signs. The case ends then; they may apply anew.',
+    lapse: 'Signs for it and takes back what was handed in. May apply anew when all is at hand.',
+    collection: 'Checks the certificate line by line, signs and takes it.',
+    'hand-over': 'Nothing for the citizen: who hands over and who takes over sign, and keep one copy each.',
+    complaint:
+      'Checks what was written and the phone number, signs, and waits for the answer by the day named.',
+    'bundle-receipt':
+      'Keeps the slip. Waits for each case on its own: one that fails does not hold up the others.',
+    'application-form':
+      'Checks every line, says at once what is wrong, signs only what is right: they answer for it.',
+    'guidance-list':
+      'Brings all papers of the list, then takes a ticket. Questions still open may change the list.',
+    'help-consent':
+      'Reads who helps, with what, until when, and signs if they want it. May take it back any time; signs and collects in person.',
+    'help-list':
+      'The helper counts and signs, and gives slips and originals to each citizen. Results are collected by the citizen.',
+  },
+  columns: 'Columns',
+  secondPart: 'Second part',
 };

@@ -35,7 +35,7 @@ export function aNotice(named: Partial<NoticeContent> = {}): NoticeContent {
       '期限自受理次日起算，以工作日计的不含法定节假日。',
     ],
     table: null,
-    foot: ['查询：凭收件号或扫描二维码，也可以拨打 0000-0000000。', '一式两份，双方各一份。'],
+    foot: ['查询：凭收件号或扫描二维码，也可以拨打 0000-0000000。'],
     sealPlace: '示范县市场监督管理局',
     signaturePlace: true,
     issuedOn: Day.parse('2026-11-24'),

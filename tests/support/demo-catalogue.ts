@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readCataloguePackage } from '#desk/catalogue/catalogue-package.ts';
 
 /** The demo catalogue as its file holds it. */
 export const demoCatalogueText = readFileSync(
-  new URL('../../electron/desk/catalogue/demo-catalogue.json', import.meta.url),
+  join(import.meta.dirname, '../../electron/desk/catalogue/demo-catalogue.json'),
   'utf8',
 );
 

@@ -18,7 +18,12 @@ const SIGNED_KINDS: ReadonlySet<NoticeKind> = new Set([
   'help-list',
 ]);
 
-/** Papers of which both sides keep one each: the PDF holds both. @source domain.md 5.3, 5.4 */
+/**
+ * Papers of which both sides keep one each: the PDF holds both, and their foot says so. Of every other paper the citizen
+ * gets one and the hall keeps what was frozen.
+ *
+ * @source domain.md 5.3, 5.4
+ */
 const TWO_COPY_KINDS: ReadonlySet<NoticeKind> = new Set(['tolerance', 'commitment', 'hand-over']);
 
 export function wantsSignature(kind: NoticeKind): boolean {

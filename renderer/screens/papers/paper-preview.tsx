@@ -1,11 +1,10 @@
 import type { NoticeContent } from '#contract/shapes/notice.ts';
-import { paperLabels } from '../../words/paper-labels.ts';
 import { useWords } from '../../words/words.ts';
+import { PaperMeaning } from './paper-meaning.tsx';
 
 /** The legal text as it was frozen, always Chinese; beside it what it says in the language of the screen. */
 export function PaperPreview({ content }: { readonly content: NoticeContent }) {
-  const words = useWords();
-  const { papers } = words;
+  const { papers } = useWords();
   return (
     <div className="preview">
       {/* A paper longer than its place is scrolled with the keys, so it takes the focus. */}
@@ -26,11 +25,14 @@ export function PaperPreview({ content }: { readonly content: NoticeContent }) {
           ))}
         </dl>
         {content.table && (
-          <ol>
-            {content.table.rows.map((cells) => (
-              <li key={cells.join('|')}>{cells.join('  ')}</li>
-            ))}
-          </ol>
+          <>
+            <p className="heads">{content.table.head.join(' · ')}</p>
+            <ol>
+              {content.table.rows.map((cells) => (
+                <li key={cells.join('|')}>{cells.join('  ')}</li>
+              ))}
+            </ol>
+          </>
         )}
         {content.annex && <h3>{content.annex.title}</h3>}
         {content.annex?.paragraphs.map((text) => (
@@ -42,23 +44,7 @@ export function PaperPreview({ content }: { readonly content: NoticeContent }) {
           </p>
         ))}
       </article>
-      <aside className="help" aria-label={papers.help}>
-        <h3>{papers.help}</h3>
-        <p>{papers.helps[content.kind]}</p>
-        <dl>
-          {content.rows.map(({ label, value }) => {
-            const meaning = words.language === 'en' ? paperLabels[label] : undefined;
-            return (
-              meaning !== undefined && (
-                <div key={label}>
-                  <dt>{meaning}</dt>
-                  <dd lang="zh-CN">{value}</dd>
-                </div>
-              )
-            );
-          })}
-        </dl>
-      </aside>
+      <PaperMeaning content={content} />
     </div>
   );
 }

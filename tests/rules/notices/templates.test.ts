@@ -4,6 +4,7 @@ import { NoticeTemplate } from '#contract/shapes/notice-template.ts';
 import { caseValues, frameValues } from '#rules/notices/common-values.ts';
 import { merged } from '#rules/notices/filling.ts';
 import { kindValues } from '#rules/notices/kind-values.ts';
+import { hasTwoCopies } from '#rules/notices/signing.ts';
 import { templateFaults } from '#rules/notices/template-faults.ts';
 import { ownTemplates } from '#rules/notices/templates/all.ts';
 import { vocabularies } from '#rules/notices/vocabulary.ts';
@@ -37,6 +38,15 @@ describe.each(NoticeKind.options)('the %s', (kind) => {
     expect(NoticeContent.parse(paper)).toEqual(paper);
     expect(JSON.stringify(paper)).not.toMatch(/\{[A-Za-z]+\}|undefined/);
     expect(paper.templateVersion).toBe(ownTemplates[kind].version);
+  });
+
+  it('says that there are two copies exactly when two are pressed', () => {
+    const paper = paperOf(kind);
+    const saysTwo = JSON.stringify(paper).includes('一式两份');
+    expect({ saysTwo, pressed: paper.copies }).toEqual({
+      saysTwo: hasTwoCopies(kind),
+      pressed: hasTwoCopies(kind) ? 2 : undefined,
+    });
   });
 
   it('is written in canonical JSON as it stands', () => {

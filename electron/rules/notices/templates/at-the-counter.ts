@@ -1,5 +1,5 @@
 import type { NoticeTemplate } from '#contract/shapes/notice-template.ts';
-import { acceptedRows, ask, caseRows, dueDays, objections, received, to, twoCopies } from './lines.ts';
+import { acceptedRows, ask, caseRows, dueDays, objections, received, to } from './lines.ts';
 
 /** 收件凭证 */
 export const receiptSlip: NoticeTemplate = {
@@ -39,7 +39,7 @@ export const receiptSlip: NoticeTemplate = {
 /** 受理通知书. @source 行政许可法 art. 32(1)(5) and last paragraph, art. 42, 45 */
 export const acceptance: NoticeTemplate = {
   kind: 'acceptance',
-  version: 2,
+  version: 3,
   title: '受理通知书',
   rows: [...caseRows, ...acceptedRows],
   paragraphs: [
@@ -56,7 +56,7 @@ export const acceptance: NoticeTemplate = {
   ],
   table: null,
   annex: null,
-  foot: [ask, '对办理过程不满意的，可以向{hall}投诉。', twoCopies],
+  foot: [ask, '对办理过程不满意的，可以向{hall}投诉。'],
   signers: [received],
   sealed: true,
 };
@@ -64,7 +64,7 @@ export const acceptance: NoticeTemplate = {
 /** 一次性告知书. @source 行政许可法 art. 32(1)(4); domain.md 13.3 invariant 3 */
 export const correction: NoticeTemplate = {
   kind: 'correction',
-  version: 2,
+  version: 3,
   title: '一次性告知书',
   rows: [
     ...caseRows,
@@ -84,7 +84,7 @@ export const correction: NoticeTemplate = {
     cells: ['{no}', '{name}', '{say}', '{rule}'],
   },
   annex: null,
-  foot: [ask, twoCopies],
+  foot: [ask],
   signers: [received],
   sealed: true,
 };
@@ -92,7 +92,7 @@ export const correction: NoticeTemplate = {
 /** 不予受理决定书. @source 行政许可法 art. 32(1)(1)(2) and last paragraph, art. 38 */
 export const refusal: NoticeTemplate = {
   kind: 'refusal',
-  version: 2,
+  version: 3,
   title: '不予受理决定书',
   rows: [
     ...caseRows,
@@ -107,7 +107,7 @@ export const refusal: NoticeTemplate = {
   ],
   table: null,
   annex: null,
-  foot: [ask, twoCopies],
+  foot: [ask],
   signers: [received],
   sealed: true,
 };
