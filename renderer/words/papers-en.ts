@@ -77,25 +77,25 @@ export const papersEn: PapersWords = {
     'receipt-slip':
       'Keeps the slip and waits to hear. Hears nothing by that day: asks with the receipt number or by phone.',
     acceptance:
-      'Checks names, item and both due days, signs for it and takes it along. Asks with the receipt number; may complain.',
+      'Checks names, item and both due days and keeps it. Asks with the receipt number; may complain.',
     correction:
       'Reads every line, signs, and brings all of it in one go by the day named. Asks now what is not clear.',
     refusal:
-      'Signs for it. Who disagrees asks for reconsideration or sues within the limits named; or goes to the organ named.',
+      'Keeps it. Who disagrees asks for reconsideration or sues within the limits named; or goes to the organ named.',
     tolerance:
       'Signs the promise and keeps one copy. Brings each paper by its day, else the case ends as the promise says.',
     commitment:
       'Reads every point, then signs and keeps one copy. What is promised must be true: it is checked later.',
     'special-procedure':
-      'Signs for it and takes part in the inspection, test or review. The new due day is told afterwards.',
-    extension: 'Signs for it and notes the new due day. Nothing more has to be brought.',
-    'not-needed': 'Signs for it; nothing else to do. Questions: now, or at the phone number given.',
-    'wrong-organ': 'Signs for it and takes the papers to the organ named.',
+      'Keeps it and takes part in the inspection, test or review. The day it ends, the new due day goes by text message to whoever agreed; others ask with the receipt number.',
+    extension: 'Keeps it and notes the new due day. Nothing more has to be brought.',
+    'not-needed': 'Keeps it; nothing else to do. Questions: now, or at the phone number given.',
+    'wrong-organ': 'Keeps it and takes the papers to the organ named.',
     referral:
-      'Signs for it; hands in nothing again. Waits for the organ that decides, asks with the receipt number.',
+      'Keeps it; hands in nothing again. Waits for the organ that decides, asks with the receipt number.',
     withdrawal:
       'Checks the reason and what is given back, then signs. The case ends then; they may apply anew.',
-    lapse: 'Signs for it and takes back what was handed in. May apply anew when all is at hand.',
+    lapse: 'Keeps it and takes back what was handed in. May apply anew when all is at hand.',
     collection: 'Checks the certificate line by line, signs and takes it.',
     'hand-over': 'Nothing for the citizen: who hands over and who takes over sign, and keep one copy each.',
     complaint:

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
 import { NoticeKind } from '#contract/shapes/notice.ts';
+import { receiptQrText } from '#rules/scan/receipt-qr.ts';
 import { ask, until } from '../../build/demo/asking.ts';
 import { signIn } from '../../build/demo/hands.ts';
 import { openStage, type Stage } from '../../build/stage/stage.ts';
@@ -29,6 +30,22 @@ const papers: HomePaper[] = [
     name: 'correction-signed',
     content: paperOf('correction', {}, { documentNumber: '补正〔2026〕990101-03-0013号' }),
     signed: true,
+  },
+  {
+    name: 'receipt-slip-followed',
+    content: paperOf(
+      'receipt-slip',
+      {},
+      {
+        documentNumber: '收件〔2026〕990101-03-0013号',
+        trackable: true,
+        qrText: receiptQrText(
+          paperOf('receipt-slip').receiptNumber,
+          '7F3A91C2',
+          'https://hall.invalid/service/track?hall=990101',
+        ),
+      },
+    ),
   },
   {
     name: 'extension-wrong',

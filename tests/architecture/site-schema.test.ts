@@ -22,6 +22,18 @@ describe('site.json', () => {
     expect(site.served).toEqual(['A', 'P', 'E', 'H']);
   });
 
+  it.each([
+    ['http://hall.invalid/track', false],
+    ['https://hall.invalid/track#top', false],
+    ['https://hall.invalid/查', false],
+    ['hall.invalid/track', false],
+    ['https://hall.invalid/track?hall=990101', true],
+  ])('with %s as the page to follow a case is taken: %s', (trackingUrl, isTaken) => {
+    const ports = { reader: 'a', scanner: 'b' };
+    const site = practiceSite({ ports, province: 'http://127.0.0.1:1', control: 'c' });
+    expect(Site.safeParse({ ...site, trackingUrl }).success).toBe(isTaken);
+  });
+
   it('with a word we do not know is refused with the word named', () => {
     const wrong = {
       ...practiceSite({ ports: { reader: 'a', scanner: 'b' }, province: 'http://127.0.0.1:1', control: 'c' }),

@@ -37,6 +37,7 @@ export const aPaper: PaperFacts = {
   documentNumber: documentNumber('acceptance', { year: '2026', site: '990101', window: 3, serial: 12 }),
   checkCode: '7F3A91C2',
   qrText: receiptQrText(receiptNumber, '7F3A91C2'),
+  trackable: false,
   pendingSync: true,
   item: licenceItem(),
   procedures: ['现场核查'],

@@ -14,6 +14,11 @@ const Baud = z.union([
   z.literal(115200),
 ]);
 
+/** What a printed code may hold and a phone opens as it stands. */
+function isPlainAddress(text: string): boolean {
+  return /^[!-"$-~]+$/.test(text);
+}
+
 function isPattern(text: string): boolean {
   try {
     return new RegExp(`^(?:${text})$`, 'u').source !== '';
@@ -40,6 +45,16 @@ export const Site = z.strictObject({
   hallName: z.string().min(1),
   hallNameEn: z.string().min(1),
   hallPhone: z.string().default('0000-0000000'),
+  /**
+   * The page on which a citizen follows a case: the code on every paper of a case opens it, with the receipt number and the
+   * check code as its last parameters, `receipt` and `code`. Null: there is none, and the papers do not say there is.
+   */
+  trackingUrl: z
+    .url({ protocol: /^https$/ })
+    .max(200)
+    .refine(isPlainAddress, 'an address of plain ASCII without a fragment')
+    .nullable()
+    .default(null),
   timeZone: z.string().default('Asia/Shanghai'),
   window: WindowNumber,
   windowName: z.string().default('综合'),

@@ -16,24 +16,36 @@ export function checkCode(receiptNumber: string, keyed: Keyed): string {
 export interface ReceiptMark {
   readonly checkCode: string;
   readonly qrText: string;
+  /** The code opens the page on which a citizen follows the case. */
+  readonly trackable: boolean;
 }
 
 /** The papers of one act stand under one receipt. */
-let last: { readonly of: string; readonly by: Keyed; readonly mark: ReceiptMark } | null = null;
+let last: {
+  readonly of: string;
+  readonly by: Keyed;
+  readonly page: string | null;
+  readonly mark: ReceiptMark;
+} | null = null;
 
-/** The check code of a receipt and the text of its QR code. */
-export function receiptMark(receiptNumber: string, keyed: Keyed): ReceiptMark {
-  if (last?.of === receiptNumber && last.by === keyed) return last.mark;
+/**
+ * The check code of a receipt and the text of its QR code.
+ *
+ * @param trackingUrl the page on which a citizen follows the case; null: there is none
+ */
+export function receiptMark(receiptNumber: string, keyed: Keyed, trackingUrl: string | null): ReceiptMark {
+  if (last?.of === receiptNumber && last.by === keyed && last.page === trackingUrl) return last.mark;
   const code = checkCode(receiptNumber, keyed);
-  const mark = { checkCode: code, qrText: receiptQrText(receiptNumber, code) };
-  last = { of: receiptNumber, by: keyed, mark };
+  const qrText = receiptQrText(receiptNumber, code, trackingUrl);
+  const mark = { checkCode: code, qrText, trackable: trackingUrl !== null };
+  last = { of: receiptNumber, by: keyed, page: trackingUrl, mark };
   return mark;
 }
 
 /** The same on a paper of no single case, made from its id. */
 export function paperMark(noticeId: string, keyed: Keyed): ReceiptMark {
   const code = paperCheckCode(noticeId, keyed);
-  return { checkCode: code, qrText: noticeQrText(noticeId, code) };
+  return { checkCode: code, qrText: noticeQrText(noticeId, code), trackable: false };
 }
 
 /** The check code of a paper of no single case, made from its id. */

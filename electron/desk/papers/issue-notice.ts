@@ -108,7 +108,9 @@ function frameOf(
   const serial = nextDocumentSerial(db, { organ, word: documentWords[kind], year });
   const receiptNumber = record?.receiptNumber ?? null;
   const mark =
-    receiptNumber === null ? paperMark(id, parts.personKey) : receiptMark(receiptNumber, parts.personKey);
+    receiptNumber === null
+      ? paperMark(id, parts.personKey)
+      : receiptMark(receiptNumber, parts.personKey, site.trackingUrl);
   return {
     organ,
     hall: site.hallName,

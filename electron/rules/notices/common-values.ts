@@ -24,6 +24,7 @@ export function frameValues(frame: PaperFrame): Partial<Filling> {
       issuedOn: dayInWords(frame.issuedOn),
       issuedAt: `${frame.issuedOn} ${frame.issuedAt}`,
     },
+    flags: { trackable: frame.trackable },
   };
 }
 

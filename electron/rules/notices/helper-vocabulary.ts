@@ -1,5 +1,5 @@
 import type { NoticeKind } from '#contract/shapes/notice.ts';
-import { FRAME, type Vocabulary } from './vocabulary-frame.ts';
+import { FRAME, FRAME_FLAGS, type Vocabulary } from './vocabulary-frame.ts';
 
 const HELPER = ['helper', 'badge', 'point'];
 
@@ -7,13 +7,13 @@ const HELPER = ['helper', 'badge', 'point'];
 export const helperVocabularies = {
   'help-consent': {
     values: [...FRAME, ...HELPER, 'applicant', 'items', 'consentOn', 'consentUntil'],
-    flags: [],
+    flags: FRAME_FLAGS,
     lists: {},
     must: ['applicant', ...HELPER, 'items', 'consentOn', 'consentUntil', 'hall', 'window', 'clerk'],
   },
   'help-list': {
     values: [...FRAME, ...HELPER, 'caseCount', 'slipCount', 'originalCount'],
-    flags: [],
+    flags: FRAME_FLAGS,
     lists: { cases: ['no', 'receiptNumber', 'item', 'applicant', 'slips', 'originals'] },
     must: [...HELPER, 'caseCount', 'slipCount', 'originalCount', 'list:cases', 'window', 'clerk'],
   },

@@ -35,6 +35,8 @@ export interface PaperFrame {
   readonly delegation?: { readonly seal: string; readonly say: string };
   readonly checkCode: string;
   readonly qrText: string;
+  /** The code opens the page on which a citizen follows the case. */
+  readonly trackable: boolean;
   readonly pendingSync: boolean;
   readonly issuedOn: Day;
   readonly issuedAt: string;

@@ -10,3 +10,6 @@ export interface Vocabulary {
 
 /** What every paper may say. */
 export const FRAME = ['hall', 'hallPhone', 'window', 'clerk', 'organ', 'checkCode', 'issuedOn', 'issuedAt'];
+
+/** What every paper may ask. */
+export const FRAME_FLAGS = ['trackable'];

@@ -1,6 +1,6 @@
 import type { NoticeKind } from '#contract/shapes/notice.ts';
 import { helperVocabularies } from './helper-vocabulary.ts';
-import { FRAME, type Vocabulary } from './vocabulary-frame.ts';
+import { FRAME, FRAME_FLAGS, type Vocabulary } from './vocabulary-frame.ts';
 
 const CASE = [
   ...FRAME,
@@ -21,7 +21,7 @@ const CASE = [
   'receivedOn',
   'receivedAt',
 ];
-const CASE_FLAGS = ['licence', 'departmentDecides', 'received'];
+const CASE_FLAGS = [...FRAME_FLAGS, 'licence', 'departmentDecides', 'received'];
 const ACCEPTANCE = ['acceptedOn', 'legalLimit', 'promisedLimit', 'procedures', 'fee', 'delivery'];
 const ACCEPTANCE_FLAGS = ['provisional', 'deemed'];
 const MATERIALS = ['no', 'name', 'how', 'originals', 'copies'];
@@ -161,7 +161,7 @@ export const vocabularies: Readonly<Record<NoticeKind, Vocabulary>> = {
   }),
   'hand-over': {
     values: [...FRAME, 'toOrgan', 'handedOn', 'caseCount', 'paperCount'],
-    flags: [],
+    flags: FRAME_FLAGS,
     lists: { papers: ['no', 'receiptNumber', 'item', 'applicant', 'name', 'originals', 'copies'] },
     must: ['toOrgan', 'handedOn', 'caseCount', 'paperCount', 'window', 'clerk', 'list:papers'],
   },
@@ -176,7 +176,7 @@ export const vocabularies: Readonly<Record<NoticeKind, Vocabulary>> = {
       'contact',
       'promisedReplyOn',
     ],
-    flags: [],
+    flags: FRAME_FLAGS,
     lists: {},
     must: ['kindName', 'what', 'itemName', 'happenedOn', 'contact', 'promisedReplyOn', 'hallPhone'],
   },
@@ -193,7 +193,7 @@ export const vocabularies: Readonly<Record<NoticeKind, Vocabulary>> = {
       'merged',
       'delivery',
     ],
-    flags: ['merged'],
+    flags: [...FRAME_FLAGS, 'merged'],
     lists: { cases: ['no', 'item', 'department', 'number', 'standing', 'due'] },
     must: [
       'bundleName',
@@ -208,7 +208,7 @@ export const vocabularies: Readonly<Record<NoticeKind, Vocabulary>> = {
   },
   'application-form': {
     values: [...FRAME, 'items', 'itemCodes', 'departments', 'applicant', 'handler', 'answerCount'],
-    flags: ['several'],
+    flags: [...FRAME_FLAGS, 'several'],
     lists: { answers: ['section', 'label', 'answer', 'from'] },
     must: ['items', 'applicant', 'handler', 'list:answers', 'hall', 'window', 'clerk', 'hallPhone'],
   },
@@ -227,7 +227,7 @@ export const vocabularies: Readonly<Record<NoticeKind, Vocabulary>> = {
       'stepCount',
       'steps',
     ],
-    flags: ['answered', 'open', 'papers', 'spared', 'several', 'oneItem'],
+    flags: [...FRAME_FLAGS, 'answered', 'open', 'papers', 'spared', 'several', 'oneItem'],
     lists: { papers: ['no', 'name', 'count', 'say'] },
     must: ['about', 'department', 'comes', 'list:papers', 'spared', 'hall', 'window', 'clerk', 'hallPhone'],
   },

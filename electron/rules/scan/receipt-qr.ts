@@ -10,22 +10,39 @@ export interface ReceiptQr {
 
 /**
  * The text of the code on a receipt or a notice: receipt number and check code, `W990101-03-000127-K:7F3A91C2`.
- * Only signs of the QR alphanumeric set, so that the code stays small and every printer prints it.
+ * Only signs of the QR alphanumeric set, so that the code stays small and every printer prints it. Where the hall has
+ * a page on which a case is followed, its address with both as the last parameters, which a phone opens:
+ * `https://…?receipt=W990101-03-000127-K&code=7F3A91C2`.
  *
+ * @param trackingUrl the hall's page; null: it has none
  * @throws RangeError when either part does not have its form.
  */
-export function receiptQrText(receiptNumber: string, checkCode: string): string {
+export function receiptQrText(
+  receiptNumber: string,
+  checkCode: string,
+  trackingUrl: string | null = null,
+): string {
   const reading = readReceiptNumber(receiptNumber);
   if (!reading.ok || !/^[0-9A-F]{8}$/.test(checkCode)) {
     throw new RangeError('a receipt code holds a receipt number and eight hexadecimal signs');
   }
-  return `${reading.receiptNumber}:${checkCode}`;
+  if (trackingUrl === null) return `${reading.receiptNumber}:${checkCode}`;
+  const joint = trackingUrl.includes('?') ? '&' : '?';
+  return `${trackingUrl}${joint}receipt=${reading.receiptNumber}&code=${checkCode}`;
 }
 
-/** Reads what `receiptQrText` wrote, or a bare receipt number; null when it is neither or its check fails. */
+const PLAIN_CODE = /^(W[-0-9A-Z]{6,40})(?::([0-9A-F]{8}))?$/;
+const ADDRESS = /^https:\/\/[!-~]+[?&]receipt=(W[-0-9A-Z]{6,40})&code=([0-9A-F]{8})$/i;
+
+/**
+ * Reads what `receiptQrText` wrote, or a bare receipt number; null when it is neither or its check fails. The address may
+ * be that of another hall, or of a page that has moved since: only the number in it counts, and nothing is opened.
+ */
 export function readReceiptQr(text: string): ReceiptQr | null {
-  const [, number, checkCode] =
-    /^(W[-0-9A-Z]{6,40})(?::([0-9A-F]{8}))?$/.exec(text.trim().toUpperCase()) ?? [];
+  const plain = text.trim();
+  const [, number, checkCode] = (PLAIN_CODE.exec(plain.toUpperCase()) ?? ADDRESS.exec(plain) ?? []).map(
+    (part) => part?.toUpperCase(),
+  );
   if (!number) return null;
   const reading = readReceiptNumber(number);
   return reading.ok ? { receiptNumber: reading.receiptNumber, checkCode: checkCode ?? null } : null;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { noticesCalls } from '#contract/calls/notices.ts';
 import { NoticeSummary } from '#contract/shapes/notice.ts';
+import { DEMO_SITE } from '#desk/settings/demo-site.ts';
 import { checkCodeHolds } from '#desk/papers/check-code.ts';
 import { keepPdf, keepPressTrouble, noticesToPress } from '#desk/store/notices.ts';
 import { all, run } from '#native/sqlite/database.ts';
@@ -48,6 +49,29 @@ describe('a notice', () => {
     expect(() => run(desk.db, 'DELETE FROM notice WHERE id = @id', { id: acceptance.id })).toThrow(
       'never deleted',
     );
+  });
+
+  it('opens the page of the hall where it has one, and promises scanning only there', async () => {
+    const page = 'https://hall.invalid/track';
+    const followed = intakeDesk({ site: { ...DEMO_SITE, trackingUrl: page } });
+    const there = await accepted(followed);
+    const [slip, acceptance] = [
+      await look(followed, there.slip.id),
+      await look(followed, there.acceptance.id),
+    ];
+    const { receiptNumber } = there.view;
+    const address = `${page}?receipt=${receiptNumber}&code=${slip.content.checkCode}`;
+    expect([slip.content.qrText, acceptance.content.qrText]).toEqual([address, address]);
+    expect(slip.content.foot).toContain('扫码查进度');
+    expect(acceptance.content.foot.join('')).toContain('或扫描二维码');
+    expect(readReceiptQr(address)).toEqual({ receiptNumber, checkCode: slip.content.checkCode });
+
+    const desk = intakeDesk();
+    const here = await accepted(desk);
+    const plain = (await look(desk, here.slip.id)).content;
+    expect(plain.qrText).toBe(`${here.view.receiptNumber}:${plain.checkCode}`);
+    expect(plain.foot).toEqual(['窗口扫码验真', `验证码 ${plain.checkCode}`, '电话 0000-0000000']);
+    expect((await look(desk, here.acceptance.id)).content.foot.join('')).not.toContain('扫描二维码');
   });
 
   it('holds number, date, seal place and limits when it is an acceptance', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { CaseId } from '#contract/shapes/case.ts';
+import { Day } from '#contract/shapes/day.ts';
 import { ProgressView } from '#contract/shapes/progress.ts';
 import { frameEvent } from '#desk/platform/adapters/frame-event.ts';
 import { CaseEvent } from '#desk/platform/case-event.ts';
@@ -8,7 +9,7 @@ import { sendAgain } from '#desk/store/outbox.ts';
 import { all, run } from '#native/sqlite/database.ts';
 import { asker } from '../../support/desk-parts.ts';
 import { type IntakeDesk, intakeDesk, itemNamed, readyCaseIn } from '../../support/intake-desk.ts';
-import { decider, progressOf, stepOn } from '../../support/progress-desk.ts';
+import { DAY_MS, decider, progressOf, stepOn } from '../../support/progress-desk.ts';
 
 const PHONE = '19900001234';
 const item = itemNamed('个体工商户设立登记');
@@ -61,6 +62,23 @@ describe('F24 a message on each change of a case', () => {
       ['case.granted', 'owed'],
     ]);
     expect(JSON.stringify(messages)).not.toContain(PHONE);
+  });
+
+  it('tells the new due day when a special procedure has ended, as its notice said', async () => {
+    const caseId = await accepted('zh-CN');
+    await stepOn(desk, caseId, {
+      act: 'start-special',
+      procedureId: null,
+      reason: '现场核查',
+      expectedEndOn: Day.parse('2026-11-27'),
+    });
+    desk.clock.move(2 * DAY_MS);
+    const resumed = await stepOn(desk, caseId, { act: 'end-special', result: '核查通过' });
+    const due = resumed.clocks.find(({ kind }) => kind === 'promised')?.dueOn;
+    const { event } = owed().at(-1) ?? {};
+    expect(due).toBeDefined();
+    expect(event?.message).toEqual({ about: 'case.resumed', phone: PHONE, language: 'zh-CN' });
+    expect(event?.progress?.until).toBe(due);
   });
 
   it('is owed to nobody who was not asked or said no', async () => {

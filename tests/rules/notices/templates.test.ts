@@ -106,6 +106,22 @@ describe('what a person wrote', () => {
 });
 
 describe('a paper', () => {
+  it.each(NoticeKind.options)(
+    '%s says that scanning tells how the case stands only where it does',
+    (kind) => {
+      const says = (trackable: boolean) =>
+        /扫码查进度|扫描二维码/.test(JSON.stringify(paperOf(kind, {}, { trackable })));
+      const asks = JSON.stringify(ownTemplates[kind].foot).includes('trackable');
+      expect([says(true), says(false)]).toEqual([asks, false]);
+    },
+  );
+
+  it('of a special procedure says how the new due day is told', () => {
+    const said = paperOf('special-procedure').paragraphs.join('');
+    expect(said).toContain('新的到期日在结束当天用短信告知同意收短信的人');
+    expect(said).not.toContain('另行告知');
+  });
+
   it('of a case is not made without one', () => {
     expect(() => kindValues.acceptance(paperSamples.acceptance, null)).toThrow(RangeError);
     expect(caseValues(aPaper).values).toBeDefined();

@@ -19,6 +19,11 @@ describe('a scanned code', () => {
       receiptQrText(receiptNumber, '7F3A91C2'),
       { kind: 'receipt', receiptNumber, caseId: null },
     ],
+    [
+      'the address on a receipt',
+      receiptQrText(receiptNumber, '7F3A91C2', 'https://hall.invalid/track'),
+      { kind: 'receipt', receiptNumber, caseId: null },
+    ],
     ['a ticket number', 'P023', { kind: 'ticket', number: 'P023', ticketId: null }],
     [
       'a priority ticket of a two-letter queue',
@@ -128,6 +133,28 @@ describe('the code on a receipt', () => {
       checkCode: '7F3A91C2',
     });
     expect(readReceiptQr(receiptNumber)).toEqual({ receiptNumber, checkCode: null });
+  });
+
+  it('is an address where the hall has a page to follow a case, and reads back the same', () => {
+    const withoutQuery = receiptQrText(receiptNumber, '7F3A91C2', 'https://hall.invalid/track');
+    const withQuery = receiptQrText(receiptNumber, '7F3A91C2', 'https://hall.invalid/track?hall=990101');
+    expect(withoutQuery).toBe(`https://hall.invalid/track?receipt=${receiptNumber}&code=7F3A91C2`);
+    expect(withQuery).toBe(`https://hall.invalid/track?hall=990101&receipt=${receiptNumber}&code=7F3A91C2`);
+    for (const text of [withoutQuery, withQuery, withQuery.toLowerCase()]) {
+      expect(readReceiptQr(text)).toEqual({ receiptNumber, checkCode: '7F3A91C2' });
+    }
+  });
+
+  it.each([
+    ['without a check code', `https://hall.invalid/track?receipt=${receiptNumber}`],
+    ['with something behind it', `https://hall.invalid/track?receipt=${receiptNumber}&code=7F3A91C2&next=1`],
+    ['that is not protected', `http://hall.invalid/track?receipt=${receiptNumber}&code=7F3A91C2`],
+    ['with a space in it', `https://hall.invalid/a b?receipt=${receiptNumber}&code=7F3A91C2`],
+    ['with a number that does not hold', 'https://hall.invalid/?receipt=W990101-03-000127-A&code=7F3A91C2'],
+    ['in other words', `https://hall.invalid/track#receipt=${receiptNumber}&code=7F3A91C2`],
+  ])('is no receipt in an address %s', (_, text) => {
+    expect(readReceiptQr(text)).toBeNull();
+    expect(routeCode(text, terms).kind).toBe('unknown');
   });
 
   it('is never made from half of it', () => {

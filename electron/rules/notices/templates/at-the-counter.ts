@@ -4,7 +4,7 @@ import { acceptedRows, ask, caseRows, dueDays, objections, received, to } from '
 /** 收件凭证 */
 export const receiptSlip: NoticeTemplate = {
   kind: 'receipt-slip',
-  version: 3,
+  version: 4,
   title: '收件凭证',
   rows: [
     { label: '收件号', value: '{shortNumber}' },
@@ -31,7 +31,7 @@ export const receiptSlip: NoticeTemplate = {
     cells: ['{no} {name}', '{how}'],
   },
   annex: null,
-  foot: ['扫码验真、查进度', '验证码 {checkCode}', '电话 {hallPhone}'],
+  foot: [{ when: 'trackable', say: '扫码查进度' }, '窗口扫码验真', '验证码 {checkCode}', '电话 {hallPhone}'],
   signers: [],
   sealed: false,
 };
@@ -39,7 +39,7 @@ export const receiptSlip: NoticeTemplate = {
 /** 受理通知书. @source 行政许可法 art. 32(1)(5) and last paragraph, art. 42, 45 */
 export const acceptance: NoticeTemplate = {
   kind: 'acceptance',
-  version: 3,
+  version: 4,
   title: '受理通知书',
   rows: [...caseRows, ...acceptedRows],
   paragraphs: [
@@ -56,7 +56,7 @@ export const acceptance: NoticeTemplate = {
   ],
   table: null,
   annex: null,
-  foot: [ask, '对办理过程不满意的，可以向{hall}投诉。'],
+  foot: [...ask, '对办理过程不满意的，可以向{hall}投诉。'],
   signers: [received],
   sealed: true,
 };
@@ -64,7 +64,7 @@ export const acceptance: NoticeTemplate = {
 /** 一次性告知书. @source 行政许可法 art. 32(1)(4); domain.md 13.3 invariant 3 */
 export const correction: NoticeTemplate = {
   kind: 'correction',
-  version: 3,
+  version: 4,
   title: '一次性告知书',
   rows: [
     ...caseRows,
@@ -84,7 +84,7 @@ export const correction: NoticeTemplate = {
     cells: ['{no}', '{name}', '{say}', '{rule}'],
   },
   annex: null,
-  foot: [ask],
+  foot: ask,
   signers: [received],
   sealed: true,
 };
@@ -92,7 +92,7 @@ export const correction: NoticeTemplate = {
 /** 不予受理决定书. @source 行政许可法 art. 32(1)(1)(2) and last paragraph, art. 38 */
 export const refusal: NoticeTemplate = {
   kind: 'refusal',
-  version: 3,
+  version: 4,
   title: '不予受理决定书',
   rows: [
     ...caseRows,
@@ -107,7 +107,7 @@ export const refusal: NoticeTemplate = {
   ],
   table: null,
   annex: null,
-  foot: [ask],
+  foot: ask,
   signers: [received],
   sealed: true,
 };

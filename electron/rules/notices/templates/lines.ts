@@ -21,8 +21,17 @@ export const acceptedRows: NoticeTemplate['rows'] = [
 ];
 
 export const to = '{applicantName}：';
-export const ask =
-  '查询：凭收件号 {receiptNumber} 或扫描二维码，也可以拨打 {hallPhone}。办理窗口：{hall} {window} 号窗口，工号 {clerk}。';
+/** Scanning tells how a case stands only where the code holds the address of a page that does. */
+export const ask: NoticeTemplate['foot'] = [
+  {
+    when: 'trackable',
+    say: '查询：凭收件号 {receiptNumber} 或扫描二维码，也可以拨打 {hallPhone}。办理窗口：{hall} {window} 号窗口，工号 {clerk}。',
+  },
+  {
+    unless: 'trackable',
+    say: '查询：凭收件号 {receiptNumber} 到窗口，也可以拨打 {hallPhone}。办理窗口：{hall} {window} 号窗口，工号 {clerk}。',
+  },
+];
 export const askAtOnce = '有疑问的，可以拨打 {hallPhone}。告知窗口：{hall} {window} 号窗口，工号 {clerk}。';
 export const twoCopies = '一式两份，双方各一份。';
 export const objections =

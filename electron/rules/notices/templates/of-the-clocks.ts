@@ -4,7 +4,7 @@ import { ask, caseRows, received, to } from './lines.ts';
 /** 特别程序告知书. @source 行政许可法 art. 45; domain.md 5.3 */
 export const specialProcedure: NoticeTemplate = {
   kind: 'special-procedure',
-  version: 1,
+  version: 2,
   title: '特别程序告知书',
   rows: [
     ...caseRows,
@@ -16,11 +16,11 @@ export const specialProcedure: NoticeTemplate = {
   paragraphs: [
     to,
     '你申请的“{itemName}”需要进行{procedureName}。原因：{reason}。依据{basis}，{procedureName}所需时间不计入办理期限。',
-    '{procedureName}自{startsOn}开始，预计{expectedEndOn}结束。结束后，办理期限按实际停止的工作日顺延，新的到期日另行告知。',
+    '{procedureName}自{startsOn}开始，预计{expectedEndOn}结束。结束后，办理期限按实际停止的工作日顺延，新的到期日在结束当天用短信告知同意收短信的人，也可以按下面的方法查询。',
   ],
   table: null,
   annex: null,
-  foot: [ask],
+  foot: ask,
   signers: [received],
   sealed: true,
 };
@@ -28,7 +28,7 @@ export const specialProcedure: NoticeTemplate = {
 /** 延期告知书. @source 行政许可法 art. 42; domain.md 5.3 */
 export const extension: NoticeTemplate = {
   kind: 'extension',
-  version: 1,
+  version: 2,
   title: '延期告知书',
   rows: [
     ...caseRows,
@@ -43,7 +43,7 @@ export const extension: NoticeTemplate = {
   ],
   table: null,
   annex: null,
-  foot: [ask],
+  foot: ask,
   signers: [received],
   sealed: true,
 };
@@ -51,7 +51,7 @@ export const extension: NoticeTemplate = {
 /** 终止告知书: the correction, or a promised paper, never came. @source domain.md 5.4, 13.2 lapse */
 export const lapse: NoticeTemplate = {
   kind: 'lapse',
-  version: 2,
+  version: 3,
   title: '终止办理告知书',
   rows: [
     ...caseRows,
@@ -78,7 +78,7 @@ export const lapse: NoticeTemplate = {
   ],
   table: null,
   annex: null,
-  foot: [ask],
+  foot: ask,
   signers: [received],
   sealed: true,
 };

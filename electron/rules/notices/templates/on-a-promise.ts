@@ -4,7 +4,7 @@ import { acceptedRows, ask, caseRows, dueDays, to, twoCopies } from './lines.ts'
 /** 容缺受理通知书 with its 承诺书. @source domain.md 5.3, 5.4 */
 export const tolerance: NoticeTemplate = {
   kind: 'tolerance',
-  version: 1,
+  version: 2,
   title: '容缺受理通知书',
   rows: [...caseRows, ...acceptedRows],
   paragraphs: [
@@ -21,7 +21,7 @@ export const tolerance: NoticeTemplate = {
       '逾期没有补交或者补交的材料不符合要求的，同意终止本次办理，由此产生的后果自行承担。因不可抗力不能按期补交的，在期限届满前书面申请延期。',
     ],
   },
-  foot: [ask, twoCopies],
+  foot: [...ask, twoCopies],
   signers: ['承诺人（申请人或代理人）'],
   sealed: true,
 };
@@ -29,7 +29,7 @@ export const tolerance: NoticeTemplate = {
 /** 告知承诺书. @source domain.md 5.3, 5.4 */
 export const commitment: NoticeTemplate = {
   kind: 'commitment',
-  version: 1,
+  version: 2,
   title: '告知承诺书',
   rows: [
     ...caseRows,
@@ -50,7 +50,7 @@ export const commitment: NoticeTemplate = {
       '本人（单位）已经知晓上述全部告知内容，所作承诺是真实意思表示，填写的信息真实、准确，符合所列条件，愿意履行所列义务，并承担承诺不实的后果。',
     ],
   },
-  foot: [ask, twoCopies],
+  foot: [...ask, twoCopies],
   signers: ['承诺人（申请人或代理人）'],
   sealed: true,
 };

@@ -4,7 +4,7 @@ import { ask, caseRows, received, to } from './lines.ts';
 /** 转报单. @source 行政许可法 art. 43; domain.md 5.2 */
 export const referral: NoticeTemplate = {
   kind: 'referral',
-  version: 1,
+  version: 2,
   title: '转报告知单',
   rows: [
     ...caseRows,
@@ -21,7 +21,7 @@ export const referral: NoticeTemplate = {
     cells: ['{no}', '{name}', '{how}'],
   },
   annex: null,
-  foot: [ask],
+  foot: ask,
   signers: [received],
   sealed: true,
 };
@@ -29,7 +29,7 @@ export const referral: NoticeTemplate = {
 /** 撤回申请书: the applicant signs. @source domain.md 13.2 withdraw */
 export const withdrawal: NoticeTemplate = {
   kind: 'withdrawal',
-  version: 1,
+  version: 2,
   title: '撤回申请书',
   rows: [
     ...caseRows,
@@ -43,7 +43,7 @@ export const withdrawal: NoticeTemplate = {
   ],
   table: null,
   annex: null,
-  foot: [ask],
+  foot: ask,
   signers: ['撤回人（申请人或代理人）'],
   sealed: false,
 };
@@ -100,7 +100,7 @@ export const handOver: NoticeTemplate = {
 /** 一件事收件凭证: one slip for all cases of a bundle. @source domain.md 7 */
 export const bundleReceipt: NoticeTemplate = {
   kind: 'bundle-receipt',
-  version: 1,
+  version: 2,
   title: '一件事收件凭证',
   rows: [
     { label: '一件事', value: '{bundleName}' },
@@ -124,7 +124,7 @@ export const bundleReceipt: NoticeTemplate = {
     cells: ['{no}', '{item}', '{department}', '{number}', '{standing}', '{due}'],
   },
   annex: null,
-  foot: ['扫码验真、查进度', '验证码 {checkCode}', '电话 {hallPhone}'],
+  foot: ['窗口扫码验真', '验证码 {checkCode}', '电话 {hallPhone}'],
   signers: [],
   sealed: false,
 };
