@@ -23,7 +23,7 @@ const PAINT_WITHIN_MS = 16;
 
 /**
  * The form of all cases of 出生一件事 in one: from the key that opens it until all its fields are painted, the desk's
- * reading counted.
+ * reading counted. The slowest opening counts: the first, before anything of it was drawn, is among them.
  */
 export async function formOpen(home: string): Promise<Figure> {
   return withWideForm(home, async (window) => {
@@ -35,9 +35,9 @@ export async function formOpen(home: string): Promise<Figure> {
     const fields = await window.locator('.form-body [data-field]').count();
     return figure(
       'form-open',
-      median(openMs) / OPEN_WITHIN_MS,
+      Math.max(...openMs) / OPEN_WITHIN_MS,
       { goal: 1, better: 'lower' },
-      `more than ${FIELDS} fields painted ${inMs(median(openMs))} after the key (slowest ${inMs(Math.max(...openMs))}), ` +
+      `more than ${FIELDS} fields painted ${inMs(Math.max(...openMs))} after the key (median ${inMs(median(openMs))}), ` +
         `goal ${OPEN_WITHIN_MS} ms; the form of one case has ${fields}`,
     );
   });

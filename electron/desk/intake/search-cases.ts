@@ -20,6 +20,7 @@ export function searchCases({ db, parts }: Looking, text: string, limit: number)
   const short = digits === undefined ? null : `${window === '' ? '' : `-${window}`}${digits}`;
   const found = findCases(db, {
     words,
+    typed: text.trim(),
     personKeys: words === '' ? [] : searchKeysOf(words).map(parts.personKey),
     receipt: reading.ok ? reading.receiptNumber : short,
     caseId: words === '' ? null : caseOfOfficialNumber(db, words),

@@ -18,8 +18,10 @@ const FoundCase = z.strictObject({
 type FoundCase = z.output<typeof FoundCase>;
 
 export interface CaseSearch {
-  /** The words as typed, for names of items and people. */
+  /** The words with narrow signs, for numbers and items. */
   readonly words: string;
+  /** The same as typed: a name is kept with the wide brackets it was read with. */
+  readonly typed: string;
   /** Keyed hashes of the certificate numbers the text may be. */
   readonly personKeys: readonly string[];
   /** A whole receipt number, or what stands before its check sign: `-03-000127`, or the last digits alone. */
@@ -43,10 +45,10 @@ const FIND = `
     OR (@receipt IS NOT NULL AND instr(receipt_number, @receipt || '-') > 0)
     OR visit.ticket_number = upper(@words)
     OR case_file.id IN (SELECT case_id FROM case_person
-      WHERE person_key IN (SELECT value FROM json_each(@personKeys)) OR instr(name, @words) > 0)
+      WHERE person_key IN (SELECT value FROM json_each(@personKeys)) OR instr(name, @words) > 0 OR instr(name, @typed) > 0)
     OR (state = 'draft' AND case_file.visit_id IN (SELECT visit_id FROM party
-      WHERE person_key IN (SELECT value FROM json_each(@personKeys)) OR instr(name, @words) > 0))
-    OR instr(item ->> '$.nameZh', @words) > 0
+      WHERE person_key IN (SELECT value FROM json_each(@personKeys)) OR instr(name, @words) > 0 OR instr(name, @typed) > 0))
+    OR instr(item ->> '$.nameZh', @words) > 0 OR instr(item ->> '$.nameZh', @typed) > 0
     OR instr(lower(item ->> '$.nameEn'), lower(@words)) > 0
     OR item_code = @words
   ORDER BY case_file.opened_at_ms DESC, case_file.id DESC LIMIT @limit`;
@@ -58,6 +60,7 @@ export function findCases(db: Reader, search: CaseSearch): FoundCase[] {
   return FoundCase.array().parse(
     all(db, FIND, {
       words: search.words,
+      typed: search.typed,
       personKeys: JSON.stringify(search.personKeys),
       receipt: search.receipt,
       caseId: search.caseId,

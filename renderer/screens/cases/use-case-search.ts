@@ -30,9 +30,9 @@ export function useCaseSearch(desk: Desk): CaseSearch {
   const [busy, setBusy] = useState<CaseSearch['busy']>(null);
   const [setback, setSetback] = useState<Setback | null>(null);
   const openId = useRef<CaseId | null>(null);
-  const waiting = useRef<ReadonlySet<string>>(new Set());
+  const listed = useRef<ReadonlySet<string>>(new Set());
   useEffect(() => {
-    waiting.current = new Set(lines.flatMap(({ id, identityWait }) => (identityWait ? [id] : [])));
+    listed.current = new Set(lines.map(({ id }) => id));
   }, [lines]);
 
   const look = useCallback(
@@ -48,8 +48,8 @@ export function useCaseSearch(desk: Desk): CaseSearch {
     [desk],
   );
 
-  /** A found case that waited for its identity may wait no more. */
-  const markAgain = useCallback(
+  /** A case of the list that is not open was acted on, here or by the desk itself. */
+  const lookAtLine = useCallback(
     async (caseId: string) => {
       const told = await tell(desk, 'intake.look', { caseId });
       if (told.ok) setLines((before) => asSeen(before, told.value));
@@ -79,7 +79,7 @@ export function useCaseSearch(desk: Desk): CaseSearch {
     const left = [
       desk.hear('case.changed', ({ caseId }) => {
         if (caseId === openId.current) lookAgain();
-        else if (waiting.current.has(caseId)) void markAgain(caseId);
+        else if (listed.current.has(caseId)) void lookAtLine(caseId);
       }),
       desk.hear('notice.pressed', lookAgain),
       desk.hear('sync.changed', lookAgain),
@@ -88,7 +88,7 @@ export function useCaseSearch(desk: Desk): CaseSearch {
     return () => {
       for (const leave of left) leave();
     };
-  }, [desk, look, markAgain]);
+  }, [desk, look, lookAtLine]);
 
   return {
     sought,
@@ -128,11 +128,23 @@ export function useCaseSearch(desk: Desk): CaseSearch {
   };
 }
 
+/** What may change in a line after it was found. */
+const CHANGES = [
+  'state',
+  'receiptNumber',
+  'officialNumber',
+  'promisedDueOn',
+  'sync',
+  'identityWait',
+] as const satisfies readonly (keyof CaseLine & keyof CaseView)[];
+
 /** What a look at a case says newer than its line; the same lines where nothing is: a new list is drawn anew. */
-function asSeen(lines: readonly CaseLine[], { id, identityWait, sync }: CaseView): readonly CaseLine[] {
+function asSeen(lines: readonly CaseLine[], seen: CaseView): readonly CaseLine[] {
+  const { state, receiptNumber, officialNumber, promisedDueOn, sync, identityWait } = seen;
+  const newer = { state, receiptNumber, officialNumber, promisedDueOn, sync, identityWait };
   const isOld = (line: CaseLine) =>
-    line.id === id && (line.identityWait !== identityWait || line.sync !== sync);
+    line.id === seen.id && CHANGES.some((field) => line[field] !== seen[field]);
   return lines.some(isOld)
-    ? lines.map((line) => (line.id === id ? { ...line, identityWait, sync } : line))
+    ? lines.map((line) => (line.id === seen.id ? { ...line, ...newer } : line))
     : lines;
 }

@@ -100,6 +100,16 @@ describe('a search for cases', () => {
     }
   });
 
+  it('finds a name by the wide brackets it was given with', async () => {
+    const desk = intakeDesk();
+    const visitId = desk.aVisit();
+    await typeApplicant(desk, visitId, { name: '李示范（小）', number: citizenNumber(17, '19800101') });
+    await desk.caseFrom('intake.open', { visitId, itemCode: itemNamed('高龄津贴申领').code });
+    const found = await find(desk, '李示范（小）');
+    expect(found).toHaveLength(1);
+    expect(await find(desk, '李示范（大）')).toEqual([]);
+  });
+
   it('understands the 15-digit number of an old book', async () => {
     const { desk, draft } = await aHall();
     const whole = citizenNumber(13, '19550301');
