@@ -24,6 +24,13 @@ const PAGES: Readonly<Record<string, number>> = {
   commitment: 2,
 };
 
+/** The code of a hall with a page to follow a case: as long an address as a site may have. */
+const longest = `https://hall.invalid/${'service/'.repeat(12)}tr`;
+const followed = {
+  trackable: true,
+  qrText: receiptQrText(paperOf('acceptance').receiptNumber, '7F3A91C2', longest),
+};
+
 const papers: HomePaper[] = [
   ...NoticeKind.options.map((kind) => ({ name: kind, content: paperOf(kind) })),
   {
@@ -33,19 +40,11 @@ const papers: HomePaper[] = [
   },
   {
     name: 'receipt-slip-followed',
-    content: paperOf(
-      'receipt-slip',
-      {},
-      {
-        documentNumber: '收件〔2026〕990101-03-0013号',
-        trackable: true,
-        qrText: receiptQrText(
-          paperOf('receipt-slip').receiptNumber,
-          '7F3A91C2',
-          'https://hall.invalid/service/track?hall=990101',
-        ),
-      },
-    ),
+    content: paperOf('receipt-slip', {}, { ...followed, documentNumber: '收件〔2026〕990101-03-0013号' }),
+  },
+  {
+    name: 'acceptance-followed',
+    content: paperOf('acceptance', {}, { ...followed, documentNumber: '受理〔2026〕990101-03-0013号' }),
   },
   {
     name: 'extension-wrong',

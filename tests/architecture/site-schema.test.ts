@@ -27,6 +27,7 @@ describe('site.json', () => {
     ['https://hall.invalid/track#top', false],
     ['https://hall.invalid/查', false],
     ['hall.invalid/track', false],
+    [`https://hall.invalid/${'a'.repeat(100)}`, false],
     ['https://hall.invalid/track?hall=990101', true],
   ])('with %s as the page to follow a case is taken: %s', (trackingUrl, isTaken) => {
     const ports = { reader: 'a', scanner: 'b' };

@@ -47,11 +47,12 @@ export const Site = z.strictObject({
   hallPhone: z.string().default('0000-0000000'),
   /**
    * The page on which a citizen follows a case: the code on every paper of a case opens it, with the receipt number and the
-   * check code as its last parameters, `receipt` and `code`. Null: there is none, and the papers do not say there is.
+   * check code as its last parameters, `receipt` and `code`. Short, or the code is too fine for a small printer. Null: there
+   * is none, and the papers do not say there is.
    */
   trackingUrl: z
     .url({ protocol: /^https$/ })
-    .max(200)
+    .max(120)
     .refine(isPlainAddress, 'an address of plain ASCII without a fragment')
     .nullable()
     .default(null),
