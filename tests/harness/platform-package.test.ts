@@ -99,7 +99,12 @@ describe('a package that the platform offers', { timeout: ON_A_SLOW_MACHINE_MS }
     expect(states).toMatchObject([{ source: 'site', items: 19 }]);
     while ((await province.packageOutcomes()).length === 0) await viewOf(desk);
     expect(await province.packageOutcomes()).toMatchObject([
-      { outcome: '2', faults: expect.arrayContaining([{ path: paths[0], say: expect.any(String) }]) },
+      {
+        outcome: '2',
+        faults: expect.arrayContaining([
+          { path: paths[0], say: expect.any(String), say_zh: expect.stringContaining('没有部门') },
+        ]),
+      },
     ]);
     await desk.end();
   });
