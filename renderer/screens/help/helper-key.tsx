@@ -25,7 +25,7 @@ export function HelperKey(props: HelperKeyProps) {
       <ActButton act="helper" look="quiet" onAct={() => setOpen(true)}>
         {said.open}
       </ActButton>
-      {open && <HelperDialog {...props} help={help} onClose={() => setOpen(false)} />}
+      {open && help !== undefined && <HelperDialog {...props} help={help} onClose={() => setOpen(false)} />}
     </>
   );
 }

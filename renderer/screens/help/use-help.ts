@@ -4,9 +4,9 @@ import type { Help } from '#contract/shapes/help.ts';
 import type { Desk } from '../../desk.ts';
 import { tell } from '../../stores/asking.ts';
 
-/** Who helps in a visit; null while nobody does or nobody knows. Read anew whenever the visit changes. */
-export function useHelp(desk: Desk, visitId: VisitId): Help | null {
-  const [help, setHelp] = useState<Help | null>(null);
+/** Who helps in a visit; null: nobody; undefined until the desk has said. Read anew whenever the visit changes. */
+export function useHelp(desk: Desk, visitId: VisitId): Help | null | undefined {
+  const [help, setHelp] = useState<Help | null>();
   useEffect(() => {
     let isHere = true;
     const look = async () => {
