@@ -1,103 +1,25 @@
 /**
- * A case as a slow clerk with a paper calendar would keep it: states as a list of words, days stepped one by one.
- * Written from the table of the reference and the law, not from the product; imports nothing of it.
+ * A case as a slow clerk with a paper calendar would keep it: states as a list of words, days of the slow
+ * calendar. Written from the table of the reference and the law, not from the product; imports nothing of it.
  */
 
-/** 2026-11-24 is a Tuesday; the holidays until April: New Year, and the eve and third day of Spring Festival. */
-const HOLIDAYS: ReadonlySet<string> = new Set(['2027-01-01', '2027-02-05', '2027-02-08']);
-
-export function nextDay(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, date + 1)).toISOString().slice(0, 10);
-}
-
-export function isWorkday(day: string): boolean {
-  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !HOLIDAYS.has(day);
-}
-
-/** Steps forward until so many working days were met. */
-export function stepped(day: string, workdays: number): string {
-  let at = day;
-  let met = 0;
-  while (met < workdays) {
-    at = nextDay(at);
-    if (isWorkday(at)) met += 1;
-  }
-  return at;
-}
-
-/** Working days met when stepping from one day to another. */
-export function metBetween(from: string, to: string): number {
-  let at = from;
-  let met = 0;
-  while (at < to) {
-    at = nextDay(at);
-    if (isWorkday(at)) met += 1;
-  }
-  return met;
-}
-
-export interface SlowCase {
-  state: string;
-  missing: boolean;
-  receivedOn: string | null;
-  noticeDue: string | null;
-  correctBy: string | null;
-  allInOn: string | null;
-  acceptedOn: string | null;
-  promised: string | null;
-  legal: string | null;
-  pausedSince: string | null;
-  extended: boolean;
-  /** An original lies at the counter. */
-  originals: boolean;
-  acts: number;
-}
+import { metBetween, stepped } from './slow-calendar.ts';
+import type { SlowCase, SlowEvent } from './slow-case-file.ts';
 
 /** Limits of the item the model is walked with. */
-const LIMITS = { promised: 5, legal: 10, notice: 5, correction: 30, extension: 10 } as const;
-
-export function freshCase(): SlowCase {
-  return {
-    state: 'draft',
-    missing: false,
-    receivedOn: null,
-    noticeDue: null,
-    correctBy: null,
-    allInOn: null,
-    acceptedOn: null,
-    promised: null,
-    legal: null,
-    pausedSince: null,
-    extended: false,
-    originals: false,
-    acts: 0,
-  };
-}
-
-export type SlowEvent =
-  | 'receive'
-  | 'accept'
-  | 'correct'
-  | 'all-in'
-  | 'refuse'
-  | 'not-needed'
-  | 'wrong-organ'
-  | 'refer'
-  | 'withdraw'
-  | 'start-special'
-  | 'end-special'
-  | 'extend'
-  | 'grant'
-  | 'deny'
-  | 'make-result'
-  | 'deliver'
-  | 'hand-over'
-  | 'archive';
+const LIMITS = {
+  promised: 5,
+  promiseBefore: 2,
+  legal: 10,
+  notice: 5,
+  correction: 30,
+  extension: 10,
+} as const;
 
 const AT_COUNTER = new Set(['draft', 'received', 'received-again']);
-const IN_HAND = ['accepted', 'deemed-accepted', 'in-review'];
+const IN_HAND = ['accepted', 'accepted-tolerant', 'accepted-commitment', 'deemed-accepted', 'in-review'];
+/** From a tolerant acceptance until the decision. */
+const MAY_OWE: ReadonlySet<string> = new Set(['accepted-tolerant', 'in-review', 'suspended']);
 const ENDED: ReadonlySet<string> = new Set([
   'delivered',
   'refused',
@@ -121,9 +43,10 @@ export function happen(one: SlowCase, event: SlowEvent, today: string): boolean 
       break;
     case 'accept':
       accept(one, one.state === 'received-again' ? one.allInOn : today);
-      one.state = 'accepted';
+      one.state = acceptedHow(one);
       break;
     case 'correct':
+    case 'correct-again':
       one.state = 'awaiting-correction';
       one.correctBy = stepped(today, LIMITS.correction);
       break;
@@ -162,6 +85,18 @@ export function happen(one: SlowCase, event: SlowEvent, today: string): boolean 
       one.state = 'in-review';
       one.extended = true;
       break;
+    case 'fill-owed':
+      one.promisedFor = null;
+      one.originals = true;
+      break;
+    case 'remind':
+      break;
+    case 'return':
+      one.state = 'closed-returned';
+      break;
+    case 'end':
+      one.state = 'closed-lapsed';
+      break;
     case 'grant':
       one.state = 'decided-granted';
       break;
@@ -172,6 +107,7 @@ export function happen(one: SlowCase, event: SlowEvent, today: string): boolean 
       one.state = 'ready';
       break;
     case 'deliver':
+    case 'send':
       one.state = 'delivered';
       break;
     case 'hand-over':
@@ -199,8 +135,26 @@ export function daysPass(one: SlowCase, today: string): void {
   }
 }
 
+/** Acceptance is named after what is still to come, else after what a commitment stands for. */
+function acceptedHow({ promisedFor, committed }: SlowCase): string {
+  if (promisedFor !== null) return 'accepted-tolerant';
+  return committed ? 'accepted-commitment' : 'accepted';
+}
+
+/** A promise counts for a working day to come, two working days before the case would be due. */
+function promiseStands({ state, promisedFor, allInOn }: SlowCase, today: string): boolean {
+  if (promisedFor === null) return true;
+  const from = state === 'received-again' && allInOn !== null ? allInOn : today;
+  return today < promisedFor && promisedFor <= stepped(from, LIMITS.promised - LIMITS.promiseBefore);
+}
+
+export function owes({ state, promisedFor }: SlowCase): boolean {
+  return MAY_OWE.has(state) && promisedFor !== null;
+}
+
 function may(one: SlowCase, event: SlowEvent, today: string): boolean {
-  const { state, missing } = one;
+  const { state } = one;
+  const missing = one.missing || !promiseStands(one, today);
   const ranOut = TAKEN_IN.includes(state) && one.noticeDue !== null && today > one.noticeDue;
   switch (event) {
     case 'receive':
@@ -208,8 +162,10 @@ function may(one: SlowCase, event: SlowEvent, today: string): boolean {
     case 'accept':
       return AT_COUNTER.has(state) && !missing;
     case 'correct':
-      // A second list needs a supervisor: the walk brings none.
+      // A second list needs a supervisor.
       return (state === 'draft' || state === 'received') && missing && !ranOut;
+    case 'correct-again':
+      return AT_COUNTER.has(state) && missing && !ranOut;
     case 'all-in':
       return state === 'awaiting-correction' && !missing;
     case 'refuse':
@@ -221,9 +177,16 @@ function may(one: SlowCase, event: SlowEvent, today: string): boolean {
     case 'withdraw':
       return [...TAKEN_IN, 'awaiting-correction', ...IN_HAND, 'suspended'].includes(state);
     case 'start-special':
+      return IN_HAND.includes(state);
+    case 'fill-owed':
+      return owes(one);
+    case 'remind':
+    case 'return':
+    case 'end':
+      return owes(one) && one.promisedFor !== null && today > one.promisedFor;
     case 'grant':
     case 'deny':
-      return IN_HAND.includes(state);
+      return IN_HAND.includes(state) && !owes(one);
     case 'end-special':
       return state === 'suspended';
     case 'extend':
@@ -231,6 +194,7 @@ function may(one: SlowCase, event: SlowEvent, today: string): boolean {
     case 'make-result':
       return state === 'decided-granted';
     case 'deliver':
+    case 'send':
       return state === 'ready' || state === 'decided-denied';
     case 'hand-over':
       return one.originals;
